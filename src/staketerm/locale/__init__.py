@@ -1,0 +1,31 @@
+"""The language of the program: gettext over the catalogues that lie beside this file."""
+
+import gettext
+from pathlib import Path
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def choose(language: str) -> None:
+    """Speak `language` ("en" or "nl") from now on; an unknown one falls back to English."""
+    global _translations, _language
+    _language = language
+    _translations = gettext.translation(
+        "staketerm", localedir=Path(__file__).parent, languages=[language], fallback=True
+    )
+
+
+def language() -> str:
+    """The language spoken now: "en" or "nl"."""
+    return _language
+
+
+def _(text: str) -> str:
+    """`text` in the language spoken now."""
+    return _translations.gettext(text)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The form of a counted text that fits `n`, in the language spoken now."""
+    return _translations.ngettext(one, many, n)
