@@ -4,7 +4,8 @@
 class StaketermError(Exception):
     """Something a person can mend; the message says what, where and how.
 
-    `exit_code` is what a command ends with (design section 6): 1 failed, 2 wrong usage, 3 nothing found.
+    `exit_code` is what a command ends with (design section 6): 1 failed, 2 wrong usage,
+    3 nothing found.
     """
 
     exit_code = 1

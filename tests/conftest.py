@@ -1,0 +1,44 @@
+"""Every test runs as on an empty machine: no settings, no colours asked for, a home of its own."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("explore", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+_FOLDERS = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_RUNTIME_DIR": ".run",
+}
+_SPOILERS = ("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "LANGUAGE", "LC_ALL", "LC_MESSAGES")
+
+
+@pytest.fixture(autouse=True)
+def empty_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch):
+    """A home folder of this test alone and none of the variables that change what is shown."""
+    home = tmp_path_factory.mktemp("home")
+    for name, folder in _FOLDERS.items():
+        place = home / folder
+        place.mkdir(parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(place.resolve()))
+    for name in list(os.environ):
+        if name in _SPOILERS or name.startswith("STAKETERM_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    return home
