@@ -1,0 +1,209 @@
+"""What a person may ask of the journal, validated once at the edge (design section 2)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from staketerm.domain.errors import UsageError
+from staketerm.domain.text import clean_line, clean_name, clean_text
+from staketerm.locale import _
+
+Name = Annotated[str, AfterValidator(clean_name)]
+Line = Annotated[str, AfterValidator(clean_line)]
+Text = Annotated[str, AfterValidator(clean_text)]
+Scale = Annotated[int, Field(ge=1, le=5)]
+Days = Annotated[int, Field(ge=1, le=3660)]
+Impact = Literal["none", "low", "medium", "high"]
+Side = Literal["me", "them"]
+Intensity = Literal[0.5, 1.0, 1.5]
+Label = Literal[
+    "unknown",
+    "partner",
+    "supporter",
+    "quiet_supporter",
+    "critic",
+    "fence_sitter",
+    "quiet_opponent",
+    "opponent",
+]
+StakeholderKind = Literal["person", "organisation", "group", "role"]
+
+
+def sentence(error: ValidationError) -> str:
+    """The first thing wrong with a request, as one line: field, what was given, what fits."""
+    first = error.errors(include_url=False, include_context=False)[0]
+    field = ".".join(str(part) for part in first["loc"]) or _("request")
+    return _("{field} {given}: {rule}").format(
+        field=field, given=repr(first.get("input"))[:60], rule=first["msg"].lower()
+    )
+
+
+class Request(BaseModel):
+    """A request; raises `UsageError` where pydantic would raise a `ValidationError`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, **values: Any) -> None:
+            try:
+                super().__init__(**values)
+            except ValidationError as error:
+                raise UsageError(sentence(error)) from None
+
+
+class Attributes(Request):
+    """What is known of a stakeholder and of its involvement in a project; None leaves a thing as it is.
+
+    `organisation` is a name: one that is not here yet is made. `project` is an id.
+    """
+
+    kind: StakeholderKind | None = None
+    organisation: Line | None = None
+    job: Line | None = None
+    language: Line | None = None
+    do_not_contact: bool | None = None
+    private: bool | None = None
+    project: str | None = None
+    roles: tuple[Line, ...] | None = None
+    power: Scale | None = None
+    interest: Scale | None = None
+    impact: Impact | None = None
+    reach: Literal["direct", "step", "remote"] | None = None
+    desired: Literal["unaware", "resistant", "neutral", "supportive", "leading"] | None = None
+    valued_critic: bool | None = None
+    style: Literal["periodic", "ambient", "triggered"] | None = None
+    ideal_days: Days | None = None
+    latest_days: Days | None = None
+
+
+class AddStakeholder(Attributes):
+    """Somebody new, with ways to reach them, tags and a first private note."""
+
+    name: Name
+    emails: tuple[Line, ...] = ()
+    phones: tuple[Line, ...] = ()
+    urls: tuple[Line, ...] = ()
+    tags: tuple[Line, ...] = ()
+    note: Text | None = None
+
+
+class EditStakeholder(Attributes):
+    """Changes to a stakeholder; `clear` names the fields to empty.
+
+    A tuple of contact values or tags replaces the present ones.
+    """
+
+    stakeholder: str
+    name: Name | None = None
+    emails: tuple[Line, ...] | None = None
+    phones: tuple[Line, ...] | None = None
+    urls: tuple[Line, ...] | None = None
+    tags: tuple[Line, ...] | None = None
+    clear: frozenset[str] = frozenset()
+
+
+class LogSignal(Request):
+    """One observed act or saying.
+
+    `closes` is the id of the ask or agreement that the signal answers, "auto" for the one that fits, or
+    None for a signal that stands by itself. `due` and `text` serve the kinds that open something.
+    """
+
+    stakeholder: str
+    kind: str
+    day: date
+    project: str | None = None
+    intensity: Intensity = 1.0
+    note: Text | None = None
+    closes: str | None = "auto"
+    entry: str | None = None
+    source: Line | None = None
+    private: bool = False
+    due: date | None = None
+    by: Side | None = None
+
+
+class Promise(Request):
+    """An agreement made in a meeting."""
+
+    text: Line
+    by: Side = "them"
+    due: date | None = None
+
+
+class Attendee(Request):
+    """Somebody at a meeting and what they did; present without more is contact."""
+
+    stakeholder: str
+    kinds: tuple[str, ...] = ()
+    note: Text | None = None
+    promises: tuple[Promise, ...] = ()
+
+
+class LogMeeting(Request):
+    """A meeting: who came and what each did, one batch."""
+
+    title: Line
+    day: date
+    attendees: Annotated[tuple[Attendee, ...], Field(min_length=1)]
+    project: str | None = None
+    text: Text | None = None
+    kind: Literal["meeting", "call"] = "meeting"
+
+
+class WriteNote(Request):
+    """Something told, about nobody or somebody; private unless said otherwise."""
+
+    text: Text
+    day: date
+    about: tuple[str, ...] = ()
+    title: Line | None = None
+    kind: Literal["note", "journal", "report", "memory", "lesson", "call", "meeting"] = "note"
+    project: str | None = None
+    private: bool = True
+
+
+class AskFor(Request):
+    """Something requested of them (by me), or of me (by them)."""
+
+    stakeholder: str
+    text: Line | None = None
+    kind: Literal["mail", "advice", "invitation"] = "mail"
+    day: date
+    due: date | None = None
+    by: Side = "me"
+    project: str | None = None
+    private: bool = False
+
+
+class Agree(Request):
+    """Something promised, by them or by me."""
+
+    stakeholder: str
+    text: Line
+    by: Side
+    day: date
+    due: date | None = None
+    project: str | None = None
+    private: bool = False
+
+
+class Judge(Request):
+    """My own dated claim about a position."""
+
+    stakeholder: str
+    label: Label
+    day: date
+    note: Text | None = None
+    project: str | None = None
+
+
+class AwayFrom(Request):
+    """A period in which waiting for somebody stands still, both days included."""
+
+    stakeholder: str
+    starts: date
+    ends: date
+    note: Line | None = None
