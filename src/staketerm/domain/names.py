@@ -1,0 +1,237 @@
+"""Names as people type them: making a handle, and finding who is meant (libraries 10).
+
+WHO is a handle, the only handle that begins so, or a fuzzy name (design section 6). Matches come
+in the order of `Fit`; within one fit the order in which the people were given stands, so the
+caller decides what comes first, such as who was in touch last.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import IntEnum
+from functools import lru_cache
+from itertools import count
+
+from staketerm.domain.errors import Ambiguous, NotFound
+from staketerm.domain.text import fold, plain_line
+from staketerm.locale import _
+
+LIKENESS = 0.6
+"""The least ratio of difflib at which another spelling is offered (libraries 10)."""
+
+SUGGESTIONS = 5
+"""How many guesses a question names at most."""
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a name can mean: the key the caller knows them by, their handle, their name."""
+
+    key: str
+    handle: str
+    name: str
+
+
+class Fit(IntEnum):
+    """How a query fits a person, best first; from `LETTERS` on it is a guess that needs a yes."""
+
+    EXACT = 1
+    """The handle, or all words of the name."""
+    HANDLE = 2
+    """The only handle that begins so."""
+    WORDS = 3
+    """Every word begins a word of the name, in any order."""
+    INITIALS = 4
+    """The letters are beginnings of words of the name, in order: "mp", "vdb"."""
+    LETTERS = 5
+    """The letters stand in the name in this order, from the beginning of a word."""
+    SPELLING = 6
+    """Every word resembles a word of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One person a query may mean."""
+
+    person: Person
+    fit: Fit
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name: letters and digits of any script, everything else parts them."""
+    folded = fold(name)
+    if folded.isascii():
+        return tuple(_ASCII_WORD.findall(folded))
+    return tuple("".join(c if _in_word(c) else " " for c in folded).split())
+
+
+def handle(name: str, taken: Container[str]) -> str:
+    """A handle for `name` that is not in `taken`: its folded words joined by `-`, `-2` on a clash.
+
+    A name without letters or digits gives "unnamed".
+    """
+    base = "-".join(name_words(name)) or "unnamed"
+    if base not in taken:
+        return base
+    return next(candidate for n in count(2) if (candidate := f"{base}-{n}") not in taken)
+
+
+def find(query: str, people: Sequence[Person]) -> tuple[Match, ...]:
+    """Everybody `query` may mean, best first; empty for an empty query or when nobody comes near.
+
+    Exact names, beginnings of handles and beginnings of words are given together. Only where they
+    find nobody, initials are tried, then letters in order, then other spellings.
+    """
+    words = name_words(query)
+    if not words:
+        return ()
+    if matches := _by_beginnings(fold(query).strip(), words, people):
+        return matches
+    for fit, test in ((Fit.INITIALS, _initials), (Fit.LETTERS, _letters)):
+        letters = "".join(words)
+        if found := [p for p in people if test(letters, _words(p.name))]:
+            return tuple(Match(person, fit) for person in found)
+    return _by_spelling(words, people)
+
+
+def sure(matches: Sequence[Match]) -> Person | None:
+    """The one person that `matches`, as `find` gives them, leave no doubt about; None: ask.
+
+    A handle beats a name. One exact name is sure, then the only handle that begins so, then the
+    only one found by beginnings of words or by initials. A guess never is.
+    """
+    best = [match for match in matches if match.fit == matches[0].fit]
+    if len(best) == 1 and best[0].fit < Fit.LETTERS:
+        return best[0].person
+    return None
+
+
+def choose(query: str, people: Sequence[Person]) -> Person:
+    """Whom `query` means.
+
+    Raises `NotFound` when nobody comes near, and `Ambiguous` with the candidates ("name (handle)",
+    best first) when several do or when the only one is a guess.
+    """
+    matches = find(query, people)
+    query = plain_line(query)
+    if not matches:
+        raise NotFound(_("I don't know {name}.").format(name=query))
+    if person := sure(matches):
+        return person
+    guessed = matches[0].fit >= Fit.LETTERS
+    shown = tuple(f"{m.person.name} ({m.person.handle})" for m in matches)
+    names = ", ".join(shown[:SUGGESTIONS])
+    if guessed:
+        question = _("I don't know {name}. Did you mean {names}?").format(name=query, names=names)
+    else:
+        question = _("Which {name}? {names}").format(name=query, names=names)
+    raise Ambiguous(question, shown)
+
+
+@lru_cache(maxsize=1 << 15)
+def _words(name: str) -> tuple[str, ...]:
+    """`name_words`, remembered: a list is searched again at every key press."""
+    return name_words(name)
+
+
+def _in_word(character: str) -> bool:
+    """Whether a folded character belongs to a word; vowel signs of Indic scripts are marks."""
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+def _by_beginnings(
+    typed: str, words: tuple[str, ...], people: Sequence[Person]
+) -> tuple[Match, ...]:
+    """Matches of the first three fits."""
+    handles = [person for person in people if person.handle.startswith(typed)]
+    addressed = [person for person in handles if person.handle == typed]
+    if addressed:
+        exact = addressed
+    else:
+        ordered = sorted(words)
+        exact = [
+            p
+            for p in people
+            if len(_words(p.name)) == len(words) and sorted(_words(p.name)) == ordered
+        ]
+    only = handles if len(handles) == 1 else []
+    begun = [person for person in people if _begins(words, _words(person.name))]
+    whole = [person for person in begun if set(words) <= set(_words(person.name))]
+    ranked = (
+        [(p, Fit.EXACT) for p in exact]
+        + [(p, Fit.HANDLE) for p in only]
+        + [(p, Fit.WORDS) for p in whole]
+        + [(p, Fit.WORDS) for p in begun]
+        + [(p, Fit.WORDS) for p in handles]
+    )
+    first: dict[str, Match] = {}
+    for person, fit in ranked:
+        first.setdefault(person.key, Match(person, fit))
+    return tuple(first.values())
+
+
+def _begins(words: Iterable[str], name: tuple[str, ...]) -> bool:
+    """Whether every one of `words` begins some word of `name`."""
+    for word in words:
+        for part in name:
+            if part.startswith(word):
+                break
+        else:
+            return False
+    return True
+
+
+def _initials(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether `letters` can be cut into beginnings of words of `name`, in order."""
+    reached = {0}
+    for part in name:
+        for start in tuple(reached):
+            for length, letter in enumerate(part, 1):
+                if letters[start + length - 1 : start + length] != letter:
+                    break
+                reached.add(start + length)
+    return len(letters) in reached
+
+
+def _letters(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether `letters` stand in `name` in this order, the first at the beginning of a word."""
+    for n, part in enumerate(name):
+        if part[0] == letters[0]:
+            rest = iter("".join(name[n:]))
+            if all(letter in rest for letter in letters):
+                return True
+    return False
+
+
+def _by_spelling(words: tuple[str, ...], people: Sequence[Person]) -> tuple[Match, ...]:
+    """Those with a word like every one of `words`, most alike first."""
+    vocabulary = {part for person in people for part in _words(person.name)}
+    alike = [_alike(word, vocabulary) for word in words]
+    scores = []
+    for person in people:
+        parts = _words(person.name)
+        likeness = [max((close.get(part, 0.0) for part in parts), default=0.0) for close in alike]
+        if min(likeness) >= LIKENESS:
+            scores.append((sum(likeness), person))
+    scores.sort(key=lambda scored: -scored[0])
+    return tuple(Match(person, Fit.SPELLING) for _score, person in scores)
+
+
+def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:
+    """How alike to `word` the words of `vocabulary` are, those of at least `LIKENESS` only."""
+    if len(word) < 3:
+        return {part: 1.0 for part in vocabulary if part.startswith(word)}
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(word)
+    close = {}
+    for part in vocabulary:
+        if 2 * min(len(part), len(word)) < LIKENESS * (len(part) + len(word)):
+            continue
+        matcher.set_seq1(part)
+        if matcher.quick_ratio() >= LIKENESS and (ratio := matcher.ratio()) >= LIKENESS:
+            close[part] = ratio
+    return close
