@@ -263,15 +263,18 @@ state = _table(
 
 plan = _table(
     "plan",
-    Column("place", Count, primary_key=True),
+    Column("id", Words, primary_key=True),
     Column("day", Day, nullable=False),
-    Column("id", Words, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("stakeholder", Words, nullable=False),
+    _to("stakeholder", "stakeholder"),
+    _to("project", "project"),
     Column("handle", Words, nullable=False),
-    Column("project", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("project_name", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("occasion", Words, nullable=False),
     Column("ideal", Day),
     Column("latest", Day),
     Column("priority", Number, nullable=False),
     Column("reason", Words, nullable=False),
+    Index("plan_stakeholder", "stakeholder"),
 )
