@@ -1,0 +1,57 @@
+"""What every importer says in the same words: what cannot be read, and how far it is."""
+
+from dataclasses import dataclass
+
+from staketerm.domain.errors import StaketermError
+from staketerm.locale import _
+
+SHOWN_CHARACTERS = 60  # of a value quoted in a message
+
+
+class ImportRefused(StaketermError):
+    """The file cannot be taken in; nothing of it was. `problems` holds all that was found."""
+
+    def __init__(self, message: str, problems: tuple["Problem", ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One place of a file that cannot be read, and the rule it breaks.
+
+    `row` counts as a spreadsheet does: the first line of the file is 1. A part that does not
+    apply is None.
+    """
+
+    file: str
+    row: int | None
+    column: str | None
+    value: str | None
+    text: str
+
+    def __str__(self) -> str:
+        """The problem as one line: file, row, column, the value in quotes, the rule."""
+        places = [self.file]
+        if self.row is not None:
+            places.append(_("row {row}").format(row=self.row))
+        if self.column is not None:
+            places.append(_("column {column}").format(column=self.column))
+        if self.value:
+            places.append(f'"{quoted(self.value)}"')
+        return f"{', '.join(places)}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import is: `done` of `total` (None = not known yet) of `what`, a word for people."""
+
+    done: int
+    total: int | None
+    what: str
+
+
+def quoted(value: str) -> str:
+    """`value` cut to what a message can hold, line breaks shown as one space."""
+    plain = " ".join(value.split())
+    return plain if len(plain) <= SHOWN_CHARACTERS else plain[: SHOWN_CHARACTERS - 1] + "…"
