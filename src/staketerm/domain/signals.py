@@ -1,0 +1,116 @@
+"""What is logged: one dated act of a stakeholder, and the kind of act it is (inference 3)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from staketerm.domain.constants import LARGEST_POINTS
+from staketerm.domain.errors import UsageError
+from staketerm.locale import language
+
+
+class Weight(StrEnum):
+    """How telling a kind is by nature: deeds above words (S002, P2)."""
+
+    DEED = "D"
+    MAJOR = "M"
+    WORDS = "W"
+    NONE = "-"
+
+
+class Origin(StrEnum):
+    """Whose act a kind is: the stakeholder's, the user's own, or one the model concludes itself."""
+
+    THEIRS = "theirs"
+    MINE = "mine"
+    DERIVED = "derived"
+
+
+class Question(StrEnum):
+    """What an act of the user's own leaves open; mail and advice fall due by silence (4.5)."""
+
+    MAIL = "mail"
+    ADVICE = "advice"
+    INVITATION = "invitation"
+    AGREEMENT = "agreement"
+
+    @property
+    def falls_due(self) -> bool:
+        """Whether silence alone comes to count against the person: never for the last two."""
+        return self in (Question.MAIL, Question.ADVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One act on one day, as `assess` takes it.
+
+    `kind` is a catalogue id. `id` names a question that this record opens; `re` names the question
+    that it answers. `intensity` (weak 0.5, normal 1, strong 1.5) multiplies the points and nothing
+    else: effort, and with it energy, stays that of the kind.
+    """
+
+    day: date
+    kind: str
+    id: str | None = None
+    re: str | None = None
+    intensity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of act: what it is worth, and what it is called in both languages.
+
+    `points` are decibans, -12..+12: above zero for the project, below it against. `effort` (>= 0)
+    feeds energy. `contact` says that the two of you truly met, wrote or spoke, which moves the day
+    of the last contact. `stated` marks words out of their own mouth, `champions` acts that make a
+    supporter "leading" in the terms of the PMI matrix.
+
+    Raises UsageError for an empty id or label, points out of bounds or effort below zero.
+    """
+
+    id: str
+    points: float
+    effort: float
+    weight: Weight
+    english: str
+    dutch: str
+    short_english: str = ""
+    short_dutch: str = ""
+    origin: Origin = Origin.THEIRS
+    opens: Question | None = None
+    contact: bool = False
+    stated: bool = False
+    champions: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.id or not self.english or not self.dutch:
+            raise UsageError(f"kind {self.id!r}: it needs an id and a label in both languages")
+        if not -LARGEST_POINTS <= self.points <= LARGEST_POINTS:
+            raise UsageError(
+                f"kind {self.id!r}: {self.points:g} points; "
+                f"give between -{LARGEST_POINTS:g} and +{LARGEST_POINTS:g}"
+            )
+        if not 0 <= self.effort < float("inf"):
+            raise UsageError(f"kind {self.id!r}: effort {self.effort:g}; give 0 or more")
+
+    @property
+    def label(self) -> str:
+        """What the person did, in the language spoken now: "kept an agreement"."""
+        return self.dutch if language() == "nl" else self.english
+
+    @property
+    def short(self) -> str:
+        """The same for narrow places such as the log dialog (screens S5)."""
+        short = self.short_dutch if language() == "nl" else self.short_english
+        return short or self.label
+
+
+def catalogue_of(kinds: Iterable[Kind]) -> Mapping[str, Kind]:
+    """The kinds by id, in the order given; raises UsageError when an id comes twice."""
+    catalogue: dict[str, Kind] = {}
+    for kind in kinds:
+        if kind.id in catalogue:
+            raise UsageError(f"kind {kind.id!r} is there twice; give each kind an id of its own")
+        catalogue[kind.id] = kind
+    return catalogue
