@@ -276,5 +276,6 @@ plan = _table(
     Column("latest", Day),
     Column("priority", Number, nullable=False),
     Column("reason", Words, nullable=False),
+    Column("brake", Words),
     Index("plan_stakeholder", "stakeholder"),
 )
