@@ -226,20 +226,23 @@ def fetch(arguments: list[str]) -> None:
 
 
 def installers() -> Iterator[list[str]]:
-    """The commands that install into .venv, best first: uv, its own pip, the pip outside."""
+    """The commands that install into .venv, best first: uv, the pip outside, a pip inside.
+
+    The pip outside is quicker than building one in, and is all there is on a Debian without
+    python3-venv, whose Python has no ensurepip.
+    """
     import importlib.util
     import shutil
 
     uv = shutil.which("uv")
     if uv:
         yield [uv, "pip", "install", "--python", PYTHON]
-    pip = ["-m", "pip"]
-    quiet = ["install", "--no-input", "--disable-pip-version-check"]
-    bundled = importlib.util.find_spec("ensurepip")  # Debian ships Python without it
-    if bundled and run_quietly([PYTHON, "-m", "ensurepip"])[0] == 0:
-        yield [PYTHON, *pip, *quiet]
-    elif pip_version(run_quietly([sys.executable, *pip, "--version"])[1]) >= (22, 3):
-        yield [sys.executable, *pip, "--python", PYTHON, *quiet]
+    install = ["install", "--no-input", "--disable-pip-version-check"]
+    if pip_version(run_quietly([sys.executable, "-m", "pip", "--version"])[1]) >= (22, 3):
+        yield [sys.executable, "-m", "pip", "--python", PYTHON, *install]
+    elif importlib.util.find_spec("ensurepip"):
+        run_quietly([PYTHON, "-m", "ensurepip"])
+        yield [PYTHON, "-m", "pip", *install]
 
 
 def pip_version(words: str) -> tuple[int, int]:
