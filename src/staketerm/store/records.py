@@ -1,4 +1,4 @@
-"""The rows of a journal as frozen values (design section 4); `staketerm.store.tables` holds their tables.
+"""The rows of a journal as frozen values (design section 4); `store.tables` holds their tables.
 
 A record is what goes up from the store and what comes down to a unit of work. `rev` and `revs` are
 stamps; they are set by the unit of work and never by hand.
@@ -15,7 +15,7 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What every exchanged row has: an id, its oldest stamp, its deletion stamp, columns unknown to us."""
+    """What every exchanged row has: id, oldest stamp, deletion stamp, columns unknown to us."""
 
     table: ClassVar[str]
 
@@ -149,7 +149,7 @@ class Entry(FieldRow):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(FieldRow):
-    """What was decided about a proposed act; its id follows from kind, stakeholder, project, occasion."""
+    """What was decided about a proposed act; its id follows from the act's key."""
 
     table: ClassVar[str] = "action"
 
@@ -262,7 +262,11 @@ EXCHANGED: tuple[type[Row], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One unit of work = one clock tick = one undo step."""
+    """One unit of work = one clock tick = one undo step.
+
+    `unlogged` counts the rows written without entries in the change log: those of an import, found
+    by their stamp, and those that its undo hides.
+    """
 
     id: str
     rev: str
@@ -270,6 +274,7 @@ class Batch:
     author: str
     verb: str
     undoes: str | None = None
+    unlogged: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The tables of a journal (design section 4); `staketerm.store.records` holds their rows as values."""
+"""The tables of a journal (design section 4); `staketerm.store.records` holds their rows."""
 
 from typing import Any
 
@@ -217,6 +217,8 @@ batch = _table(
     Column("author", Words, nullable=False),
     Column("verb", Words, nullable=False),
     _to("undoes", "batch", nullable=True),
+    Column("unlogged", Count, nullable=False),
+    Index("batch_undoes", "undoes"),
 )
 
 change = _table(
@@ -278,4 +280,13 @@ plan = _table(
     Column("reason", Words, nullable=False),
     Column("brake", Words),
     Index("plan_stakeholder", "stakeholder"),
+)
+
+search = _table(
+    "search",
+    Column("n", Count, primary_key=True, autoincrement=False),
+    Column("tab", Words, nullable=False),
+    Column("row", Key, nullable=False),
+    Column("text", Words, nullable=False),
+    Index("search_row", "row", unique=True),
 )

@@ -1,0 +1,77 @@
+"""Connections to SQLite with the settings of storage-sync 2.2 and 2.4."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+
+BUSY_SECONDS = 5.0
+
+_SETTINGS = {
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "busy_timeout": str(int(BUSY_SECONDS * 1000)),
+    "trusted_schema": "OFF",
+    "cell_size_check": "ON",
+    "secure_delete": "ON",
+    "temp_store": "MEMORY",
+    "checkpoint_fullfsync": "ON",
+}
+WRITER: Mapping[str, str] = {**_SETTINGS, "cache_size": "-65536"}
+READER: Mapping[str, str] = {
+    **_SETTINGS,
+    "cache_size": "-8192",
+    "wal_autocheckpoint": "0",  # a reader never checkpoints: the lock guards that for writers alone
+    "query_only": "ON",
+}
+
+
+def connect(path: Path | None, mode: str) -> sqlite3.Connection:
+    """A bare connection to a file (None: memory), `mode` being rwc, rw, ro or immutable."""
+    if path is None:
+        return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    return sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?{options}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # BEGIN is ours: the driver's own loses updates without a word
+        check_same_thread=False,
+    )
+
+
+def sqlite_engine(
+    path: Path | None, mode: str, settings: Mapping[str, str], *, alone: bool = False
+) -> Engine:
+    """An engine over `connect`: writers begin with BEGIN IMMEDIATE, readers with BEGIN.
+
+    `alone` keeps it at one connection for all; else each reader gets one from a pool.
+    """
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, mode),
+        poolclass=StaticPool if alone else QueuePool,
+    )
+    begin = "BEGIN" if settings.get("query_only") == "ON" else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "connect")
+    def _set(connection: sqlite3.Connection, _record: object) -> None:
+        for name, value in settings.items():
+            connection.execute(f"PRAGMA {name} = {value}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def journal_mode(engine: Engine, wanted: str) -> str:
+    """Ask for a journal mode; the one that SQLite took."""
+    with engine.connect() as connection:
+        bare = connection.connection.driver_connection
+        assert isinstance(bare, sqlite3.Connection)  # noqa: S101
+        return str(bare.execute(f"PRAGMA journal_mode = {wanted}").fetchone()[0]).lower()

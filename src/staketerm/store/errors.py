@@ -1,0 +1,119 @@
+"""What can go wrong with a journal's file or server, each with one sentence and the remedy."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from staketerm.domain.errors import StaketermError
+from staketerm.locale import _
+
+
+class StoreError(StaketermError):
+    """The journal cannot be used as asked; the journal itself was left as it was."""
+
+
+class JournalMissing(StoreError):
+    """There is no journal at that place and none was to be made."""
+
+
+class FolderMissing(StoreError):
+    """The folder that should hold the journal does not exist."""
+
+
+class NotAJournal(StoreError):
+    """What lies there is something else, and stays untouched."""
+
+
+class JournalNewer(StoreError):
+    """A newer staketerm has written this journal."""
+
+
+class JournalLocked(StoreError):
+    """Somebody else is writing and did not finish in time."""
+
+
+class JournalReadOnly(StoreError):
+    """The journal may be read, not written."""
+
+
+class JournalDamaged(StoreError):
+    """The file is not sound; the sentence names the way back."""
+
+
+class DiskFull(StoreError):
+    """No room to write; everything saved before is safe."""
+
+
+class ServerUnreachable(StoreError):
+    """The PostgreSQL server does not answer or lets nobody in."""
+
+
+_KINDS: dict[int, type[StoreError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_CORRUPT: JournalDamaged,
+    sqlite3.SQLITE_NOTADB: JournalDamaged,
+    sqlite3.SQLITE_BUSY: JournalLocked,
+    sqlite3.SQLITE_LOCKED: JournalLocked,
+    sqlite3.SQLITE_READONLY: JournalReadOnly,
+    sqlite3.SQLITE_PERM: JournalReadOnly,
+    sqlite3.SQLITE_CANTOPEN: JournalReadOnly,
+}
+
+
+@contextmanager
+def told(place: str) -> Iterator[None]:
+    """Turn a fault of SQLite or of the server into the sentence that a person can act upon.
+
+    Faults of the program (a wrong statement, a broken constraint) pass through unchanged.
+    """
+    try:
+        yield
+    except Exception as fault:
+        told_fault = as_store_error(fault, place)
+        if told_fault is None:
+            raise
+        raise told_fault from fault
+
+
+def as_store_error(fault: Exception, place: str) -> StoreError | None:
+    """The error to raise for `fault` at `place`; None where it is none that a person can mend."""
+    cause = getattr(fault, "orig", None) or fault
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", 0)
+        if code == sqlite3.SQLITE_IOERR_WRITE:
+            return DiskFull(sentence(DiskFull, place))
+        kind = _KINDS.get(code & 0xFF)
+        return kind(sentence(kind, place)) if kind else None
+    if type(cause).__module__.startswith("psycopg") and type(cause).__name__ == "OperationalError":
+        return ServerUnreachable(sentence(ServerUnreachable, place) + f" ({_first_line(cause)})")
+    return None
+
+
+def sentence(kind: type[StoreError], place: str) -> str:
+    """What is said of `kind` at `place` where nothing more exact is known."""
+    texts = {
+        DiskFull: _(
+            "{place}: no room left on the disk; nothing was changed and everything saved before is "
+            "safe. Free some space and try again."
+        ),
+        JournalDamaged: _(
+            "{place} is damaged. Nothing was changed; run `staketerm doctor --repair`, which keeps "
+            "this file and rebuilds the journal from the newest backup."
+        ),
+        JournalLocked: _(
+            "{place} is in use by another program. Nothing was changed; try again when it is done."
+        ),
+        JournalReadOnly: _(
+            "{place} cannot be written. Nothing was changed; check who owns the file and its "
+            "folder."
+        ),
+        ServerUnreachable: _(
+            "The server of {place} cannot be used. Check that it runs and that name and password "
+            "are right."
+        ),
+    }
+    return texts[kind].format(place=place)
+
+
+def _first_line(fault: BaseException) -> str:
+    return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

@@ -1,0 +1,43 @@
+"""The schema of this program, and how a fresh journal gets it."""
+
+from sqlalchemy import Connection, insert, select, update
+
+from staketerm.store import tables
+from staketerm.store.clock import Clock, machine_zone
+from staketerm.store.search import create_index
+from staketerm.store.stamps import FIRST_TICK, new_replica
+
+SCHEMA = 1
+"""The version of the tables that this program reads and writes; rises with every migration."""
+
+APPLICATION_ID = 0x53544B54
+"""Marks an SQLite file as a journal: "STKT" in its header (storage-sync 2.4)."""
+
+
+def create(connection: Connection, clock: Clock) -> None:
+    """Make a journal in an empty database: tables, search index, marks, and what only it knows."""
+    tables.metadata.create_all(connection)
+    create_index(connection)
+    mark(connection, SCHEMA)
+    names = {"replica": new_replica(), "clock": FIRST_TICK, "zone": clock.zone or machine_zone()}
+    rows = [{"name": name, "value": value} for name, value in names.items()]
+    connection.execute(insert(tables.meta), rows)
+
+
+def mark(connection: Connection, version: int) -> None:
+    """Write the version of the schema where the next start looks for it."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        return
+    set_meta(connection, "schema", str(version))
+
+
+def set_meta(connection: Connection, name: str, value: str | None) -> None:
+    """Keep `value` under `name` in this journal alone."""
+    table = tables.meta
+    known = connection.execute(select(table.c.name).where(table.c.name == name)).first()
+    if known is None:
+        connection.execute(insert(table).values(name=name, value=value))
+    else:
+        connection.execute(update(table).where(table.c.name == name).values(value=value))

@@ -1,0 +1,291 @@
+"""Reading a journal, and the unit of work that derives stamps and change entries (design 4)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import Connection, Executable, insert, select, update
+from sqlalchemy import Row as Selected
+from sqlalchemy.sql.elements import ColumnElement
+
+from staketerm.domain.errors import NotFound
+from staketerm.locale import _
+from staketerm.store import search, tables
+from staketerm.store.ids import Ids
+from staketerm.store.records import Row
+from staketerm.store.restamp import changes_between, fresh, restamped
+from staketerm.store.schema import set_meta
+from staketerm.store.shapes import Shape, shape_of
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+
+MANY = 5_000
+"""Rows handed to the driver at once (storage-sync 3.1)."""
+
+
+class Touched(NamedTuple):
+    """A row that a unit of work changed; `before` is None for a new one."""
+
+    table: str
+    id: str
+    before: Row | None
+    after: Row
+
+
+class Reader:
+    """A look at the journal as it was at the first question asked."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[R], id: str, *, deleted: bool = False) -> R | None:
+        """The row of that id, None where there is none; a deleted one only if asked for."""
+        shape = shape_of(kind)
+        found = self.rows(kind, shape.table.c.id == id, deleted=deleted)
+        return found[0] if found else None
+
+    def rows(
+        self,
+        kind: type[R],
+        *where: ColumnElement[bool],
+        order_by: Any = None,
+        limit: int | None = None,
+        deleted: bool = False,
+    ) -> list[R]:
+        """The rows that meet all conditions, deleted ones only if asked for.
+
+        `order_by` is a column or a sequence of them; without it the order is the database's own.
+        """
+        shape = shape_of(kind)
+        statement = select(*shape.columns).where(*where)
+        if not deleted:
+            statement = statement.where(shape.table.c.deleted.is_(None))
+        if order_by is not None:
+            each = order_by if isinstance(order_by, Sequence) else (order_by,)
+            statement = statement.order_by(*each)
+        if limit is not None:
+            statement = statement.limit(limit)
+        return shape.records(self.connection.execute(statement).all())
+
+    def select(self, statement: Executable) -> list[Selected[Any]]:
+        """The rows of any Core select."""
+        return list(self.connection.execute(statement).all())
+
+    def meta(self, name: str) -> str | None:
+        """What this journal keeps under `name` and never exchanges."""
+        table = tables.meta
+        value: str | None = self.connection.scalar(
+            select(table.c.value).where(table.c.name == name)
+        )
+        return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """What a unit of work is stamped with."""
+
+    batch: str
+    rev: str
+    verb: str
+    at: datetime
+    author: str
+    undoes: str | None
+
+
+class Work(Reader):
+    """One unit of work: a transaction, a batch, a tick of the clock, a step of undo.
+
+    Rows are written at once, so reading through the same object sees them. What the change log says
+    is derived at the end, from each row as it was before and as it is then. Writing to local tables
+    (state, plan) goes through `connection`; it is kept with the rest and makes no batch of its own.
+    """
+
+    def __init__(self, connection: Connection, tick: Tick, ids: Ids) -> None:
+        super().__init__(connection)
+        self.batch, self.rev, self.verb, self.at = tick.batch, tick.rev, tick.verb, tick.at
+        self._tick = tick
+        self._ids = ids
+        self._rows: dict[tuple[str, str], Touched] = {}
+        self._quiet: set[tuple[str, str]] = set()
+        self._unlogged = 0
+
+    @property
+    def touched(self) -> tuple[Touched, ...]:
+        """The rows changed so far, in the order of their first change.
+
+        Rows put without change entries are not among them; they are those with `rev == work.rev`.
+        """
+        return tuple(each for each in self._rows.values() if each.before is not each.after)
+
+    @property
+    def changed(self) -> bool:
+        """Whether this work makes a batch."""
+        return self._unlogged > 0 or bool(self.touched)
+
+    def new_id(self) -> str:
+        """A new id, greater than all before it."""
+        return self._ids.new()
+
+    def put(self, record: Row) -> bool:
+        """Write a row whole: a new one, or the fields that differ of one already there.
+
+        A deleted row comes back. The handle of a row already there stays, and so do its columns
+        unknown to us where `record` has none. False where nothing changed.
+        """
+        row = self._row(type(record), record.id)
+        if row is None:
+            self._insert(record)
+            return True
+        values = {name: getattr(record, name) for name in shape_of(type(record)).cells}
+        if not record.extra:
+            del values["extra"]
+        return self._change(row, values, deleted=False)
+
+    def patch(self, kind: type[R], id: str, **fields: Any) -> bool:
+        """Change some fields of a row. False where nothing changed.
+
+        Raises NotFound for a row that is not there or deleted, TypeError for a field it has not or
+        whose value is made once (the handle, stamps).
+        """
+        unknown = fields.keys() - set(shape_of(kind).cells)
+        if unknown:
+            message = f"{kind.table} has no field to change named {', '.join(sorted(unknown))}"
+            raise TypeError(message)
+        row = self._row(kind, id)
+        if row is None or row.after.deleted is not None:
+            raise NotFound(_("This is no longer in the journal; somebody else removed it."))
+        return self._change(row, fields, deleted=False)
+
+    def delete(self, kind: type[R], id: str) -> bool:
+        """Delete a row; its values stay for undo. False where it is not there or is deleted."""
+        row = self._row(kind, id)
+        return row is not None and self._change(row, {}, deleted=True)
+
+    def put_many(self, records: Iterable[Row], *, logged: bool = True) -> int:
+        """Insert rows quickly; an id that is there already, deleted or not, is left as it is.
+
+        Without `logged` they have no entries in the change log and are found by their stamp: rows
+        of an import. Rows that others point to must come first. Gives the number of new rows.
+        """
+        new = 0
+        for chunk in _chunks(records, MANY):
+            for kind in dict.fromkeys(type(record) for record in chunk):
+                rows = [record for record in chunk if type(record) is kind]
+                new += self._insert_many(shape_of(kind), rows, logged)
+        return new
+
+    def set_meta(self, name: str, value: str | None) -> None:
+        """Keep `value` under `name` in this journal alone."""
+        set_meta(self.connection, name, value)
+
+    def count_unlogged(self, rows: int) -> None:
+        """Tell that so many rows were written set-wise, stamped `rev`, without change entries."""
+        self._unlogged += rows
+
+    def finish(self) -> None:
+        """Write batch, change entries and search rows of all that was touched."""
+        touched = self.touched
+        if not touched and not self._unlogged:
+            return
+        tick = self._tick
+        self.connection.execute(
+            insert(tables.batch).values(
+                id=tick.batch,
+                rev=tick.rev,
+                at=tick.at,
+                author=tick.author,
+                verb=tick.verb,
+                undoes=tick.undoes,
+                unlogged=self._unlogged,
+            )
+        )
+        entries = list(self._entries(touched))
+        for part in _chunks(entries, MANY):
+            self.connection.execute(insert(tables.change), part)
+        search.index(self, [each.after for each in touched])
+
+    def _entries(self, touched: Iterable[Touched]) -> Iterator[dict[str, Any]]:
+        for each in touched:
+            if (each.table, each.id) in self._quiet:
+                continue
+            for field, old, new in changes_between(each.before, each.after):
+                yield {
+                    "batch": self.batch,
+                    "tab": each.table,
+                    "row": each.id,
+                    "field": field,
+                    "old": old,
+                    "new": new,
+                    "rev": self.rev,
+                }
+
+    def _row(self, kind: type[Row], id: str) -> Touched | None:
+        """A row as it is now, with what it was before this work; deleted ones too."""
+        key = (kind.table, id)
+        if key in self._rows:
+            return self._rows[key]
+        now = self.get(kind, id, deleted=True)
+        if now is None:
+            return None
+        if now.rev != self.rev:
+            return Touched(*key, now, now)
+        self._quiet.add(key)
+        return Touched(*key, None, now)
+
+    def _insert(self, record: Row) -> None:
+        shape = shape_of(type(record))
+        after = fresh(record, self.rev)
+        self.connection.execute(insert(shape.table), shape.values(after))
+        self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
+
+    def _change(self, row: Touched, values: dict[str, Any], *, deleted: bool) -> bool:
+        before, now = row.before, row.after
+        shape = shape_of(type(now))
+        wanted = {name: getattr(now, name) for name in shape.cells} | values
+        if before is None:
+            after = replace(now, **wanted, deleted=self.rev if deleted else None)
+        else:
+            after = restamped(before, wanted, deleted, self.rev)
+        columns = {
+            name: value
+            for name, value in shape.values(after).items()
+            if value != getattr(now, name)
+        }
+        if not columns:
+            return False
+        table = shape.table
+        self.connection.execute(update(table).where(table.c.id == row.id).values(columns))
+        self._rows[row.table, row.id] = row._replace(after=after)
+        return True
+
+    def _insert_many(self, shape: Shape[R], records: list[R], logged: bool) -> int:
+        known = self._known(shape, [record.id for record in records])
+        new = {record.id: record for record in reversed(records) if record.id not in known}
+        if not new:
+            return 0
+        rows = list(reversed(new.values()))
+        self.connection.exec_driver_sql(
+            shape.insertion(self.connection.dialect),
+            list(shape.tuples(rows, self.connection.dialect, self.rev)),
+        )
+        if logged:
+            for record in rows:
+                after = fresh(record, self.rev)
+                self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
+        else:
+            self._unlogged += len(rows)
+            search.index(self, rows)
+        return len(rows)
+
+    def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
+        column = shape.table.c.id
+        return set(self.connection.scalars(select(column).where(column.in_(ids))))
+
+
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
