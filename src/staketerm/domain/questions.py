@@ -1,0 +1,154 @@
+"""Questions asked: whose answer is awaited, and from which day silence counts (inference 4.5)."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from staketerm.domain.constants import (
+    ASSUMED_ANSWER_DAYS,
+    ASSUMED_ANSWERS,
+    SHORTEST_ANSWER,
+    SHORTEST_WAIT,
+    WAIT_QUANTILE,
+)
+from staketerm.domain.errors import UsageError
+from staketerm.domain.signals import Question
+
+Absence = tuple[date, date]
+"""The first and the last day on which somebody was away."""
+
+_DAY = timedelta(days=1)
+
+
+class Asked(NamedTuple):
+    """A question as it was put; `source` is the id of the record that asked."""
+
+    on: date
+    kind: Question
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A question with its fate.
+
+    Silence counts against the person from `counts_from`; None means that time alone never counts
+    (invitations and agreements). `closed_on` is the day it was answered or given up, None while it
+    is open.
+    """
+
+    asked: Asked
+    counts_from: date | None
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHabit:
+    """How somebody answers mails and requests for advice.
+
+    `answered` of `decided` questions were answered; those whose wait still runs are not counted.
+    `median_days` is the personal median, pulled to two days while answers are few; `wait_days` is
+    how long a question asked now waits before silence counts.
+    """
+
+    answered: int
+    decided: int
+    median_days: float
+    wait_days: int
+
+
+class AnswerTimes:
+    """The running answering time of one person: fed with answers, asked for the wait."""
+
+    def __init__(self) -> None:
+        self._sum = ASSUMED_ANSWERS * math.log(ASSUMED_ANSWER_DAYS)
+        self._count = ASSUMED_ANSWERS
+
+    def add(self, days: int) -> None:
+        """Take in one more answer, given `days` after the question."""
+        self._sum += math.log(max(SHORTEST_ANSWER, days))
+        self._count += 1
+
+    @property
+    def answered(self) -> int:
+        """How many answers were taken in."""
+        return self._count - ASSUMED_ANSWERS
+
+    @property
+    def median(self) -> float:
+        """The typical answering time in days."""
+        return math.exp(self._sum / self._count)
+
+    @property
+    def wait(self) -> int:
+        """Whole days after which silence is telling: the 95 % point of the answering time."""
+        return math.ceil(max(SHORTEST_WAIT, math.exp(self._sum / self._count + WAIT_QUANTILE)))
+
+
+def merged(absences: Iterable[Absence]) -> list[Absence]:
+    """The absences in order, overlapping ones joined.
+
+    Raises UsageError for one that ends before it starts.
+    """
+    joined: list[Absence] = []
+    for first, last in sorted(absences):
+        if last < first:
+            raise UsageError(f"absence from {first} to {last}: it ends before it starts")
+        if joined and first <= joined[-1][1] + _DAY:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def day_after_wait(asked_on: date, wait: int, absences: Sequence[Absence]) -> date:
+    """The day on which `wait` days after `asked_on` have passed, days of absence not counted.
+
+    `absences` come merged and in order. The day itself is never one of absence.
+    """
+    due = asked_on + wait * _DAY
+    for first, last in absences:
+        if first > due:
+            break
+        if last > asked_on:
+            due += last - max(first, asked_on + _DAY) + _DAY
+    return due
+
+
+def settle(
+    questions: Iterable[Asked],
+    closed: Mapping[str, date],
+    answered: Mapping[str, date],
+    absences: Iterable[Absence],
+) -> tuple[tuple[Settled, ...], AnswerTimes]:
+    """Every question with its fate, oldest first, and this person's answering times.
+
+    `closed` gives the first closing day of a question by its id, `answered` that of the first real
+    answer. The wait of a question rests on answers dated on or before the day of asking, so that
+    later ones never move it and an alarm once shown stays explainable.
+    """
+    asked = sorted(questions, key=lambda one: (one.on, one.kind, one.source or ""))
+    answers = sorted(_answer_days(asked, answered))
+    away = merged(absences)
+    times = AnswerTimes()
+    settled: list[Settled] = []
+    for one in asked:
+        while times.answered < len(answers) and answers[times.answered][0] <= one.on:
+            times.add(answers[times.answered][1])
+        counts_from = day_after_wait(one.on, times.wait, away) if one.kind.falls_due else None
+        settled.append(Settled(one, counts_from, closed.get(one.source) if one.source else None))
+    for _, days in answers[times.answered :]:
+        times.add(days)
+    return tuple(settled), times
+
+
+def _answer_days(
+    asked: Iterable[Asked], answered: Mapping[str, date]
+) -> Iterable[tuple[date, int]]:
+    """The day of each answer to a mail or a request for advice, and how many days it took."""
+    for one in asked:
+        on = answered.get(one.source) if one.source else None
+        if on is not None and one.kind.falls_due and on >= one.on:
+            yield on, (on - one.on).days

@@ -1,0 +1,54 @@
+"""What the two counts say: stance, uncertainty, probability, confidence (inference 4.3)."""
+
+import math
+from enum import StrEnum
+
+from staketerm.domain.constants import (
+    EIGHTY_PERCENT,
+    FAIR_CONFIDENCE,
+    GOOD_CONFIDENCE,
+    LOW_CONFIDENCE,
+    PRIOR,
+    SPREAD,
+)
+
+
+class Confidence(StrEnum):
+    """The evidence in a word."""
+
+    NONE = "none"
+    LOW = "low"
+    FAIR = "fair"
+    GOOD = "good"
+
+
+def stance(for_: float, against: float) -> float:
+    """From -1 (opposes) to +1 (cooperates); 0 with nothing logged."""
+    return (for_ - against) / (for_ + against + PRIOR)
+
+
+def uncertainty(evidence: float) -> float:
+    """The standard deviation of the stance: 0.71 with nothing logged, 0.20 at 70 points."""
+    return math.sqrt(SPREAD / (evidence + PRIOR))
+
+
+def probability(for_: float, against: float) -> float:
+    """The probability, 0 to 1, of being on the cooperating side."""
+    deviations = stance(for_, against) / uncertainty(for_ + against)
+    return 0.5 * math.erfc(-deviations / math.sqrt(2.0))
+
+
+def interval(for_: float, against: float) -> tuple[float, float]:
+    """The 80 % interval of the stance, within -1 to +1."""
+    middle = stance(for_, against)
+    margin = EIGHTY_PERCENT * uncertainty(for_ + against)
+    return max(-1.0, middle - margin), min(1.0, middle + margin)
+
+
+def confidence(evidence: float) -> Confidence:
+    """The word for that many points of evidence."""
+    if evidence < LOW_CONFIDENCE:
+        return Confidence.NONE
+    if evidence < FAIR_CONFIDENCE:
+        return Confidence.LOW
+    return Confidence.FAIR if evidence <= GOOD_CONFIDENCE else Confidence.GOOD
