@@ -139,11 +139,11 @@ def test_with_no_package_index_in_reach(clone):
     assert err.endswith(run.NO_INDEX + "\n")
 
 
-OLDER = sorted(Path.home().glob(".pyenv/versions/3.[0-9]*/bin/python"))
-TOO_OLD = [path for path in OLDER if int(path.parts[-3].split(".")[1]) < 11]
+BESIDE = Path(sys.base_exec_prefix).parent.glob("3.*/bin/python")  # as pyenv keeps its versions
+TOO_OLD = [path for path in BESIDE if int(path.parts[-3].split(".")[1]) < 11]
 
 
-@pytest.mark.skipif(not TOO_OLD, reason="no Python 3.10 or older under ~/.pyenv")
+@pytest.mark.skipif(not TOO_OLD, reason="no older Python beside the one that runs the tests")
 def test_an_older_python_is_told_what_is_needed(clone):
     for python in TOO_OLD:
         release = python.parts[-3]
