@@ -17,12 +17,12 @@ WORDS = re.compile(r'^(msgid_plural|msgid|msgstr(?:\[\d\])?) ((?:".*"\s*)+)', re
 
 
 def marked(code: str) -> Iterator[str]:
-    """The texts in `_("..")` and `ngettext("..", "..", n)`; of the latter the singular."""
+    """The texts in `_("..")`, `N_("..")` and `ngettext("..", "..", n)`; of the latter the singular."""
     for node in ast.walk(ast.parse(code)):
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in {"_", "ngettext"}
+            and node.func.id in {"_", "N_", "ngettext"}
             and node.args
             and isinstance(node.args[0], ast.Constant)
         ):
