@@ -1,10 +1,13 @@
 """What the two counts say: stance, uncertainty, probability, confidence (inference 4.3)."""
 
 import math
+from dataclasses import dataclass
 from enum import StrEnum
 
 from staketerm.domain.constants import (
     EIGHTY_PERCENT,
+    ENERGY_HALF_LIFE,
+    EVIDENCE_HALF_LIFE,
     FAIR_CONFIDENCE,
     GOOD_CONFIDENCE,
     LOW_CONFIDENCE,
@@ -52,3 +55,30 @@ def confidence(evidence: float) -> Confidence:
     if evidence < FAIR_CONFIDENCE:
         return Confidence.LOW
     return Confidence.FAIR if evidence <= GOOD_CONFIDENCE else Confidence.GOOD
+
+
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """The numbers of a position on a day after the one they were folded for."""
+
+    stance: float
+    low: float
+    high: float
+    probability: float
+    evidence: float
+    energy: float
+
+
+def faded(for_: float, against: float, energy: float, days: int) -> Faded:
+    """What is left of two counts and an energy after a number of days without records (4.2, 4.3)."""
+    left = 2.0 ** (-days / EVIDENCE_HALF_LIFE)
+    for_, against = for_ * left, against * left
+    low, high = interval(for_, against)
+    return Faded(
+        stance=stance(for_, against),
+        low=low,
+        high=high,
+        probability=probability(for_, against),
+        evidence=for_ + against,
+        energy=energy * 2.0 ** (-days / ENERGY_HALF_LIFE),
+    )

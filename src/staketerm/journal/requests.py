@@ -16,7 +16,7 @@ Scale = Annotated[int, Field(ge=1, le=5)]
 Days = Annotated[int, Field(ge=1, le=3660)]
 Impact = Literal["none", "low", "medium", "high"]
 Side = Literal["me", "them"]
-Intensity = Literal[0.5, 1.0, 1.5]
+Intensity = Annotated[float, Field(ge=0.5, le=1.5)]
 Label = Literal[
     "unknown",
     "partner",

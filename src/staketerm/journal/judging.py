@@ -1,0 +1,43 @@
+"""My own judgement of a position: beside the inferred one, never inside it (inference 4.6)."""
+
+from staketerm.journal.ledger import refuse_future
+from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.receipt import Receipt
+from staketerm.journal.requests import Judge
+from staketerm.journal.writing import Writing
+from staketerm.store.records import Judgement
+
+
+def judge(journal: Journal, request: Judge) -> Receipt:
+    """Write down a judgement; it stands from its day until one of a later day, or until taken back."""
+    with journal.write("judge") as writing:
+        put_judgement(writing, request)
+    return writing.receipt
+
+
+def put_judgement(
+    writing: Writing, request: Judge, *, by: str | None = None, origin: str | None = None
+) -> None:
+    """`judge` within a unit of work at hand; `by` and `origin` tell whose claim it is."""
+    refuse_future(request.day, writing.today)
+    project = request.project or default_project(writing.work).id
+    writing.involve(request.stakeholder, project)
+    writing.put(
+        Judgement(
+            id=writing.new_id(),
+            stakeholder=request.stakeholder,
+            project=project,
+            day=request.day,
+            label=request.label,
+            note=request.note,
+            by=by,
+            origin=origin,
+        )
+    )
+
+
+def take_back_judgement(journal: Journal, judgement: str) -> Receipt:
+    """Take a judgement back; the one before it stands again."""
+    with journal.write("judge") as writing:
+        writing.delete(Judgement, judgement)
+    return writing.receipt

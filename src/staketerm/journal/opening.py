@@ -1,0 +1,120 @@
+"""Opening a journal: the only door to the store."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from staketerm.domain.errors import NotFound
+from staketerm.journal.writing import Writing
+from staketerm.locale import _
+from staketerm.store.clock import Clock
+from staketerm.store.opening import Store, open_store
+from staketerm.store.records import Project
+from staketerm.store.work import Reader
+
+DEFAULT_PROJECT = "default_project"
+"""Name in `meta` of the id of the project that is taken where none is said."""
+
+
+class Journal:
+    """One open journal: its store and the clock that whoever opened it reads time from."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+
+    @property
+    def today(self) -> date:
+        """The day it is, in the journal's time zone."""
+        return self.clock.today()
+
+    def read(self) -> AbstractContextManager[Reader]:
+        """A reader of the journal as it is at the first question asked of it."""
+        return self.store.read()
+
+    @contextmanager
+    def write(self, verb: str, *, undoes: str | None = None) -> Iterator[Writing]:
+        """One unit of work: all of it is kept, or none.
+
+        On leaving, the positions concerned are folded anew, search and plan follow, and `receipt`
+        says what changed. `verb` names the kind of act and nobody (it stays in the change log).
+        """
+        with self.store.write(verb, undoes=undoes) as work:
+            writing = Writing(work, self.today)
+            yield writing
+            writing.settle()
+
+    def default_project(self) -> Project:
+        """The project that is taken where none is said; raises NotFound in a journal without one."""
+        with self.read() as reader:
+            return default_project(reader)
+
+    def close(self) -> None:
+        """Leave the journal in good order for whoever opens it next."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_journal(
+    location: str | Path | None,
+    *,
+    clock: Clock,
+    create: bool = True,
+    read_only: bool = False,
+) -> Journal:
+    """Open the journal at a path or URL, or the person's own in the platform's data folder.
+
+    One that is not there is made where `create` says so, with one project to begin in. Raises the
+    StoreError family: newer than the program, locked, read-only, damaged, not a journal, missing.
+    """
+    store = open_store(
+        location if location is not None else own_location(),
+        clock=clock,
+        create=create,
+        read_only=read_only,
+    )
+    journal = Journal(store, clock)
+    with journal.read() as reader:
+        fresh = reader.meta(DEFAULT_PROJECT) is None
+    if fresh and not read_only:
+        _begin(journal)
+    return journal
+
+
+def own_location() -> Path:
+    """Where the person's own journal lies: STAKETERM_JOURNAL, else the platform's data folder."""
+    if said := os.environ.get("STAKETERM_JOURNAL"):
+        return Path(said)
+    from platformdirs import user_data_path
+
+    return user_data_path("staketerm") / "journal.db"
+
+
+def default_project(reader: Reader) -> Project:
+    """The project that is taken where none is said; raises NotFound in a journal without one."""
+    chosen = reader.meta(DEFAULT_PROJECT)
+    project = reader.get(Project, chosen) if chosen else None
+    if project is None:
+        raise NotFound(_("This journal has no project; name one with --project."))
+    return project
+
+
+def _begin(journal: Journal) -> None:
+    with journal.write("begin") as writing:
+        project = Project(id=writing.new_id(), name=_("My project"))
+        writing.put(project)
+        writing.work.set_meta(DEFAULT_PROJECT, project.id)

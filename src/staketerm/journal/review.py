@@ -1,0 +1,175 @@
+"""Why somebody stands where they stand, on any day (inference 4, 6; design section 6)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from staketerm.domain.assessment import Assessment
+from staketerm.domain.constants import DISAGREEMENT_DAYS
+from staketerm.domain.errors import NotFound
+from staketerm.domain.position import Glimpse, history
+from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
+from staketerm.journal.model import model_on
+from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.seen import seen_alarms
+from staketerm.journal.standing import assess_pairs
+from staketerm.locale import _
+from staketerm.store import tables
+from staketerm.store.records import Involvement, Judgement, Project, Stakeholder
+from staketerm.store.work import Reader
+
+MONTHS_SHOWN = 9
+"""How many months the stance is shown over (screens S3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A position on a day with what it rests on.
+
+    `judgement` is the claim in force on that day, None without one; `differs` whether behaviour has
+    placed the person elsewhere for 30 days or more (4.6). `details` holds what was written with a
+    signal, an ask or an agreement, by the source of a reason. `impact` is today's.
+    """
+
+    stakeholder: str
+    handle: str
+    name: str
+    kind: str
+    project: str
+    project_name: str
+    personal: bool
+    impact: str | None
+    assessment: Assessment
+    judgement: Judgement | None
+    differs: bool
+    alarm_seen: bool
+    details: Mapping[str, str]
+
+
+def why(
+    journal: Journal, stakeholder: str, project: str | None = None, as_of: date | None = None
+) -> Why:
+    """Why a stakeholder stands where they stand; raises NotFound for an unknown one."""
+    with journal.read() as reader:
+        return why_of(reader, journal.today, stakeholder, project, as_of)
+
+
+def why_of(
+    reader: Reader,
+    today: date,
+    stakeholder: str,
+    project: str | None = None,
+    as_of: date | None = None,
+) -> Why:
+    """`why`, by a reader at hand."""
+    day = as_of or today
+    person = reader.get(Stakeholder, stakeholder)
+    if person is None:
+        raise NotFound(_("This stakeholder is not in the journal any more."))
+    where = _project(reader, stakeholder, project)
+    pair = (stakeholder, where.id)
+    assessment = assess_pairs(reader, day, [pair])[pair]
+    judgement = judgement_on(reader, pair, day)
+    alarm = assessment.alarm
+    seen = seen_alarms(reader).get(pair)
+    return Why(
+        stakeholder=person.id,
+        handle=person.handle,
+        name=person.name,
+        kind=person.kind,
+        project=where.id,
+        project_name=where.name,
+        personal=where.kind == "personal",
+        impact=impacts_of(reader, [pair]).get(pair),
+        assessment=assessment,
+        judgement=judgement,
+        differs=_differs(judgement, assessment, day),
+        alarm_seen=bool(alarm and seen and alarm.since <= seen),
+        details=_details(reader, [r.source for r in assessment.reasons if r.source]),
+    )
+
+
+def judgement_on(reader: Reader, pair: Pair, day: date) -> Judgement | None:
+    """The judgement in force on a day: the newest one dated on it or before (4.6)."""
+    table = tables.judgement
+    rows = reader.rows(
+        Judgement,
+        table.c.stakeholder == pair[0],
+        table.c.project == pair[1],
+        table.c.day <= day,
+        order_by=(table.c.day.desc(), table.c.rev.desc()),
+        limit=1,
+    )
+    return rows[0] if rows else None
+
+
+def stance_by_month(
+    journal: Journal, stakeholder: str, project: str | None = None, as_of: date | None = None
+) -> list[Glimpse]:
+    """The position at the end of each of the last months, the newest as of the day asked for."""
+    day = as_of or journal.today
+    days = _month_ends(day, MONTHS_SHOWN)
+    with journal.read() as reader:
+        pair = (stakeholder, _project(reader, stakeholder, project).id)
+        model = model_on(reader, day)
+        return history(
+            records_of(reader, [pair]).get(pair, []),
+            days,
+            impact=impacts_of(reader, [pair]).get(pair),
+            absences=absences_of(reader, [stakeholder]).get(stakeholder, ()),
+            catalogue=model.catalogue,
+            correction=model.correction,
+        )
+
+
+def _project(reader: Reader, stakeholder: str, project: str | None) -> Project:
+    """The project asked for; else the default one where the stakeholder is in it, else theirs."""
+    if project is not None:
+        found = reader.get(Project, project)
+        if found is None:
+            raise NotFound(_("This project is not in the journal any more."))
+        return found
+    table = tables.involvement
+    theirs = [row.project for row in reader.rows(Involvement, table.c.stakeholder == stakeholder)]
+    usual = default_project(reader)
+    if usual.id in theirs or not theirs:
+        return usual
+    return reader.get(Project, theirs[0]) or usual
+
+
+def _differs(judgement: Judgement | None, assessment: Assessment, day: date) -> bool:
+    """Whether judgement and behaviour have named different positions for 30 days (4.6)."""
+    if judgement is None or not assessment.known or judgement.label == assessment.label:
+        return False
+    since = max(judgement.day, assessment.since or judgement.day)
+    return (day - since).days >= DISAGREEMENT_DAYS
+
+
+def _details(reader: Reader, sources: Sequence[str]) -> dict[str, str]:
+    """What was written with the rows that the reasons come from."""
+    found: dict[str, str] = {}
+    texts: tuple[tuple[Any, Any], ...] = (
+        (tables.signal, tables.signal.c.note),
+        (tables.ask, tables.ask.c.text),
+        (tables.agreement, tables.agreement.c.text),
+    )
+    for start in range(0, len(sources), CHUNK):
+        part = sources[start : start + CHUNK]
+        for table, text in texts:
+            query = select(table.c.id, text).where(table.c.id.in_(part), text.is_not(None))
+            found.update({row: written for row, written in reader.select(query)})
+    return found
+
+
+def _month_ends(day: date, months: int) -> list[date]:
+    """The last days of the months before, oldest first, and the day itself."""
+    ends = [day]
+    first = day.replace(day=1)
+    for _month in range(months - 1):
+        last = first - timedelta(days=1)
+        ends.append(last)
+        first = last.replace(day=1)
+    return ends[::-1]

@@ -1,0 +1,111 @@
+"""Where everybody stands: the folded positions, kept as a cache and never as a truth (design 4)."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+
+from sqlalchemy import delete, insert, or_, select, tuple_
+
+from staketerm.domain.assessment import Assessment
+from staketerm.domain.position import assess
+from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
+from staketerm.journal.model import model_on
+from staketerm.store import tables
+from staketerm.store.records import State
+from staketerm.store.work import Reader, Work
+
+
+def assess_pairs(
+    reader: Reader, as_of: date, pairs: Iterable[Pair] | None = None
+) -> dict[Pair, Assessment]:
+    """The position of each pair on a day, folded from all its records; every involvement's if None."""
+    wanted = None if pairs is None else sorted(set(pairs))
+    impacts = impacts_of(reader, wanted)
+    records = records_of(reader, wanted)
+    absences = absences_of(reader, None if wanted is None else (who for who, _project in wanted))
+    model = model_on(reader, as_of)
+    return {
+        pair: assess(
+            records.get(pair, ()),
+            as_of,
+            impact=impacts.get(pair),
+            absences=absences.get(pair[0], ()),
+            catalogue=model.catalogue,
+            correction=model.correction,
+        )
+        for pair in (impacts if wanted is None else wanted)
+    }
+
+
+def state_of(pair: Pair, assessment: Assessment) -> State:
+    """An assessment as the cache keeps it."""
+    stakeholder, project = pair
+    alarm = assessment.alarm
+    return State(
+        stakeholder=stakeholder,
+        project=project,
+        for_points=assessment.for_,
+        against_points=assessment.against,
+        energy=assessment.energy,
+        day=assessment.as_of,
+        side=assessment.stance_class,
+        known=assessment.known,
+        active=assessment.active,
+        label=assessment.label,
+        was=assessment.before,
+        since=assessment.since,
+        trend=assessment.trend,
+        alarm_kind=alarm.kind if alarm else None,
+        alarm_since=alarm.since if alarm else None,
+        gap=assessment.says_does_gap,
+        last_contact=assessment.last_contact,
+        stance=assessment.stance,
+        low=assessment.low,
+        high=assessment.high,
+        evidence=assessment.evidence,
+        computed_on=assessment.as_of,
+        lapses_on=assessment.lapses_on,
+    )
+
+
+def refold(work: Work, pairs: Iterable[Pair], today: date) -> dict[Pair, State]:
+    """Fold the pairs anew and store what comes out; pairs without involvement lose their state."""
+    wanted = sorted(set(pairs))
+    standing = impacts_of(work, wanted)
+    table = tables.state
+    for start in range(0, len(wanted), CHUNK):
+        work.connection.execute(
+            delete(table).where(
+                tuple_(table.c.stakeholder, table.c.project).in_(wanted[start : start + CHUNK])
+            )
+        )
+    assessed = assess_pairs(work, today, standing)
+    states = {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
+    if states:
+        work.connection.execute(insert(table), [asdict(state) for state in states.values()])
+    return states
+
+
+def stored_states(reader: Reader, pairs: Iterable[Pair]) -> dict[Pair, State]:
+    """The states as the cache has them, whatever their day."""
+    wanted = sorted(set(pairs))
+    table = tables.state
+    found: dict[Pair, State] = {}
+    for start in range(0, len(wanted), CHUNK):
+        query = select(table).where(
+            tuple_(table.c.stakeholder, table.c.project).in_(wanted[start : start + CHUNK])
+        )
+        for row in reader.select(query):
+            state = State(**row._mapping)
+            found[state.stakeholder, state.project] = state
+    return found
+
+
+def lapsed_pairs(reader: Reader, today: date, most: int | None = None) -> list[Pair]:
+    """The pairs whose stored words may no longer hold on a day, or were folded for a later one."""
+    table = tables.state
+    query = select(table.c.stakeholder, table.c.project).where(
+        or_(table.c.lapses_on <= today, table.c.computed_on > today)
+    )
+    query = query.limit(most)
+    return [(who, project) for who, project in reader.select(query)]

@@ -1,0 +1,328 @@
+"""Everything that was told, newest first, fetched by window: of one stakeholder or of all (F63)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from staketerm.domain.signals import Kind
+from staketerm.journal.evidence import CHUNK
+from staketerm.journal.model import model_on
+from staketerm.journal.opening import Journal
+from staketerm.store import tables
+from staketerm.store.work import Reader
+
+WINDOW = 200
+"""How many items one question answers with."""
+
+
+class Place(NamedTuple):
+    """Where an item stands in the order: its day, then its key."""
+
+    day: date
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One dated thing.
+
+    `what` says what it is: signal, asked, answered, agreed, settled, entry, judgement or absence.
+    `kind` is the kind of signal, ask or entry, the label of a judgement, `outcome` what came of an
+    ask or agreement. `by` is "me" or "them" for asks and agreements. `about` holds (id, name) of
+    everybody it concerns; for a meeting `acts` counts what was logged with it.
+    """
+
+    day: date
+    what: str
+    table: str
+    id: str
+    kind: str
+    about: tuple[tuple[str, str], ...]
+    project: str | None
+    text: str | None
+    title: str | None = None
+    by: str | None = None
+    outcome: str | None = None
+    points: float | None = None
+    weight: str | None = None
+    due: date | None = None
+    until: date | None = None
+    private: bool = False
+    ignored: bool = False
+    entry: str | None = None
+    acts: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the order."""
+        return Place(self.day, f"{self.id}:{self.what}")
+
+
+def told(
+    journal: Journal,
+    *,
+    stakeholder: str | None = None,
+    project: str | None = None,
+    before: Place | None = None,
+    as_of: date | None = None,
+    limit: int = WINDOW,
+) -> tuple[Told, ...]:
+    """What was told, newest first: of a stakeholder, in a project, or all of it.
+
+    `before` is the place of the last item known, for the window after it. Without a stakeholder the
+    signals of a meeting are counted with the meeting.
+    """
+    day = as_of or journal.today
+    with journal.read() as reader:
+        catalogue = model_on(reader, day).catalogue
+        found = [
+            item
+            for source in _SOURCES
+            for item in source(reader, _Wanted(stakeholder, project, before, day, limit))
+        ]
+        window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
+        return tuple(_weighed(item, catalogue) for item in _counted(reader, window))
+
+
+def count(journal: Journal, project: str | None = None) -> int:
+    """How many things were told: the signals, asks, agreements, entries and judgements there are."""
+    total = 0
+    with journal.read() as reader:
+        for table in (
+            tables.signal,
+            tables.ask,
+            tables.agreement,
+            tables.entry,
+            tables.judgement,
+        ):
+            query = select(func.count()).select_from(table).where(table.c.deleted.is_(None))
+            if project is not None:
+                query = query.where(table.c.project == project)
+            total += reader.select(query)[0][0]
+    return total
+
+
+class _Wanted(NamedTuple):
+    stakeholder: str | None
+    project: str | None
+    before: Place | None
+    last: date
+    limit: int
+
+
+def _window(
+    query: Select[Any], table: Any, day: Any, what: str, wanted: _Wanted
+) -> Select[Any]:
+    """The newest rows of one source that come after the place asked from."""
+    query = query.where(table.c.deleted.is_(None), day <= wanted.last)
+    if wanted.project is not None:
+        query = query.where(table.c.project == wanted.project)
+    if wanted.before is not None:
+        row, before_what = wanted.before.key.rsplit(":", 1)
+        same_day = table.c.id <= row if what < before_what else table.c.id < row
+        query = query.where(or_(day < wanted.before.day, and_(day == wanted.before.day, same_day)))
+    return query.order_by(day.desc(), table.c.id.desc()).limit(wanted.limit)
+
+
+def _with_person(table: Any, wanted: _Wanted, *columns: Any) -> Select[Any]:
+    """Rows of a table with the id and name of the stakeholder they name."""
+    person = tables.stakeholder
+    query = select(*columns, person.c.id.label("who"), person.c.name.label("name")).join(
+        person, person.c.id == table.c.stakeholder
+    )
+    query = query.where(person.c.deleted.is_(None))
+    if wanted.stakeholder is not None:
+        query = query.where(table.c.stakeholder == wanted.stakeholder)
+    return query
+
+
+def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.signal
+    query = _with_person(table, wanted, table)
+    if wanted.stakeholder is None:
+        query = query.where(table.c.entry.is_(None))
+    for row in reader.select(_window(query, table, table.c.day, "signal", wanted)):
+        yield Told(
+            day=row.day,
+            what="signal",
+            table="signal",
+            id=row.id,
+            kind=row.kind,
+            about=((row.who, row.name),),
+            project=row.project,
+            text=row.note,
+            points=row.intensity,
+            private=row.private,
+            ignored=row.ignored,
+            entry=row.entry,
+        )
+
+
+def _asked(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.ask
+    query = _with_person(table, wanted, table)
+    for row in reader.select(_window(query, table, table.c.asked_on, "asked", wanted)):
+        yield _ask(row, "asked", row.asked_on)
+
+
+def _answered(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.ask
+    query = _with_person(table, wanted, table).where(table.c.answered_on.is_not(None))
+    for row in reader.select(_window(query, table, table.c.answered_on, "answered", wanted)):
+        yield _ask(row, "answered", row.answered_on)
+
+
+def _ask(row: Any, what: str, day: date) -> Told:
+    return Told(
+        day=day,
+        what=what,
+        table="ask",
+        id=row.id,
+        kind=row.kind,
+        about=((row.who, row.name),),
+        project=row.project,
+        text=row.text,
+        by=row.by,
+        outcome=row.outcome,
+        due=row.due,
+        until=row.answered_on,
+        points=row.intensity,
+        private=row.private,
+    )
+
+
+def _agreed(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.agreement
+    query = _with_person(table, wanted, table)
+    for row in reader.select(_window(query, table, table.c.made_on, "agreed", wanted)):
+        yield _agreement(row, "agreed", row.made_on)
+
+
+def _settled(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.agreement
+    query = _with_person(table, wanted, table).where(table.c.closed_on.is_not(None))
+    for row in reader.select(_window(query, table, table.c.closed_on, "settled", wanted)):
+        yield _agreement(row, "settled", row.closed_on)
+
+
+def _agreement(row: Any, what: str, day: date) -> Told:
+    return Told(
+        day=day,
+        what=what,
+        table="agreement",
+        id=row.id,
+        kind="agreement",
+        about=((row.who, row.name),),
+        project=row.project,
+        text=row.text,
+        by=row.by,
+        outcome=row.outcome,
+        due=row.due,
+        until=row.closed_on,
+        private=row.private,
+    )
+
+
+def _entries(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table, about = tables.entry, tables.about
+    query = select(table)
+    if wanted.stakeholder is not None:
+        theirs = select(about.c.entry).where(
+            about.c.stakeholder == wanted.stakeholder, about.c.deleted.is_(None)
+        )
+        query = query.where(table.c.id.in_(theirs))
+    for row in reader.select(_window(query, table, table.c.day, "entry", wanted)):
+        yield Told(
+            day=row.day,
+            what="entry",
+            table="entry",
+            id=row.id,
+            kind=row.kind,
+            about=(),
+            project=row.project,
+            text=row.text,
+            title=row.title,
+            private=row.private,
+        )
+
+
+def _judgements(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.judgement
+    query = _with_person(table, wanted, table)
+    for row in reader.select(_window(query, table, table.c.day, "judgement", wanted)):
+        yield Told(
+            day=row.day,
+            what="judgement",
+            table="judgement",
+            id=row.id,
+            kind=row.label,
+            about=((row.who, row.name),),
+            project=row.project,
+            text=row.note,
+            by=row.by,
+            private=True,
+        )
+
+
+def _absences(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    table = tables.absence
+    query = _with_person(table, wanted, table)
+    everywhere = wanted._replace(project=None)
+    for row in reader.select(_window(query, table, table.c.starts, "absence", everywhere)):
+        yield Told(
+            day=row.starts,
+            what="absence",
+            table="absence",
+            id=row.id,
+            kind="absence",
+            about=((row.who, row.name),),
+            project=None,
+            text=row.note,
+            until=row.ends,
+        )
+
+
+_SOURCES = (_signals, _asked, _answered, _agreed, _settled, _entries, _judgements, _absences)
+
+
+def _counted(reader: Reader, items: list[Told]) -> list[Told]:
+    """Entries with whom they are about, and with how much was logged in them."""
+    entries = [item.id for item in items if item.what == "entry"]
+    about: dict[str, tuple[tuple[str, str], ...]] = {}
+    acts: dict[str, int] = {}
+    link, person, signal = tables.about, tables.stakeholder, tables.signal
+    for start in range(0, len(entries), CHUNK):
+        part = entries[start : start + CHUNK]
+        linked = (
+            select(link.c.entry, person.c.id, person.c.name)
+            .join(person, person.c.id == link.c.stakeholder)
+            .where(link.c.entry.in_(part), link.c.deleted.is_(None), person.c.deleted.is_(None))
+            .order_by(person.c.folded)
+        )
+        for entry, who, name in reader.select(linked):
+            about[entry] = (*about.get(entry, ()), (who, name))
+        logged = (
+            select(signal.c.entry, func.count())
+            .where(
+                signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact"
+            )
+            .group_by(signal.c.entry)
+        )
+        acts |= {entry: number for entry, number in reader.select(logged)}
+    return [
+        replace(item, about=about.get(item.id, ()), acts=acts.get(item.id, 0))
+        if item.what == "entry"
+        else item
+        for item in items
+    ]
+
+
+def _weighed(item: Told, catalogue: Mapping[str, Kind]) -> Told:
+    """A signal with the points and the class of its kind; others without."""
+    if item.what != "signal" or item.kind not in catalogue:
+        return replace(item, points=None)
+    kind = catalogue[item.kind]
+    return replace(item, points=kind.points * (item.points or 1.0), weight=kind.weight)

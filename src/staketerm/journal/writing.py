@@ -1,0 +1,204 @@
+"""One unit of work of the journal: the rows, then everything that follows from them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from staketerm.domain.ids import derived_id
+from staketerm.journal.evidence import CHUNK, Pair
+from staketerm.journal.plan import refresh_plan
+from staketerm.journal.receipt import Moved, Receipt
+from staketerm.journal.standing import assess_pairs, lapsed_pairs, refold, state_of, stored_states
+from staketerm.store import tables
+from staketerm.store.records import Involvement, Row, State
+from staketerm.store.work import Work
+
+Written = tuple[str, str]
+"""(table, row id)."""
+
+MOVING = frozenset({"signal", "ask", "agreement", "involvement"})
+"""The tables whose rows belong to a pair and move its position."""
+
+LAPSED_PER_WRITE = 50
+"""How many lapsed positions one write stores besides its own, so that a log stays quick."""
+
+
+class Writing:
+    """What journal functions write through; `receipt` is there once it has been settled."""
+
+    def __init__(self, work: Work, today: date) -> None:
+        self.work = work
+        self.today = today
+        self.receipt = Receipt(batch=None, verb=work.verb)
+        self._before: dict[Pair, State | None] = {}
+        self._rows: dict[Written, None] = {}
+        self._others: set[str] = set()
+        self._notes: list[str] = []
+
+    def new_id(self) -> str:
+        """A fresh id for a row that somebody types."""
+        return self.work.new_id()
+
+    def note(self, sentence: str) -> None:
+        """Say something besides in the receipt."""
+        self._notes.append(sentence)
+
+    def put(self, record: Row) -> bool:
+        """Insert or change a row; whether anything changed."""
+        self._concern(type(record), record.id, record)
+        return self._wrote(record.table, record.id, self.work.put(record))
+
+    def patch(self, kind: type[Row], row: str, /, **values: Any) -> bool:
+        """Change fields of a row; whether anything changed."""
+        self._concern(kind, row, None)
+        return self._wrote(kind.table, row, self.work.patch(kind, row, **values))
+
+    def delete(self, kind: type[Row], row: str) -> bool:
+        """Delete a row; whether it was there."""
+        self._concern(kind, row, None)
+        return self._wrote(kind.table, row, self.work.delete(kind, row))
+
+    def put_many(self, records: Iterable[Row]) -> int:
+        """Insert the rows of an import, as a stream; how many were new. They count in the receipt's
+        positions and not in its rows: they are found by their batch."""
+        return self.work.put_many(self._watched(records), logged=False)
+
+    def involve(self, stakeholder: str, project: str) -> str:
+        """The id of the involvement of a pair, made where there is none yet."""
+        row = involvement_id(stakeholder, project)
+        if self.work.get(Involvement, row) is None:
+            self.put(Involvement(id=row, stakeholder=stakeholder, project=project))
+        return row
+
+    def reverted(self, rows: Iterable[Written]) -> None:
+        """Take in rows that the store itself has put back."""
+        for table, row in rows:
+            self._rows[table, row] = None
+        for pair in list(_pairs_of_rows(self.work, self._rows)):
+            self._remember(pair, fold=False)
+
+    def settle(self) -> None:
+        """Fold the positions concerned anew, let search and plan follow, write the receipt."""
+        lapsed = lapsed_pairs(self.work, self.today, LAPSED_PER_WRITE)
+        states = refold(self.work, {*self._before, *lapsed}, self.today)
+        concerned = {who for who, _project in self._before} | self._others
+        few = len(concerned) <= CHUNK
+        refresh_plan(
+            self.work,
+            self.today,
+            sorted(concerned | {who for who, _project in lapsed}) if few else None,
+        )
+        self.receipt = Receipt(
+            batch=self.work.batch if self.work.changed else None,
+            verb=self.work.verb,
+            rows=tuple(self._rows),
+            moved=tuple(self._moved(states)),
+            concerned=tuple(sorted(concerned)),
+            notes=tuple(self._notes),
+        )
+
+    def _wrote(self, table: str, row: str, changed: bool) -> bool:
+        if changed:
+            self._rows[table, row] = None
+        return changed
+
+    def _concern(self, kind: type[Row], row: str, after: Row | None) -> None:
+        """Remember where those concerned stood before the row changes."""
+        before = self.work.get(kind, row, deleted=True)
+        for record in (before, after):
+            if record is None:
+                continue
+            if kind.table in MOVING:
+                self._remember((record.stakeholder, record.project))  # type: ignore[attr-defined]
+            elif kind.table == "absence":
+                for pair in _pairs_of(self.work, record.stakeholder):  # type: ignore[attr-defined]
+                    self._remember(pair)
+            elif kind.table == "stakeholder":
+                self._others.add(record.id)
+            elif (who := getattr(record, "stakeholder", None)) is not None:
+                self._others.add(who)
+
+    def _remember(self, pair: Pair, *, fold: bool = True) -> None:
+        if pair in self._before:
+            return
+        state = stored_states(self.work, [pair]).get(pair)
+        if fold and state and state.lapses_on and state.lapses_on <= self.today:
+            state = state_of(pair, assess_pairs(self.work, self.today, [pair])[pair])
+        self._before[pair] = state
+
+    def _watched(self, records: Iterable[Row]) -> Iterator[Row]:
+        fresh: set[Pair] = set()
+        for record in records:
+            if record.table in MOVING:
+                fresh.add((record.stakeholder, record.project))  # type: ignore[attr-defined]
+            elif record.table == "stakeholder":
+                self._others.add(record.id)
+            yield record
+        fresh -= self._before.keys()
+        before = stored_states(self.work, fresh)
+        self._before.update({pair: before.get(pair) for pair in fresh})
+
+    def _moved(self, states: Mapping[Pair, State]) -> Iterator[Moved]:
+        names = _names(self.work, {who for who, _project in self._before})
+        for pair, before in self._before.items():
+            after = states.get(pair)
+            stakeholder, project = pair
+            if after is None or stakeholder not in names:
+                continue
+            label = before.label if before else "unknown"
+            stance = before.stance if before else 0.0
+            if label != after.label or stance != after.stance:
+                yield Moved(
+                    stakeholder,
+                    names[stakeholder],
+                    project,
+                    label,
+                    after.label,
+                    stance,
+                    after.stance,
+                )
+
+
+def involvement_id(stakeholder: str, project: str) -> str:
+    """The id of the involvement of a stakeholder in a project: it follows from the pair."""
+    return derived_id(None, "involvement", stakeholder, project)
+
+
+def _pairs_of(work: Work, stakeholder: str) -> list[Pair]:
+    table = tables.involvement
+    query = select(table.c.stakeholder, table.c.project).where(table.c.stakeholder == stakeholder)
+    return [(who, project) for who, project in work.select(query)]
+
+
+def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
+    """The pairs that rows belong to, deleted rows too."""
+    by_table: dict[str, list[str]] = {}
+    for table, row in rows:
+        by_table.setdefault(table, []).append(row)
+    for name, ids in by_table.items():
+        columns = tables.metadata.tables[name].c
+        for start in range(0, len(ids), CHUNK):
+            here = columns.id.in_(ids[start : start + CHUNK])
+            if name in MOVING:
+                for who, project in work.select(
+                    select(columns.stakeholder, columns.project).where(here).distinct()
+                ):
+                    yield who, project
+            elif name == "absence":
+                for (who,) in work.select(select(columns.stakeholder).where(here).distinct()):
+                    yield from _pairs_of(work, who)
+            elif name == "stakeholder":
+                for who in ids[start : start + CHUNK]:
+                    yield from _pairs_of(work, who)
+
+
+def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
+    table = tables.stakeholder
+    wanted = sorted(set(stakeholders))
+    found: dict[str, str] = {}
+    for start in range(0, len(wanted), CHUNK):
+        query = select(table.c.id, table.c.name).where(table.c.id.in_(wanted[start : start + CHUNK]))
+        found.update({row: name for row, name in work.select(query)})
+    return found
