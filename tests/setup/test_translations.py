@@ -17,7 +17,7 @@ WORDS = re.compile(r'^(msgid_plural|msgid|msgstr(?:\[\d\])?) ((?:".*"\s*)+)', re
 
 
 def marked(code: str) -> Iterator[str]:
-    """The texts in `_("..")`, `N_("..")` and `ngettext("..", "..", n)`; of the latter the singular."""
+    """The texts in `_("..")`, `N_("..")` and `ngettext("..", "..", n)`, there the singular."""
     for node in ast.walk(ast.parse(code)):
         if (
             isinstance(node, ast.Call)
