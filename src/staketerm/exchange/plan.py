@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from staketerm.domain.errors import StaketermError
+from staketerm.domain.text import plain_line
 from staketerm.locale import _
 
 SHOWN_CHARACTERS = 60  # of a value quoted in a message
@@ -32,11 +33,11 @@ class Problem:
 
     def __str__(self) -> str:
         """The problem as one line: file, row, column, the value in quotes, the rule."""
-        places = [self.file]
+        places = [quoted(self.file)]
         if self.row is not None:
             places.append(_("row {row}").format(row=self.row))
         if self.column is not None:
-            places.append(_("column {column}").format(column=self.column))
+            places.append(_("column {column}").format(column=quoted(self.column)))
         if self.value:
             places.append(f'"{quoted(self.value)}"')
         return f"{', '.join(places)}: {self.text}"
@@ -44,7 +45,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an import is: `done` of `total` (None = not known yet) of `what`, a word for people."""
+    """How far an import is: `done` of `total` (None = not known) of `what`, a word for people."""
 
     done: int
     total: int | None
@@ -52,6 +53,6 @@ class Progress:
 
 
 def quoted(value: str) -> str:
-    """`value` cut to what a message can hold, line breaks shown as one space."""
-    plain = " ".join(value.split())
-    return plain if len(plain) <= SHOWN_CHARACTERS else plain[: SHOWN_CHARACTERS - 1] + "…"
+    """`value` on one line, cleaned and cut to what a message can hold."""
+    shown = plain_line(value)
+    return shown if len(shown) <= SHOWN_CHARACTERS else shown[: SHOWN_CHARACTERS - 1] + "…"
