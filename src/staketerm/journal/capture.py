@@ -219,9 +219,7 @@ def effect(
         )
         for told in (records, [*records, fresh])
     )
-    moved = Moved(
-        stakeholder, "", where, before.label, after.label, before.stance, after.stance
-    )
+    moved = Moved(stakeholder, "", where, before.label, after.label, before.stance, after.stance)
     return Effect(fitting if closes == "auto" else (), moved)
 
 
@@ -264,9 +262,7 @@ def _closed_by(writing: Writing, request: LogSignal, project: str) -> OpenItem |
 def _close(writing: Writing, request: LogSignal, item: OpenItem) -> None:
     _table, _sort, outcome = CLOSES[request.kind]
     if item.table == "ask":
-        close_ask(
-            writing, item.id, request.day, outcome=outcome, intensity=request.intensity
-        )
+        close_ask(writing, item.id, request.day, outcome=outcome, intensity=request.intensity)
     else:
         close_agreement(writing, item.id, outcome, request.day)
     if request.note:
@@ -328,9 +324,7 @@ def _attend(
 ) -> None:
     """What one attendee did; present without more is contact. A note goes with the first act."""
     writing.put(
-        About(
-            id=writing.new_id(), entry=entry, stakeholder=attendee.stakeholder, role="attendee"
-        )
+        About(id=writing.new_id(), entry=entry, stakeholder=attendee.stakeholder, role="attendee")
     )
     acts = attendee.kinds or ("contact",)
     for place, kind in enumerate(acts):

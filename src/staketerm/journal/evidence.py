@@ -64,9 +64,7 @@ def absences_of(
     return found
 
 
-def impacts_of(
-    reader: Reader, pairs: Iterable[Pair] | None = None
-) -> Mapping[Pair, str | None]:
+def impacts_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> Mapping[Pair, str | None]:
     """The impact the user gave each pair; a pair without involvement is absent."""
     table = tables.involvement
     found: dict[Pair, str | None] = {}
@@ -99,7 +97,12 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
     table = tables.signal
     columns = table.c
     query = select(
-        columns.stakeholder, columns.project, columns.id, columns.day, columns.kind, columns.intensity
+        columns.stakeholder,
+        columns.project,
+        columns.id,
+        columns.day,
+        columns.kind,
+        columns.intensity,
     ).where(columns.ignored.is_(False))
     for who, project, row, day, kind, intensity in reader.select(_of_pairs(query, table, pairs)):
         yield (who, project), Record(day, kind, id=row, intensity=intensity)

@@ -92,7 +92,9 @@ def find_project(journal: Journal, name: str) -> Project:
                 name=name, projects=", ".join(project.name for project in begun)
             )
         )
-    raise NotFound(_("There is no project {name}. Here are: {known}").format(name=name, known=known))
+    raise NotFound(
+        _("There is no project {name}. Here are: {known}").format(name=name, known=known)
+    )
 
 
 def projects(journal: Journal) -> tuple[Project, ...]:

@@ -267,9 +267,7 @@ def _agreements(
         if party is None:
             continue
         ideal, latest = agreement_window(row.due)
-        sentence = (
-            _("You owe {name}: {text}") if row.by == "me" else _("{name} promised: {text}")
-        )
+        sentence = _("You owe {name}: {text}") if row.by == "me" else _("{name} promised: {text}")
         yield Proposal(
             kind=Act.AGREEMENT_DUE,
             stakeholder=row.stakeholder,

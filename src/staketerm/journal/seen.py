@@ -42,6 +42,4 @@ def seen_alarms(reader: Reader) -> dict[Pair, date]:
         .where(table.c.kind == ALARM, table.c.deleted.is_(None))
         .group_by(table.c.stakeholder, table.c.project)
     )
-    return {
-        (who, project): date.fromisoformat(day) for who, project, day in reader.select(query)
-    }
+    return {(who, project): date.fromisoformat(day) for who, project, day in reader.select(query)}

@@ -113,9 +113,7 @@ class _Wanted(NamedTuple):
     limit: int
 
 
-def _window(
-    query: Select[Any], table: Any, day: Any, what: str, wanted: _Wanted
-) -> Select[Any]:
+def _window(query: Select[Any], table: Any, day: Any, what: str, wanted: _Wanted) -> Select[Any]:
     """The newest rows of one source that come after the place asked from."""
     query = query.where(table.c.deleted.is_(None), day <= wanted.last)
     if wanted.project is not None:
@@ -306,9 +304,7 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
             about[entry] = (*about.get(entry, ()), (who, name))
         logged = (
             select(signal.c.entry, func.count())
-            .where(
-                signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact"
-            )
+            .where(signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact")
             .group_by(signal.c.entry)
         )
         acts |= {entry: number for entry, number in reader.select(logged)}

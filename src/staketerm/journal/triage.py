@@ -161,9 +161,7 @@ def rows_of(
             judgement=judged.get(pair),
             open_asks=asks.get(pair, 0),
             open_agreements=agreements.get(pair, 0),
-            alarm_seen=bool(
-                person.alarm_since and person.alarm_since <= seen.get(pair, date.min)
-            ),
+            alarm_seen=bool(person.alarm_since and person.alarm_since <= seen.get(pair, date.min)),
             next_id=act.proposal.id if act else None,
             next_kind=act.proposal.kind if act else None,
             next_text=act.proposal.reason if act else None,
@@ -315,9 +313,7 @@ def _person(row: Any, fresh: State | None, as_of: date) -> PersonRow:
     )
 
 
-def _fresh_states(
-    reader: Reader, pairs: set[Pair], as_of: date, today: date
-) -> dict[Pair, State]:
+def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) -> dict[Pair, State]:
     """The states that the cache cannot tell: lapsed ones, and all of them on another day."""
     stale = pairs if as_of != today else pairs.intersection(lapsed_pairs(reader, today))
     if not stale:

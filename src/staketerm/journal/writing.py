@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from staketerm.domain.ids import derived_id
 from staketerm.journal.evidence import CHUNK, Pair
@@ -72,12 +72,15 @@ class Writing:
             self.put(Involvement(id=row, stakeholder=stakeholder, project=project))
         return row
 
-    def reverted(self, rows: Iterable[Written]) -> None:
-        """Take in rows that the store itself has put back."""
-        for table, row in rows:
-            self._rows[table, row] = None
-        for pair in list(_pairs_of_rows(self.work, self._rows)):
+    def reverted(self, rows: Iterable[Written], *, unlogged: bool = False) -> None:
+        """Take in rows that the store itself has put back; `unlogged`: those of an import besides."""
+        self._rows.update(dict.fromkeys(rows))
+        pairs = set(_pairs_of_rows(self.work, self._rows))
+        if unlogged:
+            pairs.update(_pairs_of_stamp(self.work))
+        for pair in pairs:
             self._remember(pair, fold=False)
+        self._others.update(row for table, row in self._rows if table == "stakeholder")
 
     def settle(self) -> None:
         """Fold the positions concerned anew, let search and plan follow, write the receipt."""
@@ -194,11 +197,23 @@ def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
                     yield from _pairs_of(work, who)
 
 
+def _pairs_of_stamp(work: Work) -> Iterator[Pair]:
+    """The pairs of all rows that carry the stamp of this unit of work."""
+    for name in sorted(MOVING):
+        columns = tables.metadata.tables[name].c
+        stamped = or_(columns.rev == work.rev, columns.deleted == work.rev)
+        query = select(columns.stakeholder, columns.project).where(stamped).distinct()
+        for who, project in work.select(query):
+            yield who, project
+
+
 def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
     table = tables.stakeholder
     wanted = sorted(set(stakeholders))
     found: dict[str, str] = {}
     for start in range(0, len(wanted), CHUNK):
-        query = select(table.c.id, table.c.name).where(table.c.id.in_(wanted[start : start + CHUNK]))
+        query = select(table.c.id, table.c.name).where(
+            table.c.id.in_(wanted[start : start + CHUNK])
+        )
         found.update({row: name for row, name in work.select(query)})
     return found
