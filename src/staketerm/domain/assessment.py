@@ -34,7 +34,7 @@ class Recent:
     """Recent behaviour beside the usual (6.1): what the arrow and the alarm are read from.
 
     `z` is below 0 when it cools. `for_` and `against` are recent points (FP, FN), `usual_for` and
-    `usual_against` those of the time before (UP, UN).
+    `usual_against` those of the time before (UP, UN); `share_for` is the usual share for, 0 to 1.
     """
 
     z: float
@@ -42,6 +42,7 @@ class Recent:
     against: float
     usual_for: float
     usual_against: float
+    share_for: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ class Assessment:
     open_questions      what awaits an answer, oldest first
     answers             how this person answers
     championing         championing acts of the last 180 days (SEAM "leading")
-    lapses_on           the first later day on which label, trend, alarm, confidence or active
-                        changes, or an open question falls due, if nothing is logged until then;
-                        None if there is none. The says-does gap is not among these words.
+    lapses_on           the first later day on which label, trend, alarm, confidence, active or
+                        says-does gap changes, or an open question falls due, if nothing is logged
+                        until then; None if there is none
     """
 
     as_of: date

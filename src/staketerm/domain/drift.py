@@ -21,8 +21,7 @@ from staketerm.domain.constants import (
     PRIOR,
     REARM_ABOVE,
 )
-from staketerm.domain.evidence import DayTotal
-from staketerm.domain.fold import State
+from staketerm.domain.fold import DayTotal, State
 from staketerm.domain.readout import probability
 
 
@@ -71,16 +70,17 @@ class Pace(NamedTuple):
     def plus(self, total: DayTotal) -> "Pace":
         """The same with one more day of evidence."""
         points = total.for_ + total.against
-        scale = min(1.0, DAY_LIMIT / points)
-        for_, against = total.for_ * scale, total.against * scale
-        now = self.at(total.day)
+        scale = DAY_LIMIT / points if points > DAY_LIMIT else 1.0
+        for_, against, points = total.for_ * scale, total.against * scale, points * scale
+        fast = 2.0 ** ((self.day - total.day) / FAST_HALF_LIFE)
+        slow = 2.0 ** ((self.day - total.day) / EVIDENCE_HALF_LIFE)
         return Pace(
             total.day,
-            now.fast_for + for_,
-            now.fast_against + against,
-            now.square + (for_ + against) ** 2,
-            now.slow_for + for_,
-            now.slow_against + against,
+            self.fast_for * fast + for_,
+            self.fast_against * fast + against,
+            self.square * fast * fast + points * points,
+            self.slow_for * slow + for_,
+            self.slow_against * slow + against,
         )
 
     @property
@@ -102,8 +102,7 @@ class Pace(NamedTuple):
     @property
     def z(self) -> float:
         """Recent behaviour against the usual, in standard deviations; below 0 it cools."""
-        usual_for = max(0.0, self.slow_for - self.fast_for)
-        usual_against = max(0.0, self.slow_against - self.fast_against)
+        usual_for, usual_against = self.usual_for, self.usual_against
         usual = (usual_for - usual_against) / (usual_for + usual_against + PRIOR)
         recent = self.fast_for + self.fast_against
         surprise = self.fast_for - self.fast_against - usual * recent

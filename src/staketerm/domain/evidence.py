@@ -1,46 +1,41 @@
 """From records to evidence: what each day weighs, and what silence adds (inference 4.1, 4.5)."""
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from staketerm.domain.constants import GAP_WINDOW_DAYS, LARGEST_INTENSITY, LEADING_WINDOW_DAYS
 from staketerm.domain.errors import UsageError
+from staketerm.domain.fold import DayTotal
 from staketerm.domain.habits import NO_CORRECTION, Correction
 from staketerm.domain.questions import Absence, AnswerHabit, AnswerTimes, Asked, Settled, settle
+from staketerm.domain.says_does import Saying
 from staketerm.domain.signals import Kind, Origin, Record
 
 UNANSWERED = "mail_unanswered"
 """The kind that silence becomes when its wait is over, for mails and requests for advice alike."""
 
 
-class DayTotal(NamedTuple):
-    """The evidence of one day: its ordinal, points for and against (both >= 0), and effort."""
-
-    day: int
-    for_: float
-    against: float
-    effort: float
+Act = tuple[Record, Kind]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What is known of one stakeholder in one project as of a day.
 
-    `records` are those dated on or before the day. `days` are the day totals in order, corrected.
-    `silences` are the questions whose silence counts, each with the day it counts from; they are
-    open still, for an answer takes the penalty back. `sayings` are the polarities (-1 or +1) of
-    what was stated in the last 180 days.
+    `acts` are the records dated on or before the day, with their kinds. `days` are the day totals,
+    corrected and in order. `silences` are the questions whose silence counts, each with the day it
+    counts from; they are open still, for an answer takes the penalty back. `sayings` are those of
+    the last 180 days in order, `championing` counts the championing acts of that time.
     """
 
-    records: tuple[Record, ...]
+    acts: Sequence[Act]
     days: tuple[DayTotal, ...]
     questions: tuple[Settled, ...]
     silences: tuple[tuple[date, Asked], ...]
     answers: AnswerHabit
     last_contact: date | None
-    sayings: tuple[int, ...]
+    sayings: tuple[Saying, ...]
     championing: int
 
     @property
@@ -65,29 +60,28 @@ def gather(
     Raises UsageError for a kind that `catalogue` does not have, an intensity out of bounds and an
     absence that ends before it starts.
     """
-    known = tuple(record for record in records if record.day <= as_of)
+    kinds = dict(catalogue)  # quicker to look up than most mappings
     try:
-        totals = _totals(known, catalogue)
-        questions, times = _questions(known, catalogue, absences)
+        acts = [(one, kinds[one.kind]) for one in records if one.day <= as_of]
+        totals = _totals(acts)
+        questions, times = _questions(acts, absences)
         silences = tuple(_silences(questions, as_of))
         for on, _ in silences:
-            _add(totals, on, catalogue[UNANSWERED].points)
+            _add(totals, on, kinds[UNANSWERED].points, 0.0)
     except KeyError as missing:
         raise UsageError(
             f"no kind of signal {missing.args[0]!r}; add it to the catalogue or correct its name"
         ) from None
     return Evidence(
-        records=known,
+        acts=acts,
         days=_in_order(totals, correction or NO_CORRECTION),
         questions=questions,
         silences=silences,
         answers=_habit(questions, silences, times),
-        last_contact=max((r.day for r in known if catalogue[r.kind].contact), default=None),
-        sayings=_sayings(known, as_of, catalogue),
+        last_contact=max((one.day for one, kind in acts if kind.contact), default=None),
+        sayings=_sayings(acts, as_of),
         championing=sum(
-            catalogue[record.kind].champions
-            for record in known
-            if (as_of - record.day).days < LEADING_WINDOW_DAYS
+            (as_of - one.day).days < LEADING_WINDOW_DAYS for one, kind in acts if kind.champions
         ),
     )
 
@@ -107,7 +101,15 @@ def points_of(record: Record, kind: Kind) -> float:
 _Totals = dict[date, list[float]]
 
 
-def _add(totals: _Totals, day: date, points: float, effort: float = 0.0) -> None:
+def _totals(acts: Sequence[Act]) -> _Totals:
+    totals: _Totals = {}
+    for record, kind in acts:
+        points = kind.points if record.intensity == 1.0 else points_of(record, kind)
+        _add(totals, record.day, points, kind.effort)
+    return totals
+
+
+def _add(totals: _Totals, day: date, points: float, effort: float) -> None:
     """Add one signal to the total of its day: points for, points against, effort."""
     total = totals.get(day)
     if total is None:
@@ -117,14 +119,6 @@ def _add(totals: _Totals, day: date, points: float, effort: float = 0.0) -> None
     else:
         total[1] -= points
     total[2] += effort
-
-
-def _totals(known: Iterable[Record], catalogue: Mapping[str, Kind]) -> _Totals:
-    totals: _Totals = {}
-    for record in known:
-        kind = catalogue[record.kind]
-        _add(totals, record.day, points_of(record, kind), kind.effort)
-    return totals
 
 
 def _in_order(totals: _Totals, correction: Correction) -> tuple[DayTotal, ...]:
@@ -137,20 +131,19 @@ def _in_order(totals: _Totals, correction: Correction) -> tuple[DayTotal, ...]:
 
 
 def _questions(
-    known: Iterable[Record], catalogue: Mapping[str, Kind], absences: Iterable[Absence]
+    acts: Sequence[Act], absences: Iterable[Absence]
 ) -> tuple[tuple[Settled, ...], AnswerTimes]:
     """Every question, settled by the records that answer it.
 
     The user's own act answers nothing: a reminder leaves the first mail open. A silence that was
     logged by hand closes its question (it counts as it stands) but is no answer.
     """
-    asked: list[Asked] = []
+    asked = [
+        Asked(record.day, kind.opens, record.id) for record, kind in acts if kind.opens is not None
+    ]
     closed: dict[str, date] = {}
     answered: dict[str, date] = {}
-    for record in known:
-        kind = catalogue[record.kind]
-        if kind.opens is not None:
-            asked.append(Asked(record.day, kind.opens, record.id))
+    for record, kind in acts:
         if record.re is not None and kind.origin is not Origin.MINE:
             _keep_first(closed, record.re, record.day)
             if kind.origin is Origin.THEIRS:
@@ -162,7 +155,7 @@ def _keep_first(days: dict[str, date], key: str, day: date) -> None:
     days[key] = min(day, days.get(key, day))
 
 
-def _silences(questions: Iterable[Settled], as_of: date) -> Iterable[tuple[date, Asked]]:
+def _silences(questions: Iterable[Settled], as_of: date) -> Iterator[tuple[date, Asked]]:
     """The open questions whose wait is over as of the day, with the day it was over."""
     for one in questions:
         if one.closed_on is None and one.counts_from is not None and one.counts_from <= as_of:
@@ -179,16 +172,11 @@ def _habit(questions: Iterable[Settled], silences: Sized, times: AnswerTimes) ->
     )
 
 
-def _sayings(
-    known: Iterable[Record], as_of: date, catalogue: Mapping[str, Kind]
-) -> tuple[int, ...]:
-    """The polarity of each saying of the last 180 days, in ascending order."""
+def _sayings(acts: Iterable[Act], as_of: date) -> tuple[Saying, ...]:
     return tuple(
         sorted(
-            1 if kind.points > 0 else -1
-            for record in known
-            if (kind := catalogue[record.kind]).stated
-            and kind.points
-            and (as_of - record.day).days < GAP_WINDOW_DAYS
+            Saying(record.day, 1 if kind.points > 0 else -1)
+            for record, kind in acts
+            if kind.stated and kind.points and (as_of - record.day).days < GAP_WINDOW_DAYS
         )
     )

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from staketerm.domain.constants import DAY_LIMIT, ENERGY_HALF_LIFE, EVIDENCE_HALF_LIFE, MEMORY
-from staketerm.domain.evidence import DayTotal
+
+
+class DayTotal(NamedTuple):
+    """The evidence of one day: its ordinal, points for and against (both >= 0), and effort."""
+
+    day: int
+    for_: float
+    against: float
+    effort: float
 
 
 class State(NamedTuple):

@@ -67,15 +67,14 @@ class Grounds:
         return Reason(deed.on, deed.kind, deed.points, share, deed.source, deed.label, text)
 
     def _deeds(self, first: date) -> Iterator[Deed]:
-        for record in self.evidence.records:
-            kind = self.catalogue[record.kind]
+        for record, kind in self.evidence.acts:
             if kind.points and record.day >= first:
                 value = self.correction.of(points_of(record, kind))
                 yield Deed(record.day, record.kind, value, record.id, kind.label)
         for on, asked in self.evidence.silences:
             value = self.correction.of(self.catalogue[UNANSWERED].points)
             if value and on >= first:
-                label = phrases.unanswered(asked.kind, asked.on, self.as_of)
+                label = phrases.unanswered(asked.kind, asked.on, on)
                 yield Deed(on, UNANSWERED, value, asked.source, label)
 
     def _left_of_a_point(self) -> dict[int, float]:

@@ -1,7 +1,7 @@
 """The words for a position, and their replay with hysteresis (inference sections 2 and 4.4)."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from staketerm.domain.constants import (
     UNKNOWN_BELOW,
 )
 from staketerm.domain.errors import UsageError
-from staketerm.domain.fold import State
+from staketerm.domain.fold import NO_STATE, State
 from staketerm.domain.readout import stance
 
 
@@ -74,6 +74,11 @@ class Standing(NamedTuple):
     stance_class: StanceClass
     active: bool
 
+    @property
+    def side(self) -> StanceClass | None:
+        """The class as far as it may be said: None while unknown."""
+        return self.stance_class if self.known else None
+
     def position(self, impact: Impact | None) -> Position:
         """The word for this standing; without impact nobody is more than a supporter."""
         if not self.known:
@@ -112,11 +117,12 @@ def impact_of(word: str | None) -> Impact | None:
 def look(before: Standing, state: State) -> Standing:
     """The standing in this state, given the one before."""
     evidence = state.for_ + state.against
-    return Standing(
-        evidence >= (UNKNOWN_BELOW if before.known else KNOWN_FROM),
-        _stance_class(before.stance_class, stance(state.for_, state.against)),
-        state.energy >= (PASSIVE_BELOW if before.active else ACTIVE_FROM),
-    )
+    known = evidence >= (UNKNOWN_BELOW if before.known else KNOWN_FROM)
+    active = state.energy >= (PASSIVE_BELOW if before.active else ACTIVE_FROM)
+    side = _stance_class(before.stance_class, stance(state.for_, state.against))
+    if side is before.stance_class and known == before.known and active == before.active:
+        return before
+    return Standing(known, side, active)
 
 
 def _stance_class(before: StanceClass, now: float) -> StanceClass:
@@ -136,34 +142,34 @@ def replay(states: Iterable[State], until: int) -> tuple[Change, ...]:
     """
     changes: list[Change] = []
     standing = ended = NOTHING_YET
-    previous: State | None = None
+    previous = NO_STATE
     for state in states:
-        if previous is not None and standing != NOTHING_YET:
-            changes += _faded(standing, previous, state.day - 1)
+        faded = look(standing, previous.at(state.day))
+        if faded is not standing:
+            changes += _fades(standing, previous, state.day - 1)
             ended = changes[-1].standing if changes else NOTHING_YET
-            standing = look(standing, previous.at(state.day))
-        standing = look(standing, state)
+        standing = look(faded, state)
         if standing != ended:
             changes.append(Change(state.day, standing))
             ended = standing
         previous = state
-    if previous is not None:
-        changes += _faded(standing, previous, until)
+    changes += _fades(standing, previous, until)
     return tuple(changes)
 
 
-def _faded(standing: Standing, state: State, until: int) -> list[Change]:
-    """The changes that time alone brings after the day of `state`, up to `until`."""
-    changes: list[Change] = []
-    last = look(standing, state.at(until)) if until > state.day else standing
+def _fades(standing: Standing, state: State, until: int) -> Iterator[Change]:
+    """The changes that time alone brings after the day of `state`, up to `until`.
+
+    Time takes each word one way only, so halving finds every day.
+    """
+    last = look(standing, state.at(until))
     day = state.day
     while standing != last:
         before = standing
         days = range(day + 1, until + 1)
         day = days[bisect_left(days, True, key=lambda d: look(before, state.at(d)) != before)]
         standing = look(before, state.at(day))
-        changes.append(Change(day, standing))
-    return changes
+        yield Change(day, standing)
 
 
 def moves(changes: Iterable[Change], impact: Impact | None) -> tuple[tuple[date, Position], ...]:

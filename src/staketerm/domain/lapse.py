@@ -15,6 +15,7 @@ from staketerm.domain.evidence import Evidence
 from staketerm.domain.fold import State
 from staketerm.domain.label import Position, Standing, look
 from staketerm.domain.readout import Confidence, confidence
+from staketerm.domain.says_does import gap_turns_on
 
 
 def lapses_on(
@@ -22,8 +23,8 @@ def lapses_on(
 ) -> date | None:
     """The first day after `as_of` on which a word changes or a question falls due by itself.
 
-    The words are label, trend, alarm, confidence and active. `state` is that after the last day of
-    evidence, `standing` that of `as_of`.
+    The words are label, trend, alarm, confidence, active and the says-does gap. `state` is that
+    after the last day of evidence, `standing` that of `as_of`.
     """
     today = as_of.toordinal()
     days = [
@@ -34,6 +35,9 @@ def lapses_on(
     faded = _fades_on(state, standing, today)
     if faded is not None:
         days.append(faded)
+    gap = gap_turns_on(evidence.sayings, standing.side, as_of)
+    if gap is not None:
+        days.append(gap.toordinal())
     until = min(days, default=date.max.toordinal())
     turned = next_turn(drift, today, until, arrow=standing.known)
     if turned is not None:

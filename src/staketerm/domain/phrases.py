@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from staketerm.domain.day_words import JANUARY_FIRST
-from staketerm.domain.drift import AlarmKind, Pace, Raised
+from staketerm.domain.drift import AlarmKind, Raised
 from staketerm.domain.signals import Question
 from staketerm.locale import _, language, ngettext
 
@@ -41,9 +41,9 @@ def _localised(number: str) -> str:
     return number.replace(".", ",") if language() == "nl" else number
 
 
-def unanswered(question: Question, asked_on: date, today: date) -> str:
+def unanswered(question: Question, asked_on: date, counts_from: date) -> str:
     """What silence means in a few words: "no answer to my mail of 8 Oct"."""
-    day = short_day(asked_on, today)
+    day = short_day(asked_on, counts_from)
     if question is Question.ADVICE:
         return _("no answer to my request for advice of {day}").format(day=day)
     return _("no answer to my mail of {day}").format(day=day)
@@ -69,22 +69,24 @@ def signal(on: date, today: date, label: str, value: float, share: float) -> str
     )
 
 
-def alarm(raised: Raised, told: Iterable[tuple[date, str, float]], today: date) -> str:
-    """An alarm: since when, recent against usual, and the deeds with their points as told."""
+def alarm(raised: Raised, told: Iterable[tuple[date, str, float]]) -> str:
+    """An alarm: since when, recent against usual, and the deeds with their points as told.
+
+    Years are shown where they are not that of the alarm, so the text does not change by itself.
+    """
+    since = date.fromordinal(raised.since)
     opening = (
         _("Crossed over on {day}.")
         if raised.kind is AlarmKind.CROSSED_OVER
         else _("Cooling since {day}.")
-    ).format(day=short_day(date.fromordinal(raised.since), today))
-    pace = drift(raised.pace)
-    deeds = "; ".join(f"{short_day(on, today)} {what} ({points(size)})" for on, what, size in told)
-    return f"{opening} {pace} " + _("Against: {deeds}.").format(deeds=deeds)
+    ).format(day=short_day(since, since))
+    recent = drift(raised.pace.fast_for, raised.pace.fast_against, raised.pace.share_for)
+    deeds = "; ".join(f"{short_day(on, since)} {what} ({points(size)})" for on, what, size in told)
+    return f"{opening} {recent} " + _("Against: {deeds}.").format(deeds=deeds)
 
 
-def drift(pace: Pace) -> str:
-    """Recent behaviour beside the usual."""
+def drift(for_: float, against: float, usual_share: float) -> str:
+    """Recent points on either side, beside the share (0 to 1) that is usually for."""
     return _("In the last weeks {for_} for and {against} against; usually {share} for.").format(
-        for_=decimal(pace.fast_for),
-        against=decimal(pace.fast_against),
-        share=percentage(pace.share_for),
+        for_=decimal(for_), against=decimal(against), share=percentage(usual_share)
     )

@@ -72,7 +72,7 @@ def assess(
         trend=trend(recent.z) if standing.known else None,
         recent=recent,
         alarm=_alarm(drift, grounds),
-        says_does_gap=says_does_gap(evidence.sayings, label.stance_class),
+        says_does_gap=says_does_gap(evidence.sayings, label.stance_class, as_of),
         moves=tuple(Move(on, word) for on, word in moves(changes, weight)),
         last_contact=evidence.last_contact,
         open_questions=_open_questions(evidence),
@@ -91,6 +91,7 @@ def _recent(drift: Drift, as_of: date) -> Recent:
         against=pace.fast_against,
         usual_for=pace.usual_for,
         usual_against=pace.usual_against,
+        share_for=pace.share_for,
     )
 
 
@@ -106,7 +107,7 @@ def _alarm(drift: Drift, grounds: Grounds) -> Alarm | None:
     first = date.fromordinal(max(1, shown.since - SLIDE_WINDOW_DAYS + 1))
     against = [deed for deed in grounds.deeds(first) if deed.points < 0]
     told = [(deed.on, deed.label, deed.points) for deed in against]
-    text = phrases.alarm(shown, told, grounds.as_of)
+    text = phrases.alarm(shown, told)
     return Alarm(since, shown.kind, text, against[0].on if against else since)
 
 

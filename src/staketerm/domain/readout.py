@@ -70,7 +70,7 @@ class Faded:
 
 
 def faded(for_: float, against: float, energy: float, days: int) -> Faded:
-    """What is left of two counts and an energy after a number of days without records (4.2, 4.3)."""
+    """What is left of two counts and an energy after that many days without records (4.2, 4.3)."""
     left = 2.0 ** (-days / EVIDENCE_HALF_LIFE)
     for_, against = for_ * left, against * left
     low, high = interval(for_, against)

@@ -1,0 +1,58 @@
+"""A whole position in sentences (inference 4.8); `phrases` has those of a single signal."""
+
+from staketerm.domain import phrases
+from staketerm.domain.assessment import Assessment
+from staketerm.domain.constants import KNOWN_FROM
+from staketerm.domain.label import StanceClass
+from staketerm.domain.readout import Confidence
+from staketerm.locale import N_, _, ngettext
+
+_DAYS_PER_MONTH = 30.44
+_SPANS_IN_DAYS_UNTIL = 60
+
+_CLASS_WORDS = {
+    StanceClass.SUPPORTIVE: N_("supportive"),
+    StanceClass.IN_BETWEEN: N_("in between"),
+    StanceClass.OPPOSING: N_("opposing"),
+}
+_CONFIDENCE_WORDS = {
+    Confidence.NONE: N_("no confidence"),
+    Confidence.LOW: N_("low confidence"),
+    Confidence.FAIR: N_("fair confidence"),
+    Confidence.GOOD: N_("good confidence"),
+}
+
+
+def stance_sentence(assessment: Assessment) -> str:
+    """The stance with what it rests on, or why there is none yet."""
+    for_, against = phrases.decimal(assessment.for_), phrases.decimal(assessment.against)
+    if assessment.stance_class is None:
+        return _(
+            "Too little to place yet: {for_} points for, {against} against; it takes {least}."
+        ).format(for_=for_, against=against, least=f"{KNOWN_FROM:g}")
+    return _(
+        "Stance {word} ({stance}): {for_} points for, {against} against over the last {span}; "
+        "{confidence}."
+    ).format(
+        word=_(_CLASS_WORDS[assessment.stance_class]),
+        stance=phrases.fraction(assessment.stance),
+        for_=for_,
+        against=against,
+        span=_span(assessment),
+        confidence=_(_CONFIDENCE_WORDS[assessment.confidence]),
+    )
+
+
+def drift_sentence(assessment: Assessment) -> str:
+    """Recent behaviour beside the usual, in numbers."""
+    recent = assessment.recent
+    return phrases.drift(recent.for_, recent.against, recent.share_for)
+
+
+def _span(assessment: Assessment) -> str:
+    """The time from the first signal with points to the day of the assessment."""
+    days = (assessment.as_of - min(reason.on for reason in assessment.reasons)).days
+    if days < _SPANS_IN_DAYS_UNTIL:
+        return ngettext("{n} day", "{n} days", max(days, 1)).format(n=max(days, 1))
+    months = round(days / _DAYS_PER_MONTH)
+    return ngettext("{n} month", "{n} months", months).format(n=months)
