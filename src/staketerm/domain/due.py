@@ -1,6 +1,7 @@
 """What asks for attention by its date: open asks, agreements, check-ins (P4, P8, P25; design 5).
 
-A proposal is never stored as a decision: it has a key and a window, from the ideal to the latest day.
+A proposal is never stored as a decision: it has a key and a window, from the ideal to the latest
+day.
 Deciding about it (done, skipped, snoozed) is a row of its own under that key.
 """
 
@@ -38,7 +39,9 @@ IMPACT_WEIGHT: Mapping[str | None, float] = {
 """How much more an act weighs for somebody who can affect the project more (P21)."""
 
 URGENT_DAYS = 7
-"""From this many days before the latest day on, an act grows more urgent, up to twice its weight."""
+"""From this many days before the latest day on, an act grows more urgent, up to twice its
+weight.
+"""
 
 
 class Act(StrEnum):
@@ -98,7 +101,8 @@ def agreement_window(due: date) -> tuple[date, date]:
 def ask_window(due: date | None, counts_from: date | None) -> tuple[date, date] | None:
     """The days in which an open ask of mine asks for a word; None where no day is known for it.
 
-    `counts_from` is the day from which silence counts (inference 4.5); a due day of its own goes first.
+    `counts_from` is the day from which silence counts (inference 4.5); a due day of its own goes
+    first.
     """
     latest = due or counts_from
     return (latest - timedelta(days=ASK_NOTICE_DAYS), latest) if latest else None
@@ -111,7 +115,9 @@ def owed_window(asked_on: date, due: date | None) -> tuple[date, date]:
 
 
 def rests(decision: Decision | None, today: date) -> bool:
-    """Whether a proposal stays out of sight: done or skipped for good, or until a day still to come."""
+    """Whether a proposal stays out of sight: done or skipped for good, or until a day still to
+    come.
+    """
     if decision is None:
         return False
     return decision.until is None or today < decision.until

@@ -1,4 +1,6 @@
-"""Taking in what happened: one signal, a meeting, a note. The only way in for people and files alike."""
+"""Taking in what happened: one signal, a meeting, a note. The only way in for people and files
+alike.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,6 @@
-"""What is due, and what was decided about it: done, skipped, snoozed (F56; design sections 5, 6)."""
+"""What is due, and what was decided about it: done, skipped, snoozed (F56; design sections 5,
+6).
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,6 +1,7 @@
 """From rows to records: what the ledger of one stakeholder in one project says to the model.
 
-One fact is one row (design section 4): an ask and its answer, an agreement and its outcome are rows of
+One fact is one row (design section 4): an ask and its answer, an agreement and its outcome are
+rows of
 their own, and the acts that the model weighs are derived from them here.
 """
 

@@ -44,7 +44,8 @@ class HistoryLine:
 def undo(journal: Journal, batch: str | None = None) -> Receipt:
     """Take a batch back: the one named, or the newest that still stands.
 
-    Cells changed since are left alone and named in the receipt's notes. Undoing an undo is the redo.
+    Cells changed since are left alone and named in the receipt's notes. Undoing an undo is the
+    redo.
     Raises NotFound where there is nothing to take back.
     """
     with journal.read() as reader:
@@ -120,7 +121,7 @@ def _sizes(reader: Reader, batches: Sequence[str]) -> dict[str, int]:
         .where(table.c.batch.in_(batches))
         .group_by(table.c.batch)
     )
-    return {batch: rows for batch, rows in reader.select(query)}
+    return dict(reader.select(query))
 
 
 def _about(reader: Reader, batches: Sequence[str]) -> dict[str, dict[str, str]]:

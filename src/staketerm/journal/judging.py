@@ -9,7 +9,9 @@ from staketerm.store.records import Judgement
 
 
 def judge(journal: Journal, request: Judge) -> Receipt:
-    """Write down a judgement; it stands from its day until one of a later day, or until taken back."""
+    """Write down a judgement; it stands from its day until one of a later day, or until taken
+    back.
+    """
     with journal.write("judge") as writing:
         put_judgement(writing, request)
     return writing.receipt

@@ -21,7 +21,9 @@ from staketerm.store.records import Agreement, Ask
 from staketerm.store.work import Reader
 
 TAIL = 6
-"""How many letters of a row's id name it on screen: the last ones, since the first are its moment."""
+"""How many letters of a row's id name it on screen: the last ones, since the first are its
+moment.
+"""
 
 ASK_OUTCOMES = frozenset({"answered", "given", "refused", "accepted", "declined", "withdrawn"})
 AGREEMENT_OUTCOMES = frozenset({"kept", "late", "broken", "renegotiated", "cancelled"})
@@ -96,7 +98,9 @@ def open_ask(writing: Writing, request: AskFor) -> str:
 def answer(
     journal: Journal, ask_id: str, day: date, *, outcome: str = "answered", intensity: float = 1.0
 ) -> Receipt:
-    """Close an ask with its outcome; raises NotFound, UsageError for an impossible day or outcome."""
+    """Close an ask with its outcome; raises NotFound, UsageError for an impossible day or
+    outcome.
+    """
     with journal.write("answer") as writing:
         close_ask(writing, ask_id, day, outcome=outcome, intensity=intensity)
     return writing.receipt

@@ -1,4 +1,6 @@
-"""The settings of the position model: dated, so that an answer about a past day stays what it was."""
+"""The settings of the position model: dated, so that an answer about a past day stays what it
+was.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

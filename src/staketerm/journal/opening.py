@@ -49,7 +49,9 @@ class Journal:
             writing.settle()
 
     def default_project(self) -> Project:
-        """The project that is taken where none is said; raises NotFound in a journal without one."""
+        """The project that is taken where none is said; raises NotFound in a journal without
+        one.
+        """
         with self.read() as reader:
             return default_project(reader)
 

@@ -98,7 +98,9 @@ def _urgency(planned: Planned) -> tuple[float, date, str]:
 
 
 def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) -> None:
-    """Store the plan of a day anew: of everybody, or of some where the stored plan is of that day."""
+    """Store the plan of a day anew: of everybody, or of some where the stored plan is of that
+    day.
+    """
     if who is not None and work.meta(PLAN_DAY) != today.isoformat():
         return
     table = tables.plan

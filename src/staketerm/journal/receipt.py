@@ -23,9 +23,11 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One unit of work: its batch (None where nothing changed), the rows written, the positions moved.
+    """One unit of work: its batch (None where nothing changed), the rows written, the positions
+    moved.
 
-    `rows` are (table, row id); `concerned` are the ids of the stakeholders whose rows on screen may look
+    `rows` are (table, row id); `concerned` are the ids of the stakeholders whose rows on screen
+    may look
     different now; `notes` are sentences to say besides ("Gemeente Zuidrand is new here").
     """
 

@@ -54,7 +54,8 @@ class Request(BaseModel):
 
 
 class Attributes(Request):
-    """What is known of a stakeholder and of its involvement in a project; None leaves a thing as it is.
+    """What is known of a stakeholder and of its involvement in a project; None leaves a thing as
+    it is.
 
     `organisation` is a name: one that is not here yet is made. `project` is an id.
     """
@@ -107,7 +108,8 @@ class EditStakeholder(Attributes):
 class LogSignal(Request):
     """One observed act or saying.
 
-    `closes` is the id of the ask or agreement that the signal answers, "auto" for the one that fits, or
+    `closes` is the id of the ask or agreement that the signal answers, "auto" for the one that
+    fits, or
     None for a signal that stands by itself. `due` and `text` serve the kinds that open something.
     """
 

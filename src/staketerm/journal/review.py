@@ -160,7 +160,7 @@ def _details(reader: Reader, sources: Sequence[str]) -> dict[str, str]:
         part = sources[start : start + CHUNK]
         for table, text in texts:
             query = select(table.c.id, text).where(table.c.id.in_(part), text.is_not(None))
-            found.update({row: written for row, written in reader.select(query)})
+            found.update(dict(reader.select(query)))
     return found
 
 

@@ -18,7 +18,9 @@ from staketerm.store.work import Reader, Work
 def assess_pairs(
     reader: Reader, as_of: date, pairs: Iterable[Pair] | None = None
 ) -> dict[Pair, Assessment]:
-    """The position of each pair on a day, folded from all its records; every involvement's if None."""
+    """The position of each pair on a day, folded from all its records; every involvement's if
+    None.
+    """
     wanted = None if pairs is None else sorted(set(pairs))
     impacts = impacts_of(reader, wanted)
     records = records_of(reader, wanted)

@@ -88,7 +88,9 @@ def told(
 
 
 def count(journal: Journal, project: str | None = None) -> int:
-    """How many things were told: the signals, asks, agreements, entries and judgements there are."""
+    """How many things were told: the signals, asks, agreements, entries and judgements there
+    are.
+    """
     total = 0
     with journal.read() as reader:
         for table in (
@@ -307,7 +309,7 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
             .where(signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact")
             .group_by(signal.c.entry)
         )
-        acts |= {entry: number for entry, number in reader.select(logged)}
+        acts |= dict(reader.select(logged))
     return [
         replace(item, about=about.get(item.id, ()), acts=acts.get(item.id, 0))
         if item.what == "entry"

@@ -73,7 +73,9 @@ class Writing:
         return row
 
     def reverted(self, rows: Iterable[Written], *, unlogged: bool = False) -> None:
-        """Take in rows that the store itself has put back; `unlogged`: those of an import besides."""
+        """Take in rows that the store itself has put back; `unlogged`: those of an import
+        besides.
+        """
         self._rows.update(dict.fromkeys(rows))
         pairs = set(_pairs_of_rows(self.work, self._rows))
         if unlogged:
@@ -203,8 +205,7 @@ def _pairs_of_stamp(work: Work) -> Iterator[Pair]:
         columns = tables.metadata.tables[name].c
         stamped = or_(columns.rev == work.rev, columns.deleted == work.rev)
         query = select(columns.stakeholder, columns.project).where(stamped).distinct()
-        for who, project in work.select(query):
-            yield who, project
+        yield from work.select(query)
 
 
 def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
@@ -215,5 +216,5 @@ def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
         query = select(table.c.id, table.c.name).where(
             table.c.id.in_(wanted[start : start + CHUNK])
         )
-        found.update({row: name for row, name in work.select(query)})
+        found.update(dict(work.select(query)))
     return found
