@@ -7,14 +7,19 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from staketerm.domain.filters.echo import normalise
+from staketerm.domain.filters.matching import predicate
+from staketerm.domain.filters.parsing import parse
 from staketerm.domain.filters.row import searchable
 from staketerm.domain.readout import confidence, faded
 from staketerm.journal.evidence import Pair
+from staketerm.journal.finding import holders
 from staketerm.journal.opening import Journal
 from staketerm.journal.people import ROLES
 from staketerm.journal.plan import Planned, plan, stored_plan
 from staketerm.journal.seen import seen_alarms
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
+from staketerm.locale import language
 from staketerm.store import tables
 from staketerm.store.records import State
 from staketerm.store.work import Reader
@@ -117,14 +122,16 @@ def people(
     `only` narrows to stakeholders by id, as after a log. Raises UsageError for a filter that cannot
     be read.
     """
-    from staketerm.domain.filters import matches, parse, shown
-
-    today = as_of or journal.today
-    tree = parse(filter, today)
+    day = as_of or journal.today
+    tree = parse(filter, day, language()) if filter.strip() else None
     with journal.read() as reader:
-        rows = list(rows_of(reader, today, journal.today, project, only))
-    fitting = [row for row in rows if matches(tree, row, today)] if filter.strip() else rows
-    return PeopleList(tuple(in_order(fitting, order)), len(rows), shown(tree))
+        rows = list(rows_of(reader, day, journal.today, project, only))
+        if tree is None:
+            return PeopleList(tuple(in_order(rows, order)), len(rows))
+        fits = predicate(tree, day, lambda word: holders(reader, word))
+        fitting = [row for row in rows if fits(row)]
+    shown = normalise(tree, language())
+    return PeopleList(tuple(in_order(fitting, order)), len(rows), shown)
 
 
 def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
