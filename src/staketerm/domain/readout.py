@@ -1,8 +1,8 @@
 """What the two counts say: stance, uncertainty, probability, confidence (inference 4.3)."""
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from staketerm.domain.constants import (
     EIGHTY_PERCENT,
@@ -57,8 +57,7 @@ def confidence(evidence: float) -> Confidence:
     return Confidence.FAIR if evidence <= GOOD_CONFIDENCE else Confidence.GOOD
 
 
-@dataclass(frozen=True, slots=True)
-class Faded:
+class Faded(NamedTuple):
     """The numbers of a position on a day after the one they were folded for."""
 
     stance: float
@@ -69,16 +68,28 @@ class Faded:
     energy: float
 
 
-def faded(for_: float, against: float, energy: float, days: int) -> Faded:
-    """What is left of two counts and an energy after that many days without records (4.2, 4.3)."""
-    left = 2.0 ** (-days / EVIDENCE_HALF_LIFE)
-    for_, against = for_ * left, against * left
-    low, high = interval(for_, against)
-    return Faded(
-        stance=stance(for_, against),
-        low=low,
-        high=high,
-        probability=probability(for_, against),
-        evidence=for_ + against,
-        energy=energy * 2.0 ** (-days / ENERGY_HALF_LIFE),
-    )
+class Fading:
+    """Read-outs some days after a fold, for many positions: what a number of days leaves is
+    worked out once."""
+
+    def __init__(self) -> None:
+        self._left: dict[int, tuple[float, float]] = {}
+
+    def after(self, for_: float, against: float, energy: float, days: int) -> Faded:
+        """What two counts and an energy say after that many days without records (4.2, 4.3)."""
+        if days not in self._left:
+            self._left[days] = (
+                2.0 ** (-days / EVIDENCE_HALF_LIFE),
+                2.0 ** (-days / ENERGY_HALF_LIFE),
+            )
+        left, energy_left = self._left[days]
+        for_, against = for_ * left, against * left
+        low, high = interval(for_, against)
+        return Faded(
+            stance(for_, against),
+            low,
+            high,
+            probability(for_, against),
+            for_ + against,
+            energy * energy_left,
+        )

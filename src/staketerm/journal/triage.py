@@ -1,28 +1,17 @@
 """Who stands where: the People list, filtered and in order (P21, P25)."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-from sqlalchemy import Select, func, select
 
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
-from staketerm.domain.filters.row import searchable
-from staketerm.domain.readout import confidence, faded
-from staketerm.journal.evidence import Pair
 from staketerm.journal.finding import holders
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import ROLES
-from staketerm.journal.plan import Planned, plan, stored_plan
-from staketerm.journal.seen import seen_alarms
-from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
+from staketerm.journal.person_row import PersonRow, rows_of
 from staketerm.locale import language
-from staketerm.store import tables
-from staketerm.store.records import State
-from staketerm.store.work import Reader
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
 """The orders of the People list."""
@@ -44,59 +33,6 @@ POSITION_RANK = {
     )
 }
 IMPACT_RANK: Mapping[str | None, int] = {"high": 0, "medium": 1, "low": 2, "none": 4, None: 3}
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One stakeholder in one project, as a list shows it on a day.
-
-    Positions are of that day; impact and the other attributes are today's (design section 4).
-    """
-
-    id: str
-    handle: str
-    name: str
-    kind: str
-    organisation: str | None
-    language: str | None
-    do_not_contact: bool
-    project: str
-    project_name: str
-    roles: tuple[str, ...]
-    power: int | None
-    interest: int | None
-    impact: str | None
-    reach: str | None
-    desired: str | None
-    valued_critic: bool
-    label: str
-    was: str | None
-    since: date | None
-    trend: str | None
-    stance: float
-    low: float
-    high: float
-    probability: float
-    evidence: float
-    confidence: str
-    energy: float
-    active: bool
-    alarm: str | None
-    alarm_since: date | None
-    gap: str | None
-    last_contact: date | None
-    personal: bool = False
-    alarm_seen: bool = False
-    tags: tuple[str, ...] = ()
-    judgement: str | None = None
-    open_asks: int = 0
-    open_agreements: int = 0
-    next_id: str | None = None
-    next_kind: str | None = None
-    next_text: str | None = None
-    next_ideal: date | None = None
-    next_due: date | None = None
-    folded: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,44 +76,6 @@ def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
     return sorted(named, key=_KEYS.get(order, _attention))
 
 
-def rows_of(
-    reader: Reader,
-    as_of: date,
-    today: date,
-    project: str | None = None,
-    only: Iterable[str] | None = None,
-) -> Iterator[PersonRow]:
-    """The rows of the People list, in no particular order."""
-    wanted = None if only is None else sorted(set(only))
-    found = reader.select(_people(project, wanted))
-    pairs = {(row.id, row.project) for row in found}
-    fresh = _fresh_states(reader, pairs, as_of, today)
-    tags = _tags(reader, wanted)
-    judged = _judgements(reader, as_of, wanted)
-    asks = _open_counts(reader, tables.ask, wanted)
-    agreements = _open_counts(reader, tables.agreement, wanted)
-    following = _next(reader, today, wanted)
-    seen = seen_alarms(reader)
-    for row in found:
-        pair = (row.id, row.project)
-        person = _person(row, fresh.get(pair), as_of)
-        act = following.get(pair)
-        yield replace(
-            person,
-            tags=tags.get(row.id, ()),
-            judgement=judged.get(pair),
-            open_asks=asks.get(pair, 0),
-            open_agreements=agreements.get(pair, 0),
-            alarm_seen=bool(person.alarm_since and person.alarm_since <= seen.get(pair, date.min)),
-            next_id=act.proposal.id if act else None,
-            next_kind=act.proposal.kind if act else None,
-            next_text=act.proposal.reason if act else None,
-            next_ideal=act.proposal.ideal if act else None,
-            next_due=act.proposal.latest if act else None,
-            folded=searchable(row.name, row.organisation, tags.get(row.id, ())),
-        )
-
-
 def _attention(row: PersonRow) -> tuple[Any, ...]:
     """Alarms not yet seen, then acts by their latest day, then impact, then longest silence."""
     alarm = 0 if row.alarm and not row.alarm_seen else 1
@@ -199,174 +97,3 @@ _KEYS: Mapping[str, Any] = {
     "impact": lambda row: (IMPACT_RANK[row.impact], -(row.power or 0)),
     "evidence": lambda row: -row.evidence,
 }
-
-
-_STATE = (
-    "for_points",
-    "against_points",
-    "energy",
-    "day",
-    "active",
-    "label",
-    "was",
-    "since",
-    "trend",
-    "alarm_kind",
-    "alarm_since",
-    "gap",
-    "last_contact",
-)
-"""What a row takes from the stored state."""
-
-
-def _people(project: str | None, only: list[str] | None) -> Select[Any]:
-    person, involved, where, state = (
-        tables.stakeholder,
-        tables.involvement,
-        tables.project,
-        tables.state,
-    )
-    organisation = person.alias("organisation")
-    query = (
-        select(
-            person.c.id,
-            person.c.handle,
-            person.c.name,
-            person.c.kind,
-            organisation.c.name.label("organisation"),
-            person.c.language,
-            person.c.do_not_contact,
-            involved.c.project,
-            where.c.name.label("project_name"),
-            where.c.kind.label("project_kind"),
-            involved.c.roles,
-            involved.c.power,
-            involved.c.interest,
-            involved.c.impact,
-            involved.c.reach,
-            involved.c.desired,
-            involved.c.valued_critic,
-            *(state.c[name] for name in _STATE),
-        )
-        .select_from(involved)
-        .join(person, person.c.id == involved.c.stakeholder)
-        .join(where, where.c.id == involved.c.project)
-        .outerjoin(organisation, organisation.c.id == person.c.organisation)
-        .outerjoin(
-            state,
-            (state.c.stakeholder == involved.c.stakeholder)
-            & (state.c.project == involved.c.project),
-        )
-        .where(
-            person.c.deleted.is_(None),
-            person.c.merged_into.is_(None),
-            where.c.deleted.is_(None),
-            involved.c.deleted.is_(None),
-        )
-    )
-    if project is not None:
-        query = query.where(involved.c.project == project)
-    return _only(query, person.c.id, only)
-
-
-def _only(query: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
-    return query if ids is None else query.where(column.in_(ids))
-
-
-def _person(row: Any, fresh: State | None, as_of: date) -> PersonRow:
-    """A row as of a day: words from the state, numbers faded to that day."""
-    state: Any = fresh if fresh is not None else row
-    known = state.for_points is not None
-    now = faded(
-        state.for_points if known else 0.0,
-        state.against_points if known else 0.0,
-        state.energy if known else 0.0,
-        (as_of - state.day).days if known and state.day else 0,
-    )
-    return PersonRow(
-        id=row.id,
-        handle=row.handle,
-        name=row.name,
-        kind=row.kind,
-        organisation=row.organisation,
-        language=row.language,
-        do_not_contact=row.do_not_contact,
-        project=row.project,
-        project_name=row.project_name,
-        personal=row.project_kind == "personal",
-        roles=tuple(row.roles.split(ROLES)) if row.roles else (),
-        power=row.power,
-        interest=row.interest,
-        impact=row.impact,
-        reach=row.reach,
-        desired=row.desired,
-        valued_critic=row.valued_critic,
-        label=state.label if known else "unknown",
-        was=state.was,
-        since=state.since,
-        trend=state.trend,
-        stance=now.stance,
-        low=now.low,
-        high=now.high,
-        probability=now.probability,
-        evidence=now.evidence,
-        confidence=confidence(now.evidence),
-        energy=now.energy,
-        active=bool(state.active),
-        alarm=state.alarm_kind,
-        alarm_since=state.alarm_since,
-        gap=state.gap,
-        last_contact=state.last_contact,
-    )
-
-
-def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) -> dict[Pair, State]:
-    """The states that the cache cannot tell: lapsed ones, and all of them on another day."""
-    stale = pairs if as_of != today else pairs.intersection(lapsed_pairs(reader, today))
-    if not stale:
-        return {}
-    assessed = assess_pairs(reader, as_of, stale)
-    return {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
-
-
-def _tags(reader: Reader, only: list[str] | None) -> dict[str, tuple[str, ...]]:
-    table = tables.tag
-    query = select(table.c.stakeholder, table.c.tag).where(table.c.deleted.is_(None))
-    found: dict[str, tuple[str, ...]] = {}
-    for who, word in reader.select(_only(query.order_by(table.c.tag), table.c.stakeholder, only)):
-        found[who] = (*found.get(who, ()), word)
-    return found
-
-
-def _judgements(reader: Reader, as_of: date, only: list[str] | None) -> dict[Pair, str]:
-    """The judgement in force on a day, per pair (inference 4.6)."""
-    table = tables.judgement
-    query = (
-        select(table.c.stakeholder, table.c.project, table.c.label)
-        .where(table.c.deleted.is_(None), table.c.day <= as_of)
-        .order_by(table.c.day, table.c.rev)
-    )
-    rows = reader.select(_only(query, table.c.stakeholder, only))
-    return {(who, project): label for who, project, label in rows}
-
-
-def _open_counts(reader: Reader, table: Any, only: list[str] | None) -> dict[Pair, int]:
-    query = (
-        select(table.c.stakeholder, table.c.project, func.count())
-        .where(table.c.deleted.is_(None), table.c.outcome.is_(None))
-        .group_by(table.c.stakeholder, table.c.project)
-    )
-    rows = reader.select(_only(query, table.c.stakeholder, only))
-    return {(who, project): count for who, project, count in rows}
-
-
-def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, Planned]:
-    """The most pressing act of each pair that nothing holds back."""
-    planned = stored_plan(reader, today)
-    if planned is None:
-        planned = plan(reader, today, only)
-    found: dict[Pair, Planned] = {}
-    for act in planned:
-        if act.proposal.brake is None:
-            found.setdefault((act.proposal.stakeholder, act.proposal.project), act)
-    return found
