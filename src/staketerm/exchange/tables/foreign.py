@@ -63,10 +63,10 @@ def read_sheet(name: str, data: bytes, likeness: Likeness, delimiter: str | None
     a git merge that was not finished, no known column at all, or the same name twice.
     """
     text, encoding = decoded(name, data)
-    text, said = _without_sep_line(text)
-    _refuse_marks(name, text)
+    text, said = without_sep_line(text)
+    refuse_marks(name, text)
     sign = delimiter or said or find_delimiter(text, likeness)
-    rows = tuple(_rows(name, text, sign))
+    rows = tuple(sheet_rows(name, text, sign))
     header = _header(name, rows, likeness)
     below = [row for row in rows if row.number > header.number]
     fitted = [_fitted(name, row, header) for row in below]
@@ -138,21 +138,22 @@ def _strictly(name: str, data: bytes, codec: str) -> str:
     return text
 
 
-def _without_sep_line(text: str) -> tuple[str, str | None]:
+def without_sep_line(text: str) -> tuple[str, str | None]:
     """The text without Excel's `sep=;` line, and the sign it names."""
     if match := _SEP_LINE.match(text):
         return text[match.end() :], match[1]
     return text, None
 
 
-def _refuse_marks(name: str, text: str) -> None:
+def refuse_marks(name: str, text: str) -> None:
+    """Raise `ImportRefused` for the marks that a git merge leaves behind."""
     if match := _MERGE_MARK.search(text):
         row = text[: match.start()].count("\n") + 1
         raise _refused(name, row, _("a git merge was not finished here; finish it first"))
 
 
-def _rows(name: str, text: str, delimiter: str) -> Iterator[SheetRow]:
-    """Every row that is not blank; raises `ImportRefused` where quotes do not pair."""
+def sheet_rows(name: str, text: str, delimiter: str) -> Iterator[SheetRow]:
+    """Every row that is not blank, as a stream; raises `ImportRefused` where quotes do not pair."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 0
     while True:

@@ -1,0 +1,155 @@
+"""The CSV form of a table: the same rows always give the same bytes (storage-sync 1.2).
+
+UTF-8 without a byte-order mark, LF, comma, quotes where needed, always a header, rows by id. The
+columns of the table in their order, then columns unknown to this program, then `_rev` and, for
+tables whose fields are stamped, `_revs`. Days are ISO, numbers as Python writes them, yes or empty,
+empty for nothing; text is guarded. What follows from other columns (folded text) and what is local
+(handles) is no part of it.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from staketerm.exchange.cells import guard
+from staketerm.store.records import FieldRow, Row, Signal
+from staketerm.store.shapes import BY_TABLE, LOCAL, shape_of
+from staketerm.store.types import Count, Data, Day, Flag, Key, Number, data_text
+
+DERIVED = frozenset({"folded"})
+"""Columns that follow from others."""
+
+REV, REVS = "_rev", "_revs"
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How rows of one kind stand in a file: the columns in their order, and each one's type."""
+
+    kind: type[Row]
+    columns: tuple[str, ...]
+    types: tuple[type, ...]
+    stamps: tuple[str, ...]
+
+    def header(self, extras: Sequence[str] = ()) -> tuple[str, ...]:
+        """The header row, with the unknown columns that some row has."""
+        return (*self.columns, *map(guard, extras), *self.stamps)
+
+
+def form_of(kind: type[Row]) -> Form:
+    """The form of a kind of record."""
+    return _form(kind.table)
+
+
+@cache
+def _form(table: str) -> Form:
+    kind = BY_TABLE[table]
+    shape = shape_of(kind)
+    cells = (name for name in shape.cells if name not in DERIVED | LOCAL | {"extra"})
+    columns = ("id", *cells)
+    stamps = (REV, REVS) if issubclass(kind, FieldRow) else (REV,)
+    return Form(
+        kind=kind,
+        columns=columns,
+        types=tuple(type(shape.table.c[name].type) for name in columns),
+        stamps=stamps,
+    )
+
+
+def extra_columns(records: Iterable[Row]) -> tuple[str, ...]:
+    """The unknown columns that any of the rows has, by name."""
+    return tuple(sorted({name for record in records for name in record.extra}))
+
+
+def csv_text(kind: type[Row], records: Iterable[Row], extras: Sequence[str] = ()) -> Iterator[str]:
+    """The lines of a file, header first; the records come sorted by id."""
+    form = form_of(kind)
+    line = _Line()
+    yield line.of(form.header(extras))
+    downs = tuple(_DOWN.get(each, guard) for each in form.types)
+    for record in records:
+        yield line.of(
+            [
+                *(
+                    "" if (value := getattr(record, name)) is None else down(value)
+                    for name, down in zip(form.columns, downs, strict=True)
+                ),
+                *(_unknown(record.extra.get(name)) for name in extras),
+                record.rev,
+                *((revs_text(record.revs),) if isinstance(record, FieldRow) else ()),
+            ]
+        )
+
+
+def revs_text(revs: Mapping[str, str]) -> str:
+    """The stamps of fields that differ from the row's: `email:STAMP job:STAMP`, by name."""
+    return " ".join(f"{name}:{stamp}" for name, stamp in sorted(revs.items()))
+
+
+def file_of(record: Row) -> str:
+    """The name of the file that a row stands in: its table, and for signals the month of its id."""
+    if isinstance(record, Signal):
+        return f"signal-{_month(record.id)}.csv"
+    return f"{record.table}.csv"
+
+
+def _month(row: str) -> str:
+    """The UTC month of an id: both sorts of id begin with 48 bits of milliseconds since 1970."""
+    moment = _EPOCH + timedelta(milliseconds=int(row.replace("-", "")[:12], 16))
+    return f"{moment.year:04}-{moment.month:02}"
+
+
+def _flag(value: Any) -> str:
+    return "yes" if value else ""
+
+
+def _unknown(value: Any) -> str:
+    """A cell of a column unknown to this program; text as a rule, whatever JSON holds else."""
+    if value is None:
+        return ""
+    return guard(value if isinstance(value, str) else data_text(value))
+
+
+def _as_text(value: Any) -> str:
+    return str(value)
+
+
+def _number(value: Any) -> str:
+    return repr(float(value))
+
+
+def _data(value: Any) -> str:
+    return guard(data_text(value))
+
+
+_DOWN: Mapping[type, Callable[[Any], str]] = {
+    Key: _as_text,
+    Day: _as_text,
+    Count: _as_text,
+    Number: _number,
+    Flag: _flag,
+    Data: _data,
+}
+
+
+class _Line:
+    """csv writing one row at a time as text."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._writer = csv.writer(self, lineterminator="\n")
+
+    def write(self, text: str) -> int:
+        """What csv hands over: a finished line."""
+        self._parts.append(text)
+        return len(text)
+
+    def of(self, cells: Sequence[str]) -> str:
+        """The line of these cells."""
+        self._writer.writerow(cells)
+        return self._parts.pop()

@@ -1,0 +1,229 @@
+"""Reading the CSV form of a table back: strict, streamed, every cell checked (storage-sync 1.4).
+
+Columns are found by name, in any order; one that is missing was not sent. What a spreadsheet does
+to a file that it only saves again (byte-order mark, semicolons, CRLF, quotes) changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields
+from datetime import date
+from functools import cache
+from itertools import islice
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    Json,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+)
+
+from staketerm.domain.text import fold, plain
+from staketerm.exchange.cells import unguard
+from staketerm.exchange.csvform import REV, REVS, form_of
+from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.tables.foreign import (
+    LONGEST_CELL,
+    SheetRow,
+    decoded,
+    find_delimiter,
+    refuse_marks,
+    sheet_rows,
+    without_sep_line,
+)
+from staketerm.locale import _
+from staketerm.store import tables
+from staketerm.store.records import Contact, FieldRow, Row, Stakeholder
+from staketerm.store.shapes import BY_TABLE
+from staketerm.store.types import Count, Data, Day, Flag, Key, Number, Words
+
+AT_ONCE = 5_000  # rows checked by one call (storage-sync 3.1)
+MOST_PROBLEMS = 100
+
+_ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+_STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
+
+_TYPES: Mapping[type, Any] = {
+    Key: Annotated[str, StringConstraints(pattern=_ID)],
+    Day: Annotated[date, BeforeValidator(date.fromisoformat)],
+    Count: int,
+    Number: Annotated[float, Field(allow_inf_nan=False)],
+    Flag: bool,
+    Data: Json,
+}
+_STAMP_TEXT = Annotated[str, StringConstraints(pattern=_STAMP)]
+_WORDS = Annotated[str, StringConstraints(max_length=LONGEST_CELL)]
+_RULES: Mapping[tuple[str, str], Any] = {
+    ("stakeholder", "name"): Annotated[str, StringConstraints(min_length=1, max_length=200)],
+    ("stakeholder", "kind"): Literal["person", "organisation", "group", "role"],
+    ("project", "kind"): Literal["project", "personal"],
+    ("project", "sharing"): Literal["none", "signals", "notes"],
+    ("involvement", "power"): Annotated[int, Field(ge=1, le=5)],
+    ("involvement", "interest"): Annotated[int, Field(ge=1, le=5)],
+    ("involvement", "impact"): Literal["none", "low", "medium", "high"],
+    ("involvement", "reach"): Literal["direct", "step", "remote"],
+    ("involvement", "style"): Literal["periodic", "ambient", "triggered"],
+    ("ask", "by"): Literal["me", "them"],
+    ("agreement", "by"): Literal["me", "them"],
+    ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
+    ("signal", "intensity"): Annotated[float, Field(gt=0, le=2)],
+}
+"""What a cell may hold beyond the type of its column."""
+
+
+def read_table(kind: type[Row], name: str, data: bytes) -> Iterator[list[Row]]:
+    """The rows of a file as records, some thousands at a time; `name` is the file's, for messages.
+
+    Stamps come along; a handle does not, it is made where the row is taken in. Raises
+    `ImportRefused` with up to 100 problems; what was given before is then not to be kept.
+    """
+    text, _encoding = decoded(name, data)
+    text, said = without_sep_line(text)
+    refuse_marks(name, text)
+    known = set(form_of(kind).columns)
+    sign = said or find_delimiter(text, lambda cells: len(known.intersection(cells)))
+    rows = sheet_rows(name, text, sign)
+    header = next(rows, None)
+    if header is None:
+        raise _refused([Problem(name, None, None, None, _("the file is empty"))])
+    yield from _Reading(kind, name, header).batches(rows)
+
+
+class _Reading:
+    """One file while it is read."""
+
+    def __init__(self, kind: type[Row], name: str, header: SheetRow) -> None:
+        self.kind, self.name, self.header = kind, name, header.cells
+        form = form_of(kind)
+        self._refuse_header()
+        place = {column: n for n, column in enumerate(self.header)}
+        self.columns = tuple(column for column in (*form.columns, REV) if column in place)
+        self.places = tuple(place[column] for column in self.columns)
+        types = {**dict(zip(form.columns, form.types, strict=True)), REV: Key}
+        self.needed = needed = _needed(kind)
+        guarded = {n for n, column in enumerate(self.columns) if types[column] not in _UNGUARDED}
+        self.guarded = tuple(sorted(guarded))
+        self.flags = tuple(n for n, column in enumerate(self.columns) if types[column] is Flag)
+        self.revs = place.get(REVS)
+        ours = {*form.columns, *form.stamps, REVS}
+        self.extras = {n: unguard(cell) for cell, n in place.items() if cell not in ours}
+        self.adapter = _adapter(kind.table, self.columns)
+        self.texts = tuple(
+            n for n in self.guarded if self.columns[n] in needed and types[self.columns[n]] is Words
+        )
+
+    def batches(self, rows: Iterable[SheetRow]) -> Iterator[list[Row]]:
+        """The records, or `ImportRefused` for the first batch with problems."""
+        rest = iter(rows)
+        while batch := list(islice(rest, AT_ONCE)):
+            problems = [problem for row in batch if (problem := self._shape_problem(row))]
+            if problems:
+                raise _refused(problems)
+            try:
+                values = self.adapter.validate_python([self._cells(row.cells) for row in batch])
+            except ValidationError as error:
+                raise _refused(self._problems(batch, error)) from None
+            yield [self._record(row, each) for row, each in zip(batch, values, strict=True)]
+
+    def _refuse_header(self) -> None:
+        doubled = {cell for cell in self.header if cell and self.header.count(cell) > 1}
+        missing = [column for column in _needed(self.kind) if column not in self.header]
+        rule = ""
+        if doubled:
+            rule = _("column {column} stands twice").format(column=min(doubled))
+        elif missing:
+            rule = _("column {column} is missing").format(column=missing[0])
+        if rule:
+            raise _refused([Problem(self.name, 1, None, None, rule)])
+
+    def _shape_problem(self, row: SheetRow) -> Problem | None:
+        if len(row.cells) == len(self.header):
+            return None
+        rule = _("{n} cells where the header has {width}").format(
+            n=len(row.cells), width=len(self.header)
+        )
+        return Problem(self.name, row.number, None, None, rule)
+
+    def _cells(self, cells: Sequence[str]) -> list[Any]:
+        """The cells of a row in the order of the columns, text as it was before the guard and past the gate."""
+        values: list[Any] = [cells[place] or None for place in self.places]
+        for n in self.guarded:
+            if values[n] is not None:
+                values[n] = plain(unguard(values[n]))
+        for n in self.flags:
+            values[n] = values[n] or False
+        for n in self.texts:
+            values[n] = values[n] or ""
+        return values
+
+    def _record(self, row: SheetRow, values: Sequence[Any]) -> Row:
+        named = {
+            column: value
+            for column, value in zip(self.columns, values, strict=True)
+            if value is not None or column in self.needed
+        }
+        named["rev"] = named.pop(REV, "")
+        if self.kind in _FOLDED:
+            named["folded"] = fold(named[_FOLDED[self.kind]])
+        if self.kind is Stakeholder:
+            named["handle"] = ""
+        extra = {name: unguard(cell) for n, name in self.extras.items() if (cell := row.cells[n])}
+        if extra:
+            named["extra"] = extra
+        if self.revs is not None and row.cells[self.revs] and issubclass(self.kind, FieldRow):
+            pairs = (pair.partition(":") for pair in row.cells[self.revs].split(" "))
+            named["revs"] = {field: stamp for field, _colon, stamp in pairs}
+        return self.kind(**named)
+
+    def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:
+        found = []
+        for each in error.errors(include_url=False, include_context=False)[:MOST_PROBLEMS]:
+            at, column = int(each["loc"][0]), int(each["loc"][1])
+            row = batch[at]
+            found.append(
+                Problem(
+                    self.name,
+                    row.number,
+                    self.columns[column],
+                    row.cells[self.places[column]],
+                    each["msg"].removeprefix("Value error, "),
+                )
+            )
+        return found
+
+
+_UNGUARDED = frozenset({Key, Day, Count, Number, Flag})
+_FOLDED: Mapping[type[Row], str] = {Stakeholder: "name", Contact: "value"}
+"""Kinds with a folded column, and what it folds."""
+
+
+def _needed(kind: type[Row]) -> tuple[str, ...]:
+    """The columns without which there is no row."""
+    made = {"handle", "folded"}
+    return tuple(
+        each.name
+        for each in fields(kind)
+        if each.default is MISSING and each.default_factory is MISSING and each.name not in made
+    )
+
+
+@cache
+def _adapter(table: str, columns: tuple[str, ...]) -> TypeAdapter[list[tuple[Any, ...]]]:
+    """What checks rows of these columns: tuples, because no dict is built for them (3.1)."""
+    cells, needed = tables.metadata.tables[table].c, _needed(BY_TABLE[table])
+    rules = []
+    for column in columns:
+        if column == REV:
+            rules.append(_STAMP_TEXT | None)
+            continue
+        rule = _RULES.get((table, column), _TYPES.get(type(cells[column].type), _WORDS))
+        rules.append(rule if column in needed and not cells[column].nullable else rule | None)
+    row: Any = tuple.__class_getitem__(tuple(rules))
+    return TypeAdapter(list[row])
+
+
+def _refused(problems: Sequence[Problem]) -> ImportRefused:
+    first = "\n".join(str(problem) for problem in problems[:MOST_PROBLEMS])
+    return ImportRefused(first, tuple(problems[:MOST_PROBLEMS]))
