@@ -77,7 +77,7 @@ def find_act(journal: Journal, act_id: str) -> DueAct:
     begun = [
         act
         for act in (*answer.acts, *answer.coming, *answer.held_back)
-        if act.proposal.id.startswith(act_id.lower())
+        if act.planned.id.startswith(act_id.lower())
     ]
     if not begun:
         raise NotFound(_("There is no act {id}; `staketerm due` lists them.").format(id=act_id))
@@ -127,8 +127,8 @@ def snooze(journal: Journal, act: Proposal, until: date) -> Receipt:
 
 def _sorted_out(planned: list[Planned], day: date, project: str | None) -> Due:
     wanted = [each for each in planned if project in (None, each.proposal.project)]
-    short = short_ids(each.proposal.id for each in wanted)
-    acts = [DueAct(short[each.proposal.id], each) for each in wanted]
+    short = short_ids(each.id for each in wanted)
+    acts = [DueAct(short[each.id], each) for each in wanted]
     free = [act for act in acts if act.proposal.brake is None]
     return Due(
         on=day,

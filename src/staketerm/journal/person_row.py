@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
@@ -10,7 +11,7 @@ from staketerm.domain.filters.row import searchable
 from staketerm.domain.readout import Fading, confidence
 from staketerm.journal.evidence import Pair
 from staketerm.journal.people import ROLES
-from staketerm.journal.plan import Planned, plan, stored_plan
+from staketerm.journal.plan import Planned, latest_days, plan, stored_plan
 from staketerm.journal.seen import seen_alarms
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
 from staketerm.store import tables
@@ -80,7 +81,7 @@ def rows_of(
     """The rows of the People list, in no particular order; `only` of some stakeholders by id."""
     wanted = None if only is None else sorted(set(only))
     found = reader.select(_people(project, wanted))
-    pairs = {(row.id, row.project) for row in found}
+    pairs = {(row[_WHO], row[_PROJECT]) for row in found}
     fresh = _fresh_states(reader, pairs, as_of, today)
     besides = _Besides(
         tags=_tags(reader, wanted),
@@ -92,8 +93,7 @@ def rows_of(
     )
     fading = Fading()
     for row in found:
-        state = fresh.get((row.id, row.project), row)
-        yield _person(row, state, as_of, fading, besides)
+        yield _person(row, fresh.get((row[_WHO], row[_PROJECT])), as_of, fading, besides)
 
 
 class _Besides(NamedTuple):
@@ -106,6 +106,9 @@ class _Besides(NamedTuple):
     following: Mapping[Pair, Planned]
     seen: Mapping[Pair, date]
 
+
+_WHO, _PROJECT = 0, 7
+"""The places of the stakeholder's and the project's id in a row of `_people`."""
 
 _STATE = (
     "for_points",
@@ -123,6 +126,15 @@ _STATE = (
     "last_contact",
 )
 """What a row takes from the stored state."""
+
+
+_LISTED = (
+    tables.stakeholder.c.deleted.is_(None),
+    tables.stakeholder.c.merged_into.is_(None),
+    tables.project.c.deleted.is_(None),
+    tables.involvement.c.deleted.is_(None),
+)
+"""Which involvements a list shows."""
 
 
 def _people(project: str | None, only: list[str] | None) -> Select[Any]:
@@ -163,12 +175,7 @@ def _people(project: str | None, only: list[str] | None) -> Select[Any]:
             (state.c.stakeholder == involved.c.stakeholder)
             & (state.c.project == involved.c.project),
         )
-        .where(
-            person.c.deleted.is_(None),
-            person.c.merged_into.is_(None),
-            where.c.deleted.is_(None),
-            involved.c.deleted.is_(None),
-        )
+        .where(*_LISTED)
     )
     if project is not None:
         query = query.where(involved.c.project == project)
@@ -179,39 +186,76 @@ def _only(query: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]
     return query if ids is None else query.where(column.in_(ids))
 
 
-def _person(row: Any, state: Any, as_of: date, fading: Fading, besides: _Besides) -> PersonRow:
-    """A row as of a day: words from the state, numbers faded to that day."""
-    pair = (row.id, row.project)
-    if state.day is None:
+def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Besides) -> PersonRow:
+    """A row as of a day: words from the state, numbers faded to that day.
+
+    The columns are taken by place, in the order of `_people`: naming them costs more than all else.
+    """
+    (
+        who,
+        handle,
+        name,
+        kind,
+        organisation,
+        language,
+        do_not_contact,
+        project,
+        project_name,
+        project_kind,
+        roles,
+        power,
+        interest,
+        impact,
+        reach,
+        desired,
+        valued_critic,
+        *stored,
+    ) = row
+    (
+        for_points,
+        against_points,
+        energy,
+        folded_on,
+        active,
+        label,
+        was,
+        since,
+        trend,
+        alarm,
+        alarm_since,
+        gap,
+        last_contact,
+    ) = stored if fresh is None else _words_of(fresh)
+    pair = (who, project)
+    if folded_on is None:
         now = fading.after(0.0, 0.0, 0.0, 0)
     else:
-        days = (as_of - state.day).days
-        now = fading.after(state.for_points, state.against_points, state.energy, days)
-    act = besides.following.get(pair)
+        now = fading.after(for_points, against_points, energy, (day - folded_on).days)
+    act = more.following.get(pair)
     proposal = act.proposal if act else None
-    tags = besides.tags.get(row.id, ())
+    tags = more.tags.get(who, ())
     return PersonRow(
-        id=row.id,
-        handle=row.handle,
-        name=row.name,
-        kind=row.kind,
-        organisation=row.organisation,
-        language=row.language,
-        do_not_contact=row.do_not_contact,
-        project=row.project,
-        project_name=row.project_name,
-        personal=row.project_kind == "personal",
-        roles=tuple(row.roles.split(ROLES)) if row.roles else (),
-        power=row.power,
-        interest=row.interest,
-        impact=row.impact,
-        reach=row.reach,
-        desired=row.desired,
-        valued_critic=row.valued_critic,
-        label=state.label or "unknown",
-        was=state.was,
-        since=state.since,
-        trend=state.trend,
+        id=who,
+        handle=handle,
+        name=name,
+        kind=kind,
+        organisation=organisation,
+        language=language,
+        do_not_contact=do_not_contact,
+        project=project,
+        project_name=project_name,
+        personal=project_kind == "personal",
+        roles=tuple(roles.split(ROLES)) if roles else (),
+        power=power,
+        interest=interest,
+        impact=impact,
+        reach=reach,
+        desired=desired,
+        valued_critic=valued_critic,
+        label=label or "unknown",
+        was=was,
+        since=since,
+        trend=trend,
         stance=now.stance,
         low=now.low,
         high=now.high,
@@ -219,25 +263,26 @@ def _person(row: Any, state: Any, as_of: date, fading: Fading, besides: _Besides
         evidence=now.evidence,
         confidence=confidence(now.evidence),
         energy=now.energy,
-        active=bool(state.active),
-        alarm=state.alarm_kind,
-        alarm_since=state.alarm_since,
-        alarm_seen=bool(
-            state.alarm_since and state.alarm_since <= besides.seen.get(pair, date.min)
-        ),
-        gap=state.gap,
-        last_contact=state.last_contact,
+        active=bool(active),
+        alarm=alarm,
+        alarm_since=alarm_since,
+        alarm_seen=bool(alarm_since and alarm_since <= more.seen.get(pair, date.min)),
+        gap=gap,
+        last_contact=last_contact,
         tags=tags,
-        judgement=besides.judged.get(pair),
-        open_asks=besides.asks.get(pair, 0),
-        open_agreements=besides.agreements.get(pair, 0),
-        next_id=proposal.id if proposal else None,
+        judgement=more.judged.get(pair),
+        open_asks=more.asks.get(pair, 0),
+        open_agreements=more.agreements.get(pair, 0),
+        next_id=act.id if act else None,
         next_kind=proposal.kind if proposal else None,
         next_text=proposal.reason if proposal else None,
         next_ideal=proposal.ideal if proposal else None,
         next_due=proposal.latest if proposal else None,
-        folded=searchable(row.name, row.organisation, tags),
+        folded=searchable(name, organisation, tags),
     )
+
+
+_words_of = attrgetter(*_STATE)
 
 
 def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) -> dict[Pair, State]:
@@ -290,3 +335,62 @@ def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, Pla
         if act.proposal.brake is None:
             found.setdefault((act.proposal.stakeholder, act.proposal.project), act)
     return found
+
+
+class Standing(NamedTuple):
+    """What the order "attention" looks at, of one pair."""
+
+    id: str
+    folded: str
+    impact: str | None
+    alarm: str | None
+    alarm_seen: bool
+    next_due: date | None
+    last_contact: date | None
+
+
+def standings_of(reader: Reader, today: date, project: str | None = None) -> list[Standing]:
+    """The standing of every pair today, in no particular order: what orders a list that is too
+    long to be built whole before its first rows show."""
+    person, involved, where, state = (
+        tables.stakeholder,
+        tables.involvement,
+        tables.project,
+        tables.state,
+    )
+    query = (
+        select(
+            involved.c.stakeholder,
+            involved.c.project,
+            person.c.folded,
+            involved.c.impact,
+            state.c.alarm_kind,
+            state.c.alarm_since,
+            state.c.last_contact,
+        )
+        .select_from(involved)
+        .join(person, person.c.id == involved.c.stakeholder)
+        .join(where, where.c.id == involved.c.project)
+        .outerjoin(
+            state,
+            (state.c.stakeholder == involved.c.stakeholder)
+            & (state.c.project == involved.c.project),
+        )
+        .where(*_LISTED)
+    )
+    if project is not None:
+        query = query.where(involved.c.project == project)
+    latest = latest_days(reader, today)
+    seen = seen_alarms(reader)
+    return [
+        Standing(
+            who,
+            folded,
+            impact,
+            alarm,
+            bool(since and since <= seen.get((who, within), date.min)),
+            latest.get((who, within)),
+            last,
+        )
+        for who, within, folded, impact, alarm, since, last in reader.select(query)
+    ]

@@ -37,8 +37,9 @@ PLAN_DAY = "plan_day"
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A proposal with the words to show it by."""
+    """A proposal with its id and the words to show it by."""
 
+    id: str
     proposal: Proposal
     handle: str
     name: str
@@ -83,6 +84,7 @@ def plan(reader: Reader, today: date, who: Collection[str] | None = None) -> lis
         away = absences.get(proposal.stakeholder, ())
         found.append(
             Planned(
+                proposal.id,
                 replace(proposal, brake=_brake(proposal, party, away, today)),
                 party.handle,
                 party.name,
@@ -94,7 +96,7 @@ def plan(reader: Reader, today: date, who: Collection[str] | None = None) -> lis
 
 def _urgency(planned: Planned) -> tuple[float, date, str]:
     proposal = planned.proposal
-    return -proposal.priority, proposal.latest, proposal.id
+    return -proposal.priority, proposal.latest, planned.id
 
 
 def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) -> None:
@@ -125,10 +127,25 @@ def stored_plan(reader: Reader, today: date) -> list[Planned] | None:
     return sorted((_planned(row) for row in reader.select(select(tables.plan))), key=_urgency)
 
 
+def latest_days(reader: Reader, today: date) -> dict[Pair, date]:
+    """The latest day of the most pressing act of each pair, nothing where the plan is not
+    today's.
+    """
+    if reader.meta(PLAN_DAY) != today.isoformat():
+        return {}
+    table = tables.plan
+    query = (
+        select(table.c.stakeholder, table.c.project, table.c.latest)
+        .where(table.c.brake.is_(None))
+        .order_by(table.c.priority, table.c.latest.desc(), table.c.id.desc())
+    )
+    return {(who, project): latest for who, project, latest in reader.select(query)}
+
+
 def _row(planned: Planned, today: date) -> dict[str, Any]:
     proposal = planned.proposal
     return {
-        "id": proposal.id,
+        "id": planned.id,
         "day": today,
         "stakeholder": proposal.stakeholder,
         "project": proposal.project,
@@ -157,7 +174,7 @@ def _planned(row: Any) -> Planned:
         priority=row.priority,
         brake=row.brake,
     )
-    return Planned(proposal, row.handle, row.name, row.project_name)
+    return Planned(row.id, proposal, row.handle, row.name, row.project_name)
 
 
 def _of(query: Select[Any], table: Any, who: Collection[str] | None) -> Select[Any]:

@@ -10,7 +10,7 @@ from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
 from staketerm.journal.finding import holders
 from staketerm.journal.opening import Journal
-from staketerm.journal.person_row import PersonRow, rows_of
+from staketerm.journal.person_row import PersonRow, Standing, rows_of, standings_of
 from staketerm.locale import language
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
@@ -70,13 +70,28 @@ def people(
     return PeopleList(tuple(in_order(fitting, order)), len(rows), shown)
 
 
+def first_people(journal: Journal, *, most: int, project: str | None = None) -> PeopleList:
+    """The first rows of `people` by attention, for a screen to show while the rest is read.
+
+    In a journal of many thousands they are there in a fraction of the time.
+    """
+    today = journal.today
+    with journal.read() as reader:
+        standings = standings_of(reader, today, project)
+        standings.sort(key=lambda standing: standing.folded)
+        standings.sort(key=_attention)
+        ids = {standing.id for standing in standings[:most]}
+        rows = in_order(rows_of(reader, today, today, project, ids), "attention")
+    return PeopleList(tuple(rows[:most]), len(standings))
+
+
 def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
     """The rows in one of `ORDERS`; an unknown one is by attention. Equal rows go by name."""
     named = sorted(rows, key=lambda row: row.folded)
     return sorted(named, key=_KEYS.get(order, _attention))
 
 
-def _attention(row: PersonRow) -> tuple[Any, ...]:
+def _attention(row: PersonRow | Standing) -> tuple[Any, ...]:
     """Alarms not yet seen, then acts by their latest day, then impact, then longest silence."""
     alarm = 0 if row.alarm and not row.alarm_seen else 1
     due = row.next_due or date.max
