@@ -5,17 +5,18 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, cast, func, select
 
 from staketerm.domain.filters.row import searchable
 from staketerm.domain.readout import Fading, confidence
 from staketerm.journal.evidence import Pair
 from staketerm.journal.people import ROLES
-from staketerm.journal.plan import Planned, latest_days, plan, stored_plan
-from staketerm.journal.seen import seen_alarms
+from staketerm.journal.plan import Planned, plan, stored_plan
+from staketerm.journal.seen import ALARM, seen_alarms
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
 from staketerm.store import tables
 from staketerm.store.records import State
+from staketerm.store.types import Words
 from staketerm.store.work import Reader
 
 
@@ -327,7 +328,7 @@ def _open_counts(reader: Reader, table: Any, only: list[str] | None) -> dict[Pai
 
 def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, Planned]:
     """The most pressing act of each pair that nothing holds back."""
-    planned = stored_plan(reader, today)
+    planned = stored_plan(reader, today, only)
     if planned is None:
         planned = plan(reader, today, only)
     found: dict[Pair, Planned] = {}
@@ -337,60 +338,72 @@ def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, Pla
     return found
 
 
-class Standing(NamedTuple):
-    """What the order "attention" looks at, of one pair."""
+def first_by_attention(
+    reader: Reader, today: date, most: int, project: str | None = None
+) -> tuple[list[str], int]:
+    """The stakeholders that come first by attention, and how many rows there are in all.
 
-    id: str
-    folded: str
-    impact: str | None
-    alarm: str | None
-    alarm_seen: bool
-    next_due: date | None
-    last_contact: date | None
-
-
-def standings_of(reader: Reader, today: date, project: str | None = None) -> list[Standing]:
-    """The standing of every pair today, in no particular order: what orders a list that is too
-    long to be built whole before its first rows show."""
-    person, involved, where, state = (
+    The order of `triage` put as a query, for a list too long to be built whole before its first
+    rows show. A plan that is not today's, and words that have lapsed, are taken as they are stored.
+    """
+    person, involved, state, action, acts = (
         tables.stakeholder,
         tables.involvement,
-        tables.project,
         tables.state,
+        tables.action,
+        tables.plan,
     )
-    query = (
-        select(
-            involved.c.stakeholder,
-            involved.c.project,
-            person.c.folded,
-            involved.c.impact,
-            state.c.alarm_kind,
-            state.c.alarm_since,
-            state.c.last_contact,
+    same = (state.c.stakeholder == involved.c.stakeholder) & (state.c.project == involved.c.project)
+    seen = (
+        select(func.max(action.c.occasion))
+        .where(
+            action.c.stakeholder == involved.c.stakeholder,
+            action.c.project == involved.c.project,
+            action.c.kind == ALARM,
+            action.c.deleted.is_(None),
         )
+        .scalar_subquery()
+    )
+    latest = (
+        select(acts.c.latest)
+        .where(
+            acts.c.stakeholder == involved.c.stakeholder,
+            acts.c.project == involved.c.project,
+            acts.c.day == today,
+            acts.c.brake.is_(None),
+        )
+        .order_by(acts.c.priority.desc(), acts.c.latest, acts.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    calm = case(
+        (state.c.alarm_kind.is_(None), 1),
+        (cast(state.c.alarm_since, Words) <= seen, 1),
+        else_=0,
+    )
+    rank = case(IMPACT_RANK, value=involved.c.impact, else_=UNRANKED)
+    query = (
+        select(involved.c.stakeholder)
         .select_from(involved)
         .join(person, person.c.id == involved.c.stakeholder)
-        .join(where, where.c.id == involved.c.project)
-        .outerjoin(
-            state,
-            (state.c.stakeholder == involved.c.stakeholder)
-            & (state.c.project == involved.c.project),
-        )
+        .join(tables.project, tables.project.c.id == involved.c.project)
+        .outerjoin(state, same)
         .where(*_LISTED)
     )
     if project is not None:
         query = query.where(involved.c.project == project)
-    latest = latest_days(reader, today)
-    seen = seen_alarms(reader)
-    return [
-        Standing(
-            who,
-            folded,
-            impact,
-            alarm,
-            bool(since and since <= seen.get((who, within), date.min)),
-            latest.get((who, within)),
-            last,
-        )
-        for who, within, folded, impact, alarm, since, last in reader.select(query)
-    ]
+    total = reader.select(select(func.count()).select_from(query.subquery()))[0][0]
+    ordered = query.order_by(
+        calm,
+        case((calm == 0, rank), else_=0),
+        latest.nulls_last(),
+        rank,
+        state.c.last_contact.nulls_last(),
+        person.c.folded,
+    )
+    return [who for (who,) in reader.select(ordered.limit(most))], total
+
+
+IMPACT_RANK: Mapping[str, int] = {"high": 0, "medium": 1, "low": 2, "none": 4}
+UNRANKED = 3
+"""The place of an impact in the order, and of one that is not set."""

@@ -120,26 +120,17 @@ def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) ->
         work.connection.execute(insert(table), rows)
 
 
-def stored_plan(reader: Reader, today: date) -> list[Planned] | None:
-    """The plan as it is stored, or None where it is missing or of another day."""
+def stored_plan(
+    reader: Reader, today: date, who: Collection[str] | None = None
+) -> list[Planned] | None:
+    """The plan as it is stored, of some or of all; None where it is missing or of another day."""
     if reader.meta(PLAN_DAY) != today.isoformat():
         return None
-    return sorted((_planned(row) for row in reader.select(select(tables.plan))), key=_urgency)
-
-
-def latest_days(reader: Reader, today: date) -> dict[Pair, date]:
-    """The latest day of the most pressing act of each pair, nothing where the plan is not
-    today's.
-    """
-    if reader.meta(PLAN_DAY) != today.isoformat():
-        return {}
     table = tables.plan
-    query = (
-        select(table.c.stakeholder, table.c.project, table.c.latest)
-        .where(table.c.brake.is_(None))
-        .order_by(table.c.priority, table.c.latest.desc(), table.c.id.desc())
-    )
-    return {(who, project): latest for who, project, latest in reader.select(query)}
+    query = select(table)
+    if who is not None:
+        query = query.where(table.c.stakeholder.in_(sorted(who)))
+    return sorted((_planned(row) for row in reader.select(query)), key=_urgency)
 
 
 def _row(planned: Planned, today: date) -> dict[str, Any]:

@@ -10,7 +10,13 @@ from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
 from staketerm.journal.finding import holders
 from staketerm.journal.opening import Journal
-from staketerm.journal.person_row import PersonRow, Standing, rows_of, standings_of
+from staketerm.journal.person_row import (
+    IMPACT_RANK,
+    UNRANKED,
+    PersonRow,
+    first_by_attention,
+    rows_of,
+)
 from staketerm.locale import language
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
@@ -32,7 +38,6 @@ POSITION_RANK = {
         )
     )
 }
-IMPACT_RANK: Mapping[str | None, int] = {"high": 0, "medium": 1, "low": 2, "none": 4, None: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,9 @@ def first_people(journal: Journal, *, most: int, project: str | None = None) -> 
     """
     today = journal.today
     with journal.read() as reader:
-        standings = standings_of(reader, today, project)
-        standings.sort(key=lambda standing: standing.folded)
-        standings.sort(key=_attention)
-        ids = {standing.id for standing in standings[:most]}
+        ids, total = first_by_attention(reader, today, most, project)
         rows = in_order(rows_of(reader, today, today, project, ids), "attention")
-    return PeopleList(tuple(rows[:most]), len(standings))
+    return PeopleList(tuple(rows[:most]), total)
 
 
 def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
@@ -91,15 +93,19 @@ def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
     return sorted(named, key=_KEYS.get(order, _attention))
 
 
-def _attention(row: PersonRow | Standing) -> tuple[Any, ...]:
+def _impact(row: PersonRow) -> int:
+    return IMPACT_RANK.get(row.impact or "", UNRANKED)
+
+
+def _attention(row: PersonRow) -> tuple[Any, ...]:
     """Alarms not yet seen, then acts by their latest day, then impact, then longest silence."""
     alarm = 0 if row.alarm and not row.alarm_seen else 1
     due = row.next_due or date.max
     return (
         alarm,
-        IMPACT_RANK[row.impact] if alarm == 0 else 0,
+        _impact(row) if alarm == 0 else 0,
         due,
-        IMPACT_RANK[row.impact],
+        _impact(row),
         row.last_contact or date.max,
     )
 
@@ -109,6 +115,6 @@ _KEYS: Mapping[str, Any] = {
     "position": lambda row: (POSITION_RANK[row.label], -row.stance),
     "stance": lambda row: (row.label == "unknown", -row.stance),
     "last": lambda row: row.last_contact or date.min,
-    "impact": lambda row: (IMPACT_RANK[row.impact], -(row.power or 0)),
+    "impact": lambda row: (_impact(row), -(row.power or 0)),
     "evidence": lambda row: -row.evidence,
 }
