@@ -147,7 +147,7 @@ class _Reading:
         return Problem(self.name, row.number, None, None, rule)
 
     def _cells(self, cells: Sequence[str]) -> list[Any]:
-        """The cells of a row in the order of the columns, text as it was before the guard and past the gate."""
+        """The cells of a row in the order of the columns: text without its guard, past the gate."""
         values: list[Any] = [cells[place] or None for place in self.places]
         for n in self.guarded:
             if values[n] is not None:
