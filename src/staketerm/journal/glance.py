@@ -1,13 +1,18 @@
-"""A look at the stored plan for status bars: standard library only, read-only (design section 2).
+"""A look at a journal for status bars and Tab: standard library only, read-only (design section 2).
 
 The plan of a day is a few rows; reading them by sqlite3 costs a few milliseconds where the database
 layer would cost hundreds.
 """
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+MOST_HANDLES = 200
+"""How many handles Tab is offered at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +30,67 @@ class GlanceAct:
     reason: str
 
 
-def glance(path: Path, today: date) -> tuple[GlanceAct, ...] | None:
-    """The acts whose window is open today, most pressing first.
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The acts whose window is open, most pressing first, and the ids of all that is planned (the
+    beginning that names an act is unique among those)."""
 
-    None where the plan cannot answer: no such journal, an unfamiliar one, or a plan of another day.
+    day: date
+    acts: tuple[GlanceAct, ...]
+    ids: tuple[str, ...]
+
+
+def glance(path: Path, today: Callable[[str | None], date], language: str) -> Glance | None:
+    """What is due today; `today` gives the day in a time zone, such as that of the journal.
+
+    None where the plan cannot answer: no such journal, an unfamiliar one, or a plan of another day
+    or in another language.
     """
-    if not path.is_file():
-        return None
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1.0)
+        with _reading(path) as connection:
+            meta = dict(
+                connection.execute(
+                    "SELECT name, value FROM meta WHERE name IN ('plan_day', 'zone')"
+                )
+            )
+            day = today(meta.get("zone"))
+            if meta.get("plan_day") != f"{day.isoformat()} {language}":
+                return None
+            rows = connection.execute(
+                "SELECT id, kind, handle, name, project_name, ideal, latest, priority, reason"
+                " FROM plan WHERE brake IS NULL AND ideal <= ?"
+                " ORDER BY priority DESC, latest, id",
+                (day.isoformat(),),
+            ).fetchall()
+            ids = connection.execute("SELECT id FROM plan").fetchall()
     except sqlite3.Error:
         return None
+    return Glance(day, tuple(GlanceAct(*row) for row in rows), tuple(row[0] for row in ids))
+
+
+def handles(path: Path, begun: str) -> tuple[tuple[str, str], ...]:
+    """(handle, name) of everybody whose handle begins so; nobody where the journal cannot be
+    read."""
     try:
-        day = connection.execute("SELECT value FROM meta WHERE name = 'plan_day'").fetchone()
-        if day is None or day[0] != today.isoformat():
-            return None
-        rows = connection.execute(
-            "SELECT id, kind, handle, name, project_name, ideal, latest, priority, reason FROM plan"
-            " WHERE brake IS NULL AND ideal <= ? ORDER BY priority DESC, latest, id",
-            (today.isoformat(),),
-        ).fetchall()
+        with _reading(path) as connection:
+            return tuple(
+                connection.execute(
+                    "SELECT handle, name FROM stakeholder"
+                    " WHERE deleted IS NULL AND merged_into IS NULL AND substr(handle, 1, ?) = ?"
+                    " ORDER BY handle LIMIT ?",
+                    (len(begun), begun, MOST_HANDLES),
+                )
+            )
     except sqlite3.Error:
-        return None
+        return ()
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write; raises sqlite3.Error where there is nothing to read."""
+    location = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(location, uri=True, timeout=1.0)
+    try:
+        yield connection
     finally:
         connection.close()
-    return tuple(GlanceAct(*row) for row in rows)

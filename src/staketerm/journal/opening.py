@@ -1,6 +1,5 @@
 """Opening a journal: the only door to the store."""
 
-import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
@@ -9,6 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from staketerm.domain.errors import NotFound
+from staketerm.journal.location import own_location
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store.clock import Clock
@@ -95,15 +95,6 @@ def open_journal(
     if fresh and not read_only:
         _begin(journal)
     return journal
-
-
-def own_location() -> Path:
-    """Where the person's own journal lies: STAKETERM_JOURNAL, else the platform's data folder."""
-    if said := os.environ.get("STAKETERM_JOURNAL"):
-        return Path(said)
-    from platformdirs import user_data_path
-
-    return user_data_path("staketerm") / "journal.db"
 
 
 def default_project(reader: Reader) -> Project:

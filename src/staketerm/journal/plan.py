@@ -32,7 +32,7 @@ from staketerm.store import tables
 from staketerm.store.work import Reader, Work
 
 PLAN_DAY = "plan_day"
-"""Name in `meta` of the day that the plan table answers for."""
+"""Name in `meta` of the day that the plan table answers for, and the language it speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,11 @@ def plan(reader: Reader, today: date, who: Collection[str] | None = None) -> lis
     return sorted(found, key=_urgency)
 
 
+def _mark(today: date) -> str:
+    """What a stored plan answers for: its sentences are in the language of whoever stored it."""
+    return f"{today.isoformat()} {language()}"
+
+
 def _urgency(planned: Planned) -> tuple[float, date, str]:
     proposal = planned.proposal
     return -proposal.priority, proposal.latest, planned.id
@@ -101,14 +106,15 @@ def _urgency(planned: Planned) -> tuple[float, date, str]:
 
 def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) -> None:
     """Store the plan of a day anew: of everybody, or of some where the stored plan is of that
-    day.
+    day and language; one of another answers for nothing from now on.
     """
-    if who is not None and work.meta(PLAN_DAY) != today.isoformat():
+    if who is not None and work.meta(PLAN_DAY) != _mark(today):
+        work.set_meta(PLAN_DAY, "")
         return
     table = tables.plan
     if who is None:
         work.connection.execute(delete(table))
-        work.set_meta(PLAN_DAY, today.isoformat())
+        work.set_meta(PLAN_DAY, _mark(today))
     else:
         ids = sorted(who)
         for start in range(0, len(ids), CHUNK):
@@ -123,8 +129,10 @@ def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) ->
 def stored_plan(
     reader: Reader, today: date, who: Collection[str] | None = None
 ) -> list[Planned] | None:
-    """The plan as it is stored, of some or of all; None where it is missing or of another day."""
-    if reader.meta(PLAN_DAY) != today.isoformat():
+    """The plan as it is stored, of some or of all; None where it is missing, of another day or in
+    another language.
+    """
+    if reader.meta(PLAN_DAY) != _mark(today):
         return None
     table = tables.plan
     query = select(table)

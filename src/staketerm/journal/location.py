@@ -1,0 +1,20 @@
+"""Where a journal lies, told without opening it: nothing of the database layer is imported."""
+
+import os
+from pathlib import Path
+
+
+def own_location() -> str | Path:
+    """Where the person's own journal lies: STAKETERM_JOURNAL (a path or URL), else the platform's
+    data folder."""
+    if said := os.environ.get("STAKETERM_JOURNAL"):
+        return said
+    from platformdirs import user_data_path
+
+    return user_data_path("staketerm") / "journal.db"
+
+
+def file_of(location: str | Path | None) -> Path | None:
+    """The file of a journal, the person's own for None; None for one on a server."""
+    place = own_location() if location is None else location
+    return None if "://" in str(place) else Path(place)
