@@ -184,7 +184,7 @@ def _text(value: bytes) -> str:
 
 def _in_charset(part: bytes, charset: str | None) -> str:
     try:
-        return part.decode(charset or "ascii", "replace")
+        return part.decode(charset, "replace") if charset else part.decode("raw-unicode-escape")
     except (LookupError, ValueError):
         return part.decode("latin-1")
 

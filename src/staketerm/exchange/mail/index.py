@@ -87,21 +87,17 @@ class MailIndex:
         self._db.execute("BEGIN")
         self.names: dict[str, Counter[str]] = {}
         """The names under which each address occurs, as sender or in mail of mine, "" included."""
-        self.senders: Counter[str] = Counter()
-        """Mails by sender."""
-        self.sent: Counter[str] = Counter()
-        """Mails by sender in folders of sent mail."""
+        self.senders: set[str] = set()
+        """Everybody who wrote."""
         self.lists: set[str] = set()
         """The addresses of lists that carried a mail."""
 
-    def add(self, mail: Mail, *, sent: bool = False) -> None:
-        """Take in one mail; `sent` says that it lay among sent mail."""
+    def add(self, mail: Mail) -> None:
+        """Take in one mail."""
         self._read += 1
         sender = mail.sender.address
         mine = sender in self._own
-        self.senders[sender] += 1
-        if sent:
-            self.sent[sender] += 1
+        self.senders.add(sender)
         for party in (mail.sender, *mail.to) if mine else (mail.sender,):
             self.names.setdefault(party.address, Counter())[party.name] += 1
         self.lists.update(mail.lists)

@@ -9,6 +9,7 @@ is for the position model to say (inference 4.5).
   the exchange and asks nothing.
 - An ask is closed by the person asked alone: by a letter that answers it, or by one further down
   the thread that it opened.
+- Who answers a letter of mine without having been asked has answered my mail, weakly, once a day.
 - A letter to me (three people at most in its To) that opens a thread is somebody coming to me about
   the project, weakly, for a mail costs less than a visit. An answer to something else is contact,
   once a person and day. A newsletter is neither, nor is a list's thread that does not name me in
@@ -27,7 +28,7 @@ MOST_ASKED = 3
 """People in the To of one letter, lists aside; one to more is meant for nobody in particular."""
 
 UNPROMPTED = "informal_approach"
-UNPROMPTED_INTENSITY = 0.5
+UNASKED = "mail_answered"
 CONTACT = "contact"
 
 
@@ -57,7 +58,10 @@ class MailAsk:
 
 @dataclass(frozen=True, slots=True)
 class MailAct:
-    """Something that `who` did by the letter `message`: a signal of `kind`."""
+    """Something that `who` did by the letter `message`: a signal of `kind`.
+
+    `mine` is the address of mine in its To, "" for an answer, which may have gone to others.
+    """
 
     who: str
     kind: str
@@ -130,7 +134,9 @@ def ledger_of(
     """
     keeper = _Keeper(reading)
     for ask in earlier:
-        keeper.questions.setdefault(ask.message, {})[ask.who] = _Question(ask, opens=True)
+        keeper.questions.setdefault(ask.message, {})[ask.who] = _Question(
+            ask, opens=True, here=False
+        )
         keeper.asked.add(ask.who)
     for letter in sent:
         keeper.send(letter)
@@ -141,10 +147,14 @@ def ledger_of(
 
 @dataclass(slots=True)
 class _Question:
-    """A possible ask: one of a letter that `opens` is one in any case, another once answered."""
+    """A possible ask: that of a letter that `opens` is one in any case, another once answered.
+
+    `here` says that the letter is among those read, not only known from the journal.
+    """
 
     ask: MailAsk
     opens: bool
+    here: bool = True
 
 
 @dataclass(slots=True)
@@ -154,7 +164,10 @@ class _Keeper:
     asked: set[str] = field(default_factory=set)
     """Who may have been asked something: nobody else's letters answer anything."""
     approaches: list[MailAct] = field(default_factory=list)
-    contacts: dict[tuple[str, date], MailAct] = field(default_factory=dict)
+    daily: dict[tuple[str, date], MailAct] = field(default_factory=dict)
+    """Unasked answers and contacts, one a person and day."""
+    mine: set[str] = field(default_factory=set)
+    """The Message-IDs of my letters."""
     absences: dict[str, list[MailAbsence]] = field(default_factory=dict)
     traffic: dict[str, Traffic] = field(default_factory=dict)
     active: set[tuple[str, date]] = field(default_factory=set)
@@ -162,6 +175,7 @@ class _Keeper:
 
     def send(self, letter: Letter) -> None:
         """Note whom a letter of mine may ask."""
+        self.mine.add(letter.id)
         asked: dict[str, str] = {}
         for address in sorted(letter.to):
             if (who := self.reading.who(address)) is not None:
@@ -187,8 +201,10 @@ class _Keeper:
             self._away(who, letter)
         elif answered := self._answered(who, letter):
             self._answer(who, letter, answered)
-        elif mine := self._to_me(letter):
-            self._write(who, letter, mine)
+        elif self._unasked(who, letter):
+            self._act(who, UNASKED, letter, "")
+        elif (mine := self._to_me(letter)) and not letter.mailing:
+            self._act(who, UNPROMPTED if letter.opens else CONTACT, letter, mine)
 
     def ledger(self) -> Ledger:
         """What has come together."""
@@ -196,16 +212,15 @@ class _Keeper:
             question.ask
             for asked in self.questions.values()
             for question in asked.values()
-            if question.ask.answered_on or (question.opens and question.ask.row is None)
+            if question.ask.answered_on or (question.opens and question.here)
         ]
         for ask in asks:
-            if ask.row is None:
-                self._count(ask.who, ask.asked_on)
-        contacts = [act for at, act in self.contacts.items() if at not in self.active]
+            self._count(ask.who, ask.asked_on)
+        daily = [act for at, act in self.daily.items() if at not in self.active]
         return Ledger(
             asks=tuple(sorted(asks, key=lambda ask: (ask.moment, ask.message, ask.theirs))),
             acts=tuple(
-                sorted([*self.approaches, *contacts], key=lambda act: (act.moment, act.message))
+                sorted([*self.approaches, *daily], key=lambda act: (act.moment, act.message))
             ),
             absences=tuple(away for each in self.absences.values() for away in each),
             traffic=self.traffic,
@@ -234,18 +249,21 @@ class _Keeper:
             self.active.add((who, answered_on))
         self._count(who, day)
 
-    def _write(self, who: str, letter: Letter, mine: str) -> None:
-        """An approach, or contact; a newsletter is neither."""
+    def _unasked(self, who: str, letter: Letter) -> bool:
+        """Whether `letter` answers one of mine that did not ask `who`."""
+        parent = letter.parents[0] if letter.parents else ""
+        return parent in self.mine and who not in self.questions.get(parent, {})
+
+    def _act(self, who: str, kind: str, letter: Letter, mine: str) -> None:
         day = self._day(letter)
-        if letter.mailing:
-            return
-        kind = UNPROMPTED if letter.opens else CONTACT
         act = MailAct(who, kind, letter.id, mine, letter.sender, letter.moment, day, letter.subject)
-        if letter.opens:
+        if kind == UNPROMPTED:
             self.approaches.append(act)
             self.active.add((who, day))
+        elif kind == UNASKED and self.daily.get((who, day), act).kind == CONTACT:
+            self.daily[who, day] = act
         else:
-            self.contacts.setdefault((who, day), act)
+            self.daily.setdefault((who, day), act)
         self._count(who, day)
 
     def _away(self, who: str, letter: Letter) -> None:

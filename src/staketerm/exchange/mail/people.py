@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from staketerm.domain.names import name_words
+from staketerm.domain.text import fold
 from staketerm.exchange.mail.kinds import of_a_desk
 
 
@@ -17,9 +18,9 @@ from staketerm.exchange.mail.kinds import of_a_desk
 class Known:
     """What the journal knows already.
 
-    `by_address` gives the stakeholder of an address; `gone` are addresses of stakeholders who were
-    deleted and are not brought back; `by_name` gives the stakeholder of a full name as `full_name`
-    folds it, for joining further addresses to them.
+    `by_address` gives the stakeholder of a folded address; `gone` are the folded addresses of
+    stakeholders who were deleted and are not brought back; `by_name` gives the stakeholder of a
+    full name as `full_name` folds it, for joining further addresses to them.
     """
 
     by_address: Mapping[str, str]
@@ -88,9 +89,10 @@ def who_is_who(
     for address in sorted(names):
         if address in own or address in lists or _host(address) in list_hosts:
             continue
-        if address in known.by_address:
-            keys[address] = known.by_address[address]
-        elif address not in known.gone:
+        folded = fold(address)
+        if folded in known.by_address:
+            keys[address] = known.by_address[folded]
+        elif folded not in known.gone:
             full = "" if of_a_desk(address) else full_name(usual_name(names[address]))
             if full and full in mine:
                 perhaps_mine.append(address)
