@@ -33,10 +33,10 @@ def check_in_due(
     if last_contact is None or style in ("ambient", "triggered"):
         return None
     latest = latest_days or CADENCE_DAYS.get(impact or "none")
-    if latest is None:
-        if ideal_days is None:
-            return None
+    if latest_days is None and ideal_days is not None and ideal_days >= (latest or 0):
         latest = round(ideal_days / IDEAL_SHARE)
+    if latest is None:
+        return None
     ideal = round(latest * IDEAL_SHARE) if ideal_days is None else ideal_days
     return Window(
         ideal=last_contact + timedelta(days=min(ideal, latest)),

@@ -60,31 +60,30 @@ class AnswerHabit:
 
 
 class AnswerTimes:
-    """The running answering time of one person: fed with answers, asked for the wait."""
+    """The running answering time of one person: fed with `answered` answers, asked for the wait."""
 
     def __init__(self) -> None:
         self._sum = ASSUMED_ANSWERS * math.log(ASSUMED_ANSWER_DAYS)
-        self._count = ASSUMED_ANSWERS
+        self.answered = 0
 
     def add(self, days: int) -> None:
         """Take in one more answer, given `days` after the question."""
         self._sum += math.log(max(SHORTEST_ANSWER, days))
-        self._count += 1
-
-    @property
-    def answered(self) -> int:
-        """How many answers were taken in."""
-        return self._count - ASSUMED_ANSWERS
+        self.answered += 1
 
     @property
     def median(self) -> float:
         """The typical answering time in days."""
-        return math.exp(self._sum / self._count)
+        return math.exp(self._mean)
 
     @property
     def wait(self) -> int:
         """Whole days after which silence is telling: the 95 % point of the answering time."""
-        return math.ceil(max(SHORTEST_WAIT, math.exp(self._sum / self._count + WAIT_QUANTILE)))
+        return math.ceil(max(SHORTEST_WAIT, math.exp(self._mean + WAIT_QUANTILE)))
+
+    @property
+    def _mean(self) -> float:
+        return self._sum / (self.answered + ASSUMED_ANSWERS)
 
 
 def merged(absences: Iterable[Absence]) -> list[Absence]:

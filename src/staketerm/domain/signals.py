@@ -28,17 +28,25 @@ class Origin(StrEnum):
 
 
 class Question(StrEnum):
-    """What an act of the user's own leaves open; mail and advice fall due by silence (4.5)."""
+    """What an act of the user's own leaves open.
 
-    MAIL = "mail"
-    ADVICE = "advice"
-    INVITATION = "invitation"
-    AGREEMENT = "agreement"
+    `falls_due` says whether silence alone comes to count against the person (4.5): never for
+    invitations and agreements.
+    """
 
-    @property
-    def falls_due(self) -> bool:
-        """Whether silence alone comes to count against the person: never for the last two."""
-        return self in (Question.MAIL, Question.ADVICE)
+    falls_due: bool
+
+    MAIL = "mail", True
+    ADVICE = "advice", True
+    INVITATION = "invitation", False
+    AGREEMENT = "agreement", False
+
+    def __new__(cls, word: str, falls_due: bool) -> "Question":
+        """A member that is equal to its word."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.falls_due = falls_due
+        return member
 
 
 @dataclass(frozen=True, slots=True)
