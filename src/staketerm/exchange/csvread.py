@@ -4,28 +4,18 @@ Columns are found by name, in any order; one that is missing was not sent. What 
 to a file that it only saves again (byte-order mark, semicolons, CRLF, quotes) changes nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields
-from datetime import date
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    Json,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
-)
+from pydantic import ValidationError
 
-from staketerm.domain.text import fold, plain
+from staketerm.domain.text import plain
 from staketerm.exchange.cells import unguard
+from staketerm.exchange.checking import adapter, needed, record_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.tables.foreign import (
-    LONGEST_CELL,
     SheetRow,
     decoded,
     find_delimiter,
@@ -34,43 +24,11 @@ from staketerm.exchange.tables.foreign import (
     without_sep_line,
 )
 from staketerm.locale import _
-from staketerm.store import tables
-from staketerm.store.records import Contact, FieldRow, Row, Stakeholder
-from staketerm.store.shapes import BY_TABLE
-from staketerm.store.types import Count, Data, Day, Flag, Key, Number, Words
+from staketerm.store.records import FieldRow, Row
+from staketerm.store.types import Count, Day, Flag, Key, Number, Words
 
 AT_ONCE = 5_000  # rows checked by one call (storage-sync 3.1)
 MOST_PROBLEMS = 100
-
-_ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-_STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
-
-_TYPES: Mapping[type, Any] = {
-    Key: Annotated[str, StringConstraints(pattern=_ID)],
-    Day: Annotated[date, BeforeValidator(date.fromisoformat)],
-    Count: int,
-    Number: Annotated[float, Field(allow_inf_nan=False)],
-    Flag: bool,
-    Data: Json,
-}
-_STAMP_TEXT = Annotated[str, StringConstraints(pattern=_STAMP)]
-_WORDS = Annotated[str, StringConstraints(max_length=LONGEST_CELL)]
-_RULES: Mapping[tuple[str, str], Any] = {
-    ("stakeholder", "name"): Annotated[str, StringConstraints(min_length=1, max_length=200)],
-    ("stakeholder", "kind"): Literal["person", "organisation", "group", "role"],
-    ("project", "kind"): Literal["project", "personal"],
-    ("project", "sharing"): Literal["none", "signals", "notes"],
-    ("involvement", "power"): Annotated[int, Field(ge=1, le=5)],
-    ("involvement", "interest"): Annotated[int, Field(ge=1, le=5)],
-    ("involvement", "impact"): Literal["none", "low", "medium", "high"],
-    ("involvement", "reach"): Literal["direct", "step", "remote"],
-    ("involvement", "style"): Literal["periodic", "ambient", "triggered"],
-    ("ask", "by"): Literal["me", "them"],
-    ("agreement", "by"): Literal["me", "them"],
-    ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
-    ("signal", "intensity"): Annotated[float, Field(gt=0, le=2)],
-}
-"""What a cell may hold beyond the type of its column."""
 
 
 def read_table(kind: type[Row], name: str, data: bytes) -> Iterator[list[Row]]:
@@ -102,16 +60,16 @@ class _Reading:
         self.columns = tuple(column for column in (*form.columns, REV) if column in place)
         self.places = tuple(place[column] for column in self.columns)
         types = {**dict(zip(form.columns, form.types, strict=True)), REV: Key}
-        self.needed = needed = _needed(kind)
+        wanted = needed(kind)
         guarded = {n for n, column in enumerate(self.columns) if types[column] not in _UNGUARDED}
         self.guarded = tuple(sorted(guarded))
         self.flags = tuple(n for n, column in enumerate(self.columns) if types[column] is Flag)
         self.revs = place.get(REVS)
         ours = {*form.columns, *form.stamps, REVS}
         self.extras = {n: unguard(cell) for cell, n in place.items() if cell not in ours}
-        self.adapter = _adapter(kind.table, self.columns)
+        self.adapter = adapter(kind.table, self.columns)
         self.texts = tuple(
-            n for n in self.guarded if self.columns[n] in needed and types[self.columns[n]] is Words
+            n for n in self.guarded if self.columns[n] in wanted and types[self.columns[n]] is Words
         )
 
     def batches(self, rows: Iterable[SheetRow]) -> Iterator[list[Row]]:
@@ -129,7 +87,7 @@ class _Reading:
 
     def _refuse_header(self) -> None:
         doubled = {cell for cell in self.header if cell and self.header.count(cell) > 1}
-        missing = [column for column in _needed(self.kind) if column not in self.header]
+        missing = [column for column in needed(self.kind) if column not in self.header]
         rule = ""
         if doubled:
             rule = _("column {column} stands twice").format(column=min(doubled))
@@ -159,23 +117,17 @@ class _Reading:
         return values
 
     def _record(self, row: SheetRow, values: Sequence[Any]) -> Row:
-        named = {
-            column: value
-            for column, value in zip(self.columns, values, strict=True)
-            if value is not None or column in self.needed
+        named = dict(zip(self.columns, values, strict=True))
+        named["rev"] = named.pop(REV, None)
+        extra = {
+            name: plain(unguard(cell)) for n, name in self.extras.items() if (cell := row.cells[n])
         }
-        named["rev"] = named.pop(REV, "")
-        if self.kind in _FOLDED:
-            named["folded"] = fold(named[_FOLDED[self.kind]])
-        if self.kind is Stakeholder:
-            named["handle"] = ""
-        extra = {name: unguard(cell) for n, name in self.extras.items() if (cell := row.cells[n])}
         if extra:
             named["extra"] = extra
         if self.revs is not None and row.cells[self.revs] and issubclass(self.kind, FieldRow):
             pairs = (pair.partition(":") for pair in row.cells[self.revs].split(" "))
             named["revs"] = {field: stamp for field, _colon, stamp in pairs}
-        return self.kind(**named)
+        return record_of(self.kind, named)
 
     def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:
         found = []
@@ -195,33 +147,6 @@ class _Reading:
 
 
 _UNGUARDED = frozenset({Key, Day, Count, Number, Flag})
-_FOLDED: Mapping[type[Row], str] = {Stakeholder: "name", Contact: "value"}
-"""Kinds with a folded column, and what it folds."""
-
-
-def _needed(kind: type[Row]) -> tuple[str, ...]:
-    """The columns without which there is no row."""
-    made = {"handle", "folded"}
-    return tuple(
-        each.name
-        for each in fields(kind)
-        if each.default is MISSING and each.default_factory is MISSING and each.name not in made
-    )
-
-
-@cache
-def _adapter(table: str, columns: tuple[str, ...]) -> TypeAdapter[list[tuple[Any, ...]]]:
-    """What checks rows of these columns: tuples, because no dict is built for them (3.1)."""
-    cells, needed = tables.metadata.tables[table].c, _needed(BY_TABLE[table])
-    rules = []
-    for column in columns:
-        if column == REV:
-            rules.append(_STAMP_TEXT | None)
-            continue
-        rule = _RULES.get((table, column), _TYPES.get(type(cells[column].type), _WORDS))
-        rules.append(rule if column in needed and not cells[column].nullable else rule | None)
-    row: Any = tuple.__class_getitem__(tuple(rules))
-    return TypeAdapter(list[row])
 
 
 def _refused(problems: Sequence[Problem]) -> ImportRefused:

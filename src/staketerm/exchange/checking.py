@@ -1,0 +1,101 @@
+"""What a cell of our own files may hold, and the records that checked rows become."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, Json, StringConstraints, TypeAdapter
+
+from staketerm.domain.text import fold
+from staketerm.exchange.csvform import REV
+from staketerm.exchange.tables.foreign import LONGEST_CELL
+from staketerm.store import tables
+from staketerm.store.records import Contact, Row, Stakeholder
+from staketerm.store.shapes import BY_TABLE
+from staketerm.store.types import Count, Data, Day, Flag, Key, Number
+
+_ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+_STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
+
+_TYPES: Mapping[type, Any] = {
+    Key: Annotated[str, StringConstraints(pattern=_ID)],
+    Day: Annotated[date, BeforeValidator(date.fromisoformat)],
+    Count: int,
+    Number: Annotated[float, Field(allow_inf_nan=False)],
+    Flag: bool,
+    Data: Json,
+}
+_STAMP_TEXT = Annotated[str, StringConstraints(pattern=_STAMP)]
+_WORDS = Annotated[str, StringConstraints(max_length=LONGEST_CELL)]
+_RULES: Mapping[tuple[str, str], Any] = {
+    ("stakeholder", "name"): Annotated[str, StringConstraints(min_length=1, max_length=200)],
+    ("stakeholder", "kind"): Literal["person", "organisation", "group", "role"],
+    ("project", "kind"): Literal["project", "personal"],
+    ("project", "sharing"): Literal["none", "signals", "notes"],
+    ("involvement", "power"): Annotated[int, Field(ge=1, le=5)],
+    ("involvement", "interest"): Annotated[int, Field(ge=1, le=5)],
+    ("involvement", "impact"): Literal["none", "low", "medium", "high"],
+    ("involvement", "reach"): Literal["direct", "step", "remote"],
+    ("involvement", "style"): Literal["periodic", "ambient", "triggered"],
+    ("ask", "by"): Literal["me", "them"],
+    ("agreement", "by"): Literal["me", "them"],
+    ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
+    ("signal", "intensity"): Annotated[float, Field(gt=0, le=2)],
+}
+"""What a cell may hold beyond the type of its column."""
+
+
+_FOLDED: Mapping[type[Row], str] = {Stakeholder: "name", Contact: "value"}
+"""Kinds with a folded column, and what it folds."""
+
+
+def record_of(kind: type[Row], values: Mapping[str, Any]) -> Row:
+    """The record of checked values by column; what follows from others is added.
+
+    Columns without a value get the record's own default. The handle is empty: it is made where the
+    row is taken in.
+    """
+    wanted = needed(kind)
+    named: dict[str, Any] = {
+        name: each for name, each in values.items() if each is not None or name in wanted
+    }
+    if kind in _FOLDED:
+        named["folded"] = fold(named[_FOLDED[kind]])
+    if kind is Stakeholder:
+        named["handle"] = ""
+    return kind(**named)
+
+
+def needed(kind: type[Row]) -> tuple[str, ...]:
+    """The columns without which there is no row."""
+    made = {"handle", "folded"}
+    return tuple(
+        each.name
+        for each in fields(kind)
+        if each.default is MISSING and each.default_factory is MISSING and each.name not in made
+    )
+
+
+@cache
+def adapter(
+    table: str, columns: tuple[str, ...], *, native: bool = False
+) -> TypeAdapter[list[tuple[Any, ...]]]:
+    """What checks rows of these columns: tuples, because no dict is built for them (3.1).
+
+    `native` rows come from JSON, where data is no text of its own.
+    """
+    cells, wanted = tables.metadata.tables[table].c, needed(BY_TABLE[table])
+    rules: list[Any] = []
+    for column in columns:
+        if column == REV:
+            rules.append(_STAMP_TEXT | None)
+            continue
+        if native and isinstance(cells[column].type, Data):
+            rules.append(Any)
+            continue
+        rule = _RULES.get((table, column), _TYPES.get(type(cells[column].type), _WORDS))
+        rules.append(rule if column in wanted and not cells[column].nullable else rule | None)
+    row: Any = tuple.__class_getitem__(tuple(rules))
+    return TypeAdapter(list[row])

@@ -1,0 +1,185 @@
+"""A person's own export: everything that is theirs, as a folder of CSV files or one JSON file.
+
+It holds the facts of the journal. What follows from them (positions) is told by `list --json`; the
+history of changes stays in the journal and its backups. Private rows are left out unless asked for,
+and then the name of the export says PRIVATE.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Literal
+
+from staketerm.domain.errors import UsageError
+from staketerm.exchange.csvform import csv_text, file_of, form_of
+from staketerm.exchange.files import Written, settle_folder, write_whole
+from staketerm.exchange.leaving import Leaving
+from staketerm.exchange.snapshot import Snapshot
+from staketerm.journal.opening import DEFAULT_PROJECT, Journal
+from staketerm.locale import _
+from staketerm.store.records import EXCHANGED, Row, Signal
+from staketerm.store.schema import SCHEMA
+from staketerm.store.types import moment_text
+from staketerm.store.work import Reader
+
+FORMAT = "1.0"
+MANIFEST = "manifest.json"
+OWN_NAME = re.compile(r"[a-z]+(-\d{4}-\d{2})?\.csv")
+"""Names of data files (storage-sync 1.2)."""
+
+PRIVATE = "PRIVATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where an export is and what it holds; `changed` counts the files that were not so before."""
+
+    path: Path
+    rows: int
+    files: int
+    changed: int
+    private: bool
+
+
+def export(
+    journal: Journal,
+    path: Path,
+    format: Literal["csv", "json"] = "csv",
+    *,
+    with_private: bool = False,
+) -> Exported:
+    """Write everything that is the person's own to `path`: a folder (csv) or a file (json).
+
+    With `with_private` the private rows go too, and PRIVATE is put into the name where it is not
+    there. Only their owner can read the files. A file that would not change is not touched. Raises
+    `UsageError` for a folder with other things in it, `ExportFailed` where nothing can be written.
+    """
+    target = _private_name(path) if with_private else path
+    with journal.read() as reader:
+        leaving = Leaving(reader, with_private=with_private)
+        head = _head(journal, reader, with_private=with_private)
+        if format == "json":
+            return _snapshot(target, leaving, head)
+        return _folder(target, leaving, head)
+
+
+def _private_name(path: Path) -> Path:
+    if PRIVATE in path.name:
+        return path
+    return path.with_name(f"{path.stem}-{PRIVATE}{path.suffix}")
+
+
+def _head(journal: Journal, reader: Reader, *, with_private: bool) -> dict[str, Any]:
+    """What an export says of itself."""
+    return {
+        "format": FORMAT,
+        "content": "export",
+        "schema": SCHEMA,
+        "private": with_private,
+        "replica": reader.meta("replica"),
+        "zone": reader.meta("zone"),
+        "default_project": reader.meta(DEFAULT_PROJECT),
+        "written": moment_text(journal.clock.now()),
+    }
+
+
+def _folder(folder: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:
+    before = _manifest_before(folder)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    columns: dict[str, list[str]] = {}
+    files = []
+    for kind in EXCHANGED:
+        extras = leaving.extras(kind)
+        for name, rows in _by_file(kind, leaving):
+            files.append(write_whole(folder / name, csv_text(kind, rows, extras), uncounted=1))
+            columns[name] = list(form_of(kind).header(extras))
+    files.append(write_whole(folder / "deleted.csv", _deleted(leaving), uncounted=1))
+    columns["deleted.csv"] = ["table", "id", "kind", "_rev"]
+    listed = {
+        file.name: {
+            "sha256": file.sha256,
+            "bytes": file.size,
+            "rows": file.rows,
+            "columns": columns[file.name],
+        }
+        for file in files
+    }
+    gone = [name for name in before.get("files", {}) if name not in listed]
+    for name in gone:
+        (folder / name).unlink(missing_ok=True)
+    manifest = {**head, "files": listed}
+    if {**before, "written": head["written"]} == manifest:
+        manifest["written"] = before["written"]
+    said = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    files.append(write_whole(folder / MANIFEST, [said], uncounted=1))
+    settle_folder(folder)
+    return _exported(folder, files, head)
+
+
+def _by_file(kind: type[Row], leaving: Leaving) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The files of a kind and their rows: one, or for signals one a month."""
+    if kind is Signal:
+        yield from groupby(leaving.rows(kind), key=file_of)  # ids of one month are neighbours
+    else:
+        yield f"{kind.table}.csv", leaving.rows(kind)
+
+
+def _deleted(leaving: Leaving) -> Iterator[str]:
+    """The lines of deleted.csv: what was deleted, without its content."""
+    yield "table,id,kind,_rev\n"
+    for table, row, stamp in leaving.deleted():
+        yield f"{table},{row},deleted,{stamp}\n"
+
+
+def _manifest_before(folder: Path) -> dict[str, Any]:
+    """The manifest of an earlier export in the folder; {} for a new or empty folder.
+
+    Raises `UsageError` for a folder that holds other things.
+    """
+    if not folder.exists():
+        return {}
+    if folder.is_dir():
+        try:
+            manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            if not any(folder.iterdir()):
+                return {}
+        except ValueError:
+            pass
+        else:
+            if isinstance(manifest, dict) and manifest.get("content") == "export":
+                files = manifest.get("files")
+                known = files if isinstance(files, dict) else {}
+                return {
+                    **manifest,
+                    "files": {n: f for n, f in known.items() if OWN_NAME.fullmatch(n)},
+                }
+    raise UsageError(
+        _("{path} holds other things; name a folder that is new or holds an export").format(
+            path=folder
+        )
+    )
+
+
+def _snapshot(path: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:
+    if path.is_dir():
+        raise UsageError(_("{path} is a folder; name a file for JSON").format(path=path))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    snapshot = Snapshot(leaving, head)
+    written = write_whole(path, snapshot.lines())
+    settle_folder(path.parent)
+    return _exported(path, [replace(written, rows=snapshot.rows)], head)
+
+
+def _exported(path: Path, files: list[Written], head: Mapping[str, Any]) -> Exported:
+    data = [file for file in files if file.name not in {MANIFEST, "deleted.csv"}]
+    return Exported(
+        path=path,
+        rows=sum(file.rows for file in data),
+        files=len(files),
+        changed=sum(file.changed for file in files),
+        private=bool(head["private"]),
+    )

@@ -1,0 +1,108 @@
+"""Files that are there whole or not at all, readable by their owner alone (storage-sync 1.2)."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from staketerm.domain.errors import StaketermError
+from staketerm.locale import _
+
+
+class ExportFailed(StaketermError):
+    """A file could not be written; what was there before is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file as it now is: its SHA-256 as hex, its size, its rows; `changed` if it was not so."""
+
+    name: str
+    sha256: str
+    size: int
+    rows: int
+    changed: bool
+
+
+def write_whole(path: Path, lines: Iterable[str], *, uncounted: int = 0) -> Written:
+    """Write `lines` to `path`: beside it first, then put in its place in one step.
+
+    A file whose bytes would be the same is left untouched. `uncounted` of the lines are no rows
+    (the header). Raises `ExportFailed` with the remedy.
+    """
+    draft = path.with_name(f".tmp-{path.name}")
+    try:
+        digest, size, count = _draft(draft, lines)
+        changed = not _holds(path, digest, size)
+        if changed:
+            draft.replace(path)
+        else:
+            draft.unlink()
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise ExportFailed(_explained(path, error)) from error
+    return Written(path.name, digest, size, count - uncounted, changed)
+
+
+def settle_folder(folder: Path) -> None:
+    """Make the names in a folder as durable as the files (POSIX; elsewhere nothing is needed)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file as hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _draft(draft: Path, lines: Iterable[str]) -> tuple[str, int, int]:
+    """Write the draft; its digest, size and number of lines handed over."""
+    digest, size, count = hashlib.sha256(), 0, 0
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
+        for data, n in _blocks(lines):
+            digest.update(data)
+            size += len(data)
+            count += n
+            file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    return digest.hexdigest(), size, count
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[tuple[bytes, int]]:
+    """The lines as UTF-8, a thousand at a time."""
+    block: list[str] = []
+    for line in lines:
+        block.append(line)
+        if len(block) == 1_000:
+            yield "".join(block).encode(), len(block)
+            block = []
+    yield "".join(block).encode(), len(block)
+
+
+def _holds(path: Path, digest: str, size: int) -> bool:
+    try:
+        return path.stat().st_size == size and sha256_of(path) == digest
+    except FileNotFoundError:
+        return False
+
+
+def _explained(path: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return _(
+            "{path} cannot be written: it is open in another program or not yours. "
+            "Nothing was put in its place."
+        ).format(path=path)
+    return _("{path} cannot be written: {reason}. What was there before is still there.").format(
+        path=path, reason=error.strerror or error
+    )

@@ -1,0 +1,98 @@
+"""Which rows may leave a journal: conditions of the query, never a filter afterwards
+(storage-sync 1.7).
+
+Without private rows, nothing private and nothing about somebody private leaves, no judgement does
+(they are private by nature), and a reference to what stays is left empty.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, or_, select
+
+from staketerm.exchange.csvform import form_of
+from staketerm.store import tables
+from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row, Stakeholder
+from staketerm.store.work import Reader
+
+AT_ONCE = 5_000
+
+REFERENCES: tuple[tuple[str, type[Row]], ...] = (
+    ("stakeholder", Stakeholder),
+    ("project", Project),
+    ("entry", Entry),
+    ("organisation", Stakeholder),
+    ("merged_into", Stakeholder),
+)
+"""Columns that point to another row, and the kind of row it is."""
+
+
+class Leaving:
+    """What leaves of one journal, with its private rows or without."""
+
+    def __init__(self, reader: Reader, *, with_private: bool) -> None:
+        self._reader = reader
+        self._with_private = with_private
+        self._hidden: dict[type[Row], set[str]] = {
+            kind: {row for (row,) in reader.select(self._staying(kind))}
+            for kind in (Stakeholder, Project, Entry)
+        }
+
+    def rows(self, kind: type[Row]) -> Iterator[Row]:
+        """The rows of a kind by id, read some thousands at a time."""
+        if kind is Judgement and not self._with_private:
+            return
+        table = tables.metadata.tables[kind.table]
+        after: list[ColumnElement[bool]] = []
+        while batch := self._reader.rows(
+            kind, *self._conditions(kind), *after, order_by=table.c.id, limit=AT_ONCE
+        ):
+            yield from map(self._cut, batch)
+            after = [table.c.id > batch[-1].id]
+
+    def extras(self, kind: type[Row]) -> tuple[str, ...]:
+        """The columns unknown to this program that any of those rows has, by name."""
+        table = tables.metadata.tables[kind.table]
+        query = select(table.c.extra).where(*self._conditions(kind), table.c.deleted.is_(None))
+        found = {name for (extra,) in self._reader.select(query.distinct()) for name in extra or ()}
+        return tuple(sorted(found))
+
+    def deleted(self) -> Iterator[tuple[str, str, str]]:
+        """Table, id and stamp of every row that was deleted, by table and id."""
+        for kind in EXCHANGED:
+            table = tables.metadata.tables[kind.table]
+            query = select(table.c.id, table.c.deleted).where(table.c.deleted.is_not(None))
+            for row, stamp in self._reader.select(query.order_by(table.c.id)):
+                yield kind.table, row, stamp
+
+    def _staying(self, kind: type[Row]) -> Select[Any]:
+        """The ids of the rows of a kind that do not leave."""
+        columns = tables.metadata.tables[kind.table].c
+        reasons: list[ColumnElement[bool]] = [columns.deleted.is_not(None)]
+        if not self._with_private and "private" in columns:
+            reasons.append(columns.private)
+        return select(columns.id).where(or_(*reasons))
+
+    def _conditions(self, kind: type[Row]) -> list[ColumnElement[bool]]:
+        """What a row must meet to leave, besides being there."""
+        columns = tables.metadata.tables[kind.table].c
+        wanted: list[ColumnElement[bool]] = []
+        if not self._with_private and "private" in columns:
+            wanted.append(~columns.private)
+        wanted += [
+            columns[name].not_in(self._staying(target))
+            for name, target in REFERENCES
+            if name in columns and not columns[name].nullable
+        ]
+        return wanted
+
+    def _cut(self, row: Row) -> Row:
+        """The row without references to what stays."""
+        columns = form_of(type(row)).columns
+        emptied: dict[str, Any] = {
+            name: None
+            for name, target in REFERENCES
+            if name in columns and getattr(row, name) in self._hidden[target]
+        }
+        return replace(row, **emptied) if emptied else row
