@@ -11,12 +11,13 @@ from staketerm.domain.habits import NO_CORRECTION, Correction
 from staketerm.domain.questions import Absence, AnswerHabit, AnswerTimes, Asked, Settled, settle
 from staketerm.domain.says_does import Saying
 from staketerm.domain.signals import Kind, Origin, Record
+from staketerm.locale import _
 
 UNANSWERED = "mail_unanswered"
 """The kind that silence becomes when its wait is over, for mails and requests for advice alike."""
 
-
 Act = tuple[Record, Kind]
+"""A record with the kind it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,15 @@ def gather(
 ) -> Evidence:
     """The evidence that `records` give as of a day; their order does not matter.
 
-    Raises UsageError for a kind that `catalogue` does not have, an intensity out of bounds and an
-    absence that ends before it starts.
+    `catalogue` is the built-in one or an extension of it. Raises UsageError for a kind that it does
+    not have, an intensity out of bounds and an absence that ends before it starts.
     """
-    kinds = dict(catalogue)  # quicker to look up than most mappings
-    try:
-        acts = [(one, kinds[one.kind]) for one in records if one.day <= as_of]
-        totals = _totals(acts)
-        questions, times = _questions(acts, absences)
-        silences = tuple(_silences(questions, as_of))
-        for on, _ in silences:
-            _add(totals, on, kinds[UNANSWERED].points, 0.0)
-    except KeyError as missing:
-        raise UsageError(
-            f"no kind of signal {missing.args[0]!r}; add it to the catalogue or correct its name"
-        ) from None
+    acts = _acts(records, as_of, catalogue)
+    totals = _totals(acts)
+    questions, times = _questions(acts, absences)
+    silences = tuple(_silences(questions, as_of))
+    for on, _asked in silences:
+        _add(totals, on, catalogue[UNANSWERED].points, 0.0)
     return Evidence(
         acts=acts,
         days=_in_order(totals, correction or NO_CORRECTION),
@@ -86,14 +81,32 @@ def gather(
     )
 
 
+def _acts(records: Iterable[Record], as_of: date, catalogue: Mapping[str, Kind]) -> list[Act]:
+    kinds = dict(catalogue)  # quicker to look up than most mappings
+    try:
+        return [(one, kinds[one.kind]) for one in records if one.day <= as_of]
+    except KeyError as missing:
+        raise UsageError(
+            _("no kind of signal {kind!r}; add it to the catalogue or correct its name").format(
+                kind=missing.args[0]
+            )
+        ) from None
+
+
 def points_of(record: Record, kind: Kind) -> float:
     """The points of one record, weighed; raises UsageError for an intensity out of bounds."""
     if record.intensity == 1.0:
         return kind.points
     if not 0 < record.intensity <= LARGEST_INTENSITY:
         raise UsageError(
-            f"intensity {record.intensity:g} of {record.kind!r} on {record.day}: "
-            f"give more than 0, at most {LARGEST_INTENSITY:g}"
+            _(
+                "intensity {intensity:g} of {kind!r} on {day}: give more than 0, at most {most:g}"
+            ).format(
+                intensity=record.intensity,
+                kind=record.kind,
+                day=record.day,
+                most=LARGEST_INTENSITY,
+            )
         )
     return kind.points * record.intensity
 

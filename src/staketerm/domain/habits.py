@@ -16,6 +16,7 @@ from staketerm.domain.constants import (
 )
 from staketerm.domain.errors import UsageError
 from staketerm.domain.signals import Kind, Record
+from staketerm.locale import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ class Correction:
     def __post_init__(self) -> None:
         if not (0 < self.for_ <= 1 and 0 < self.against <= 1):
             raise UsageError(
-                f"correction {self.for_:g} for, {self.against:g} against: "
-                "give factors above 0, at most 1"
+                _(
+                    "correction {for_:g} for, {against:g} against: give factors above 0, at most 1"
+                ).format(for_=self.for_, against=self.against)
             )
 
     def of(self, points: float) -> float:

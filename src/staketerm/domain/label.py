@@ -19,6 +19,7 @@ from staketerm.domain.constants import (
 from staketerm.domain.errors import UsageError
 from staketerm.domain.fold import NO_STATE, State
 from staketerm.domain.readout import stance
+from staketerm.locale import _
 
 
 class Impact(StrEnum):
@@ -111,7 +112,9 @@ def impact_of(word: str | None) -> Impact | None:
     try:
         return Impact(word)
     except ValueError:
-        raise UsageError(f"impact {word!r}: give none, low, medium or high") from None
+        raise UsageError(
+            _("impact {word!r}: give none, low, medium or high").format(word=word)
+        ) from None
 
 
 def look(before: Standing, state: State) -> Standing:

@@ -15,6 +15,7 @@ from staketerm.domain.constants import (
 )
 from staketerm.domain.errors import UsageError
 from staketerm.domain.signals import Question
+from staketerm.locale import _
 
 Absence = tuple[date, date]
 """The first and the last day on which somebody was away."""
@@ -94,7 +95,11 @@ def merged(absences: Iterable[Absence]) -> list[Absence]:
     joined: list[Absence] = []
     for first, last in sorted(absences):
         if last < first:
-            raise UsageError(f"absence from {first} to {last}: it ends before it starts")
+            raise UsageError(
+                _("absence from {first} to {last}: it ends before it starts").format(
+                    first=first, last=last
+                )
+            )
         if joined and first <= joined[-1][1] + _DAY:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
@@ -138,7 +143,7 @@ def settle(
             times.add(answers[times.answered][1])
         counts_from = day_after_wait(one.on, times.wait, away) if one.kind.falls_due else None
         settled.append(Settled(one, counts_from, closed.get(one.source) if one.source else None))
-    for _, days in answers[times.answered :]:
+    for _on, days in answers[times.answered :]:
         times.add(days)
     return tuple(settled), times
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from staketerm.domain.constants import LARGEST_POINTS
 from staketerm.domain.errors import UsageError
-from staketerm.locale import language
+from staketerm.locale import _, language
 
 
 class Weight(StrEnum):
@@ -93,14 +93,23 @@ class Kind:
 
     def __post_init__(self) -> None:
         if not self.id or not self.english or not self.dutch:
-            raise UsageError(f"kind {self.id!r}: it needs an id and a label in both languages")
+            raise UsageError(
+                _("kind {kind!r}: it needs an id and a label in both languages").format(
+                    kind=self.id
+                )
+            )
         if not -LARGEST_POINTS <= self.points <= LARGEST_POINTS:
             raise UsageError(
-                f"kind {self.id!r}: {self.points:g} points; "
-                f"give between -{LARGEST_POINTS:g} and +{LARGEST_POINTS:g}"
+                _("kind {kind!r}: {points:g} points; give between -{most:g} and +{most:g}").format(
+                    kind=self.id, points=self.points, most=LARGEST_POINTS
+                )
             )
         if not 0 <= self.effort < float("inf"):
-            raise UsageError(f"kind {self.id!r}: effort {self.effort:g}; give 0 or more")
+            raise UsageError(
+                _("kind {kind!r}: effort {effort:g}; give 0 or more").format(
+                    kind=self.id, effort=self.effort
+                )
+            )
 
     @property
     def label(self) -> str:
@@ -119,6 +128,10 @@ def catalogue_of(kinds: Iterable[Kind]) -> Mapping[str, Kind]:
     catalogue: dict[str, Kind] = {}
     for kind in kinds:
         if kind.id in catalogue:
-            raise UsageError(f"kind {kind.id!r} is there twice; give each kind an id of its own")
+            raise UsageError(
+                _("kind {kind!r} is there twice; give each kind an id of its own").format(
+                    kind=kind.id
+                )
+            )
         catalogue[kind.id] = kind
     return catalogue
