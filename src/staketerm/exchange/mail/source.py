@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from staketerm.domain.text import plain_line
 from staketerm.exchange.plan import ImportRefused, Problem, Progress
 from staketerm.locale import _
 
@@ -64,15 +65,15 @@ def find_mail(paths: Iterable[Path]) -> tuple[MailFile, ...]:
     found: dict[Path, MailFile] = {}
     for path in paths:
         if not path.exists():
-            raise ImportRefused(_("{path}: there is no such file or folder").format(path=path))
+            message = _("{path}: there is no such file or folder")
+            raise ImportRefused(message.format(path=plain_line(str(path))))
         below = _in_folder(path) if path.is_dir() else [_as_mail(path)]
         files = [file for file in below if file is not None]
         if not files:
-            raise ImportRefused(
-                _(
-                    "{path}: no mail in here; give an mbox, a Maildir, an .eml or a folder of them"
-                ).format(path=path)
+            message = _(
+                "{path}: no mail in here; give an mbox, a Maildir, an .eml or a folder of them"
             )
+            raise ImportRefused(message.format(path=plain_line(str(path))))
         found.update((file.path, file) for file in files)
     return tuple(found.values())
 
