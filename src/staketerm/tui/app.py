@@ -1,0 +1,232 @@
+"""The program at the terminal: its screens, how one looks at the journal, what is said below."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from staketerm.domain.days import parse_day
+from staketerm.domain.errors import StaketermError
+from staketerm.locale import _
+from staketerm.tui.commands.table import EVERY
+from staketerm.tui.config import ScreenConfig
+from staketerm.tui.crash import record_crash
+from staketerm.tui.desk import Desk
+from staketerm.tui.drawing.look import look_for
+from staketerm.tui.keymap import keymap
+from staketerm.tui.notices import Notice, Private, fault, say
+from staketerm.tui.outlook import Outlook
+from staketerm.tui.paint import Paint, mix
+from staketerm.tui.questions import Scope
+from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.screens.places import OPENS_ON, PLACES
+from staketerm.tui.state import ScreenState, keep_state, load_state
+from staketerm.tui.veil import Veil
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
+    from staketerm.journal.receipt import Receipt
+
+MINUTE = 60.0
+"""Seconds between two looks at the date: midnight changes what is shown."""
+
+
+class Staketerm(App[None]):
+    """One window on one journal.
+
+    `opening` opens the journal, in the thread of the desk; `now` is the only clock of the screen.
+    """
+
+    ENABLE_COMMAND_PALETTE = False  # our own leaves out what would write the screen to a file
+    TITLE = "staketerm"
+    CSS_PATH = "layout.tcss"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        place.id: place.make for place in PLACES
+    }
+    DEFAULT_MODE = OPENS_ON
+
+    outlook: reactive[Outlook] = reactive(Outlook(date.min), init=False)
+    notice: reactive[Notice | None] = reactive[Notice | None](None, init=False)
+    waiting: reactive[frozenset[tuple[int, str]]] = reactive(
+        frozenset[tuple[int, str]](), init=False
+    )
+
+    def __init__(
+        self,
+        opening: "Callable[[], Journal]",
+        *,
+        today: Callable[[], date],
+        now: Callable[[], datetime],
+        config: ScreenConfig,
+    ) -> None:
+        super().__init__()
+        self.desk = Desk(opening)
+        self.look = look_for(config.glyphs)
+        self.keymap = keymap(EVERY, config)
+        self.last_command = ""
+        self.notices: list[Notice] = []
+        self.farewell = ""
+        """What `launch` prints once the screen is gone."""
+        self._today = today
+        self._now = now
+        self._paints: dict[str, Paint] = {}
+        self._problems = (*config.problems, *self.keymap.problems)
+        self.set_keymap(dict(self.keymap.rebound))
+        self.set_reactive(Staketerm.outlook, Outlook(today()))
+
+    # coming and going
+
+    def on_mount(self) -> None:
+        """Take the theme of last time; say what the configuration asks that can't be done."""
+        theme = load_state().theme
+        if theme in self.available_themes:
+            self.theme = theme
+        self.theme_changed_signal.subscribe(self, self._theme_changed)
+        for problem in self._problems:
+            self.tell(Notice((Private(problem),), fault=True))
+        self.set_interval(MINUTE, self._look_at_date)
+
+    async def on_unmount(self) -> None:
+        """Leave the journal in good order."""
+        self.desk.close()
+
+    def leave(self, farewell: str) -> None:
+        """End the program with one sentence for the terminal and exit code 1."""
+        self.farewell = farewell
+        self.exit(return_code=1)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program: keep where it happened and nobody's name, and go."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self._return_code = 1
+        self._exception = error
+        self.farewell = record_crash(error, self._now())
+        self._close_messages_no_wait()
+
+    # what is looked at
+
+    @property
+    def place(self) -> str:
+        """The place one is in."""
+        return self.current_mode
+
+    def opened(self, scope: Scope) -> None:
+        """The journal is open: show its usual project."""
+        self.look_at_project(scope)
+
+    def look_at_project(self, scope: Scope | None) -> None:
+        """Show one project, or all of them, in all places."""
+        if scope is not None:
+            self.outlook = replace(
+                self.outlook,
+                project=scope.id,
+                project_name=scope.name,
+                scored=not scope.personal,
+            )
+
+    def look_from(self, text: str) -> None:
+        """Show everything as of the day that `text` says."""
+        try:
+            day = parse_day(text, self.outlook.today, toward="past")
+        except StaketermError as error:
+            self.tell(fault(error))
+            return
+        today = self.outlook.today
+        self.outlook = replace(self.outlook, as_of=None if day == today else min(day, today))
+
+    def look_from_today(self) -> None:
+        """Show everything as it is now."""
+        if self.outlook.as_of is not None:
+            self.outlook = replace(self.outlook, as_of=None)
+
+    def toggle_veil(self) -> None:
+        """Hide who is meant, or show it again."""
+        down = not self.outlook.veil.down
+        self.outlook = replace(self.outlook, veil=Veil(down=down))
+        if down:
+            key = self.keymap.shown("privacy")
+            self.tell(say(_("hidden; {key} shows again").format(key=key)))
+        else:
+            self.tell(say(_("shown again")))
+
+    def _look_at_date(self) -> None:
+        today = self._today()
+        if today != self.outlook.today:
+            self.outlook = replace(self.outlook, today=today)
+
+    # where one is
+
+    def open_person(self, subject: Subject | None) -> None:
+        """Open somebody; None, as from a finder that was left, opens nobody."""
+        if subject is not None:
+            from staketerm.tui.screens.why import WhyPage
+
+            self.open(WhyPage(subject))
+
+    def action_go(self, place: str) -> None:
+        """A place in the bar was clicked."""
+        self.go(place)
+
+    def go(self, place: str) -> None:
+        """Open a place: its pages close, its rows are read and put in order anew."""
+        self.switch_mode(place)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        if isinstance(self.screen, Frame) and self.screen.ready:
+            self.screen.read()
+
+    def open(self, page: Frame) -> None:
+        """Open a page on top of the place one is in."""
+        self.push_screen(page)
+
+    def frames(self) -> list[Frame]:
+        """The place and the pages that are open, the topmost last."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Frame)]
+
+    # what is said
+
+    def tell(self, notice: Notice) -> None:
+        """Put `notice` on the message line, and keep it."""
+        self.notices.append(notice)
+        self.notice = notice
+
+    def written(self, receipt: "Receipt") -> None:
+        """Something was written: whatever shows it reads it anew, in place."""
+        for frame in self.frames():
+            if frame.ready:
+                frame.reread(receipt)
+
+    def wait_for(self, screen: Screen[Any], group: str) -> None:
+        """Say that something is being read."""
+        self.waiting = self.waiting | {(id(screen), group)}
+
+    def no_longer_wait_for(self, screen: Screen[Any], group: str) -> None:
+        """It has been read."""
+        self.waiting = self.waiting - {(id(screen), group)}
+
+    # how it looks
+
+    def paint(self, background: str) -> Paint:
+        """The theme's styles on the background of that name."""
+        paint = self._paints.get(background)
+        if paint is None:
+            paint = mix(self.get_css_variables(), background, colour=not self.no_color)
+            self._paints[background] = paint
+        return paint
+
+    def keep_theme(self, theme: str | None) -> None:
+        """Take a theme and keep the choice for the next time; None keeps the one of now."""
+        if theme is not None:
+            self.theme = theme
+            keep_state(ScreenState(theme))
+
+    def _theme_changed(self, _theme: object) -> None:
+        self._paints.clear()
+        for frame in self.frames():
+            frame.redraw()

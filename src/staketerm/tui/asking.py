@@ -1,0 +1,98 @@
+"""Asking the journal from a screen or a dialog: the answer comes back as a message."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker
+
+from staketerm.domain.errors import StaketermError
+from staketerm.tui.desk import CannotOpen
+from staketerm.tui.notices import fault
+from staketerm.tui.program import program
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
+
+Answer = TypeVar("Answer")
+Result = TypeVar("Result")
+
+READING_AFTER = 0.3
+"""Seconds of waiting after which the message line says so (screens 8)."""
+
+
+class Answered(Message, bubble=False):
+    """The journal's answer to a question, or the fault it found in it."""
+
+    def __init__(self, group: str, turn: int, deliver: Callable[[], None]) -> None:
+        super().__init__()
+        self.group = group
+        self.turn = turn
+        self.deliver = deliver
+
+
+class Asking(Screen[Result]):
+    """A screen that asks the journal.
+
+    Only the last question of a group is answered: an older one is dropped, also when its answer is
+    already on its way.
+    """
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name, id, classes)
+        self._turns: dict[str, int] = {}
+
+    def ask(
+        self,
+        question: "Callable[[Journal], Answer]",
+        then: Callable[[Answer], None],
+        *,
+        group: str,
+        otherwise: Callable[[StaketermError], None] | None = None,
+    ) -> None:
+        """Put `question` to the journal; `then` gets the answer, on this screen's own time.
+
+        A mistake a person can mend goes to `otherwise`, or to the message line.
+        """
+        turn = self._turns[group] = self._turns.get(group, 0) + 1
+
+        async def fetch() -> None:
+            await self._fetch(question, then, otherwise or self.fault, group, turn)
+
+        # a function, not a coroutine: one that is superseded before it starts is simply dropped
+        _worker: Worker[None] = self.run_worker(fetch, group=group, exclusive=True)
+
+    def fault(self, error: StaketermError) -> None:
+        """Show what went wrong on the message line."""
+        program(self).tell(fault(error))
+
+    async def _fetch(
+        self,
+        question: "Callable[[Journal], Any]",
+        then: Callable[[Any], None],
+        otherwise: Callable[[StaketermError], None],
+        group: str,
+        turn: int,
+    ) -> None:
+        app = program(self)
+        late = self.set_timer(READING_AFTER, lambda: app.wait_for(self, group))
+        try:
+            answer = await app.desk.ask(question)
+        except CannotOpen as error:
+            app.leave(str(error))
+        except StaketermError as error:
+            mended = error
+            self.post_message(Answered(group, turn, lambda: otherwise(mended)))
+        else:
+            self.post_message(Answered(group, turn, lambda: then(answer)))
+        finally:
+            late.stop()
+            app.no_longer_wait_for(self, group)
+
+    def on_answered(self, event: Answered) -> None:
+        """Deliver an answer that is still wanted."""
+        if self._turns.get(event.group) == event.turn:
+            event.deliver()

@@ -1,0 +1,10 @@
+"""Every command there is: what the keymap, the palette and the tests go through."""
+
+from staketerm.tui.commands.anywhere import ANYWHERE
+from staketerm.tui.commands.base import Commands
+from staketerm.tui.commands.moving import MOVING
+from staketerm.tui.commands.people import PEOPLE
+from staketerm.tui.screens.places import GOING
+
+EVERY: Commands = (*MOVING, *GOING, *PEOPLE, *ANYWHERE)
+"""Each once, in the order in which the palette shows them."""

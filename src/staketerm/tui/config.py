@@ -1,0 +1,95 @@
+"""What `config.toml` says about the screen: keys and glyphs. The program never writes that file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from staketerm.locale import _
+
+GLYPHS = ("full", "ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenConfig:
+    """The settings of the screen. `problems` are sentences about what could not be followed."""
+
+    path: Path | None = None
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    glyphs: str | None = None
+    problems: tuple[str, ...] = ()
+
+    def at(self, id: str) -> str:
+        """Where the key of command `id` is set: "config.toml, line 4"."""
+        name = self.path.name if self.path else "config.toml"
+        return _("{file}, line {line}").format(file=name, line=self.lines.get(id, 1))
+
+
+def read_config(path: Path | None) -> ScreenConfig:
+    """The settings in the file at `path`; those of the program where there is no file.
+
+    What cannot be followed is named in `problems` and the built-in setting serves.
+    """
+    if path is None:
+        return ScreenConfig()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ScreenConfig(path)
+    except (OSError, UnicodeDecodeError) as error:
+        return ScreenConfig(path, problems=(_unreadable(path, error),))
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return ScreenConfig(path, problems=(_unreadable(path, error),))
+    keys, key_problems = _keys(path, values.get("keys"))
+    glyphs, glyph_problems = _glyphs(path, values.get("glyphs"))
+    return ScreenConfig(
+        path, keys, MappingProxyType(_key_lines(text)), glyphs, key_problems + glyph_problems
+    )
+
+
+def _keys(path: Path, said: Any) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    if said is None:
+        return MappingProxyType({}), ()
+    if not isinstance(said, dict):
+        return MappingProxyType({}), (
+            _('{file}: [keys] is a table, such as log = "l"').format(file=path.name),
+        )
+    keys = {id: key for id, key in said.items() if isinstance(key, str) and key.strip()}
+    problems = tuple(
+        _('{file}: the key of {id} is a text, such as "l"').format(file=path.name, id=id)
+        for id in said
+        if id not in keys
+    )
+    return MappingProxyType(keys), problems
+
+
+def _glyphs(path: Path, said: Any) -> tuple[str | None, tuple[str, ...]]:
+    if said is None or said in GLYPHS:
+        return said, ()
+    return None, (
+        _("{file}: glyphs is one of {names}").format(file=path.name, names=", ".join(GLYPHS)),
+    )
+
+
+def _unreadable(path: Path, error: Exception) -> str:
+    return _("{file} can't be read, the built-in keys serve: {error}").format(
+        file=path.name, error=str(error)
+    )
+
+
+def _key_lines(text: str) -> dict[str, int]:
+    """The line of each key in `[keys]`; TOML readers don't tell."""
+    lines: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+            table = header[1]
+        elif table == "keys" and (key := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line)):
+            lines.setdefault(key[1], number)
+    return lines

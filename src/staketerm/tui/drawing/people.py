@@ -1,0 +1,202 @@
+"""The rows of the People list: which columns a width has room for, and a row drawn in them.
+
+Name and position never go. The others go, when it gets narrow, in the order of screens 4:
+organisation, energy, evidence, interval bar, next, last, trend.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from staketerm.domain.phrases import decimal
+from staketerm.locale import _
+from staketerm.tui.drawing import marks
+from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, left, right
+from staketerm.tui.drawing.look import Look
+from staketerm.tui.drawing.values import days_ago
+from staketerm.tui.drawing.words import widest_position, word
+from staketerm.tui.veil import Veil
+
+if TYPE_CHECKING:
+    from staketerm.journal.person_row import PersonRow
+
+LEAD = 3
+"""Cells before the name: cursor or mark, and the alarm."""
+
+NAME_LEAST, NAME_MOST = 20, 28
+NEXT_LEAST, NEXT_MOST = 14, 18
+ORGANISATION_LEAST, ORGANISATION_MOST = 12, 24
+
+WIDTHS = {"trend": 1, "bar": marks.LIST_CELLS, "last": 5, "evidence": 8, "energy": 6}
+"""Cells of the columns that have one width."""
+
+GAPS = {"position": 1, "trend": 1, "bar": 1, "last": 1, "next": 2}
+"""Blank cells before a column; two elsewhere."""
+
+SHOWN = ("position", "trend", "bar", "last", "next", "evidence", "energy", "organisation")
+"""The columns after the name, as they stand."""
+
+UNSCORED = frozenset({"last", "next", "organisation"})
+"""The columns of a project without scoring, besides the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a list and the cells of each; `name` is always there."""
+
+    name: int
+    cells: tuple[tuple[str, int], ...]
+
+
+def columns(cells: int, window: int, *, scored: bool = True) -> Columns:
+    """The columns for a list of `cells` cells in a window of `window` cells."""
+    position = widest_position() + 2
+    # a language with longer positions takes its cells from the name
+    least = NAME_LEAST - max(0, position - 17)
+    taken = {"position": position} if scored else {}
+    room = cells - LEAD - least - sum(_with_gap(name, wide) for name, wide in taken.items())
+    for name in _allowed(window, scored=scored):
+        wide = WIDTHS.get(name) or (NEXT_LEAST if name == "next" else ORGANISATION_LEAST)
+        if (needed := _with_gap(name, wide)) > room:
+            break
+        taken[name] = wide
+        room -= needed
+    return _share(taken, least, room)
+
+
+def _with_gap(name: str, wide: int) -> int:
+    return GAPS.get(name, 2) + wide
+
+
+def _allowed(window: int, *, scored: bool) -> tuple[str, ...]:
+    """The columns a window of that width may show, those that stay longest first (screens 4)."""
+    if window < 60:
+        allowed: tuple[str, ...] = ()
+    elif window < 80:
+        allowed = ("trend", "last")
+    elif window < 140:
+        allowed = ("trend", "last", "next", "bar")
+    else:
+        allowed = ("trend", "last", "next", "bar", "evidence", "energy", "organisation")
+    return allowed if scored else tuple(name for name in allowed if name in UNSCORED)
+
+
+def _share(taken: dict[str, int], name: int, room: int) -> Columns:
+    """What is left over goes to the name, the next act and the organisation, up to their most."""
+    if room > 0 and "next" in taken:
+        more = min(NEXT_MOST - NEXT_LEAST, room - room // 3)
+        taken["next"] += more
+        room -= more
+    if room > 0 and "organisation" in taken:
+        more = min(ORGANISATION_MOST - ORGANISATION_LEAST, room // 2)
+        taken["organisation"] += more
+        room -= more
+    name += min(room, NAME_MOST - name)
+    return Columns(max(1, name), tuple((c, taken[c]) for c in SHOWN if c in taken))
+
+
+def head(columns: Columns, look: Look) -> Line:
+    """The captions above the columns."""
+    captions = {
+        "position": _("position"),
+        "trend": "",
+        "bar": marks.scale(look),
+        "last": _("last"),
+        "next": _("next"),
+        "evidence": _("evidence"),
+        "energy": _("energy"),
+        "organisation": _("organisation"),
+    }
+    text = " " * LEAD + left(_("name"), columns.name, look.ellipsis)
+    for name, wide in columns.cells:
+        align = right if name in {"last", "energy"} else left
+        text += " " * GAPS.get(name, 2) + align(captions[name], wide, look.ellipsis)
+    return (Piece(text, Ink.MUTED),)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Draws rows of the People list as of a day, for one look and one veil."""
+
+    look: Look
+    veil: Veil
+    day: date
+    columns: Columns
+
+    def row(self, row: "PersonRow", *, selected: bool, marked: bool) -> Line:
+        """One stakeholder on one line."""
+        scored = not row.personal
+        pieces: list[Piece] = list(
+            marks.lead(
+                row.alarm if scored else None,
+                seen=row.alarm_seen,
+                selected=selected,
+                marked=marked,
+                look=self.look,
+            )
+        )
+        name = self.veil.name(row.id, row.name, row.kind)
+        ink = Ink.BOLD if row.alarm and scored and not row.alarm_seen else Ink.PLAIN
+        pieces.append(Piece(left(name, self.columns.name, self.look.ellipsis), ink))
+        for column, wide in self.columns.cells:
+            pieces.append(Piece(" " * GAPS.get(column, 2)))
+            pieces.extend(self._cell(column, wide, row))
+        return tuple(pieces)
+
+    def _cell(self, column: str, wide: int, row: "PersonRow") -> Line:
+        if row.personal and column not in UNSCORED:
+            return (Piece(" " * wide),)
+        if column == "position":
+            return self._position(row, wide)
+        if column == "bar":
+            if row.label == "unknown":
+                return marks.no_bar()
+            return marks.interval_bar(row.label, row.stance, row.low, row.high, self.look)
+        return (self._words(column, wide, row),)
+
+    def _words(self, column: str, wide: int, row: "PersonRow") -> Piece:
+        ellipsis = self.look.ellipsis
+        match column:
+            case "trend":
+                return Piece(left(self.look.trends.get(row.trend or "", ""), wide), Ink.BOLD)
+            case "last":
+                last = days_ago(row.last_contact, self.day) or self.look.dash
+                return Piece(right(last, wide, ellipsis), Ink.MUTED)
+            case "next":
+                return Piece(left(word(row.next_kind) if row.next_kind else "", wide, ellipsis))
+            case "evidence":
+                said = f"{self.look.evidence[row.confidence]} {word(row.confidence)}"
+                return Piece(left(said, wide, ellipsis), Ink.MUTED)
+            case "energy":
+                return Piece(right(decimal(row.energy), wide), Ink.MUTED)
+            case _:
+                organisation = self.veil.text(row.organisation or "")
+                return Piece(left(organisation, wide, ellipsis), Ink.MUTED)
+
+    def _position(self, row: "PersonRow", wide: int) -> Line:
+        (piece,) = marks.position(row.label, self.look)
+        text = piece.text
+        if row.judgement is not None and row.judgement != row.label:
+            text = f"{cut(text, wide - 2, self.look.ellipsis)} {self.look.differs}"
+        return (piece._replace(text=left(text, wide, self.look.ellipsis)),)
+
+
+def legend(look: Look) -> tuple[Line, ...]:
+    """What the signs of the list mean, in three lines."""
+    glyph = look.position
+    first = (
+        f" {look.selected} {_('selected')}   ! {_('cooling')}   !! {_('crossed over')}"
+        f"   {look.trends['warming']} {_('warming')}  {look.trends['cooling']} {_('cooling')}"
+        f"  {look.trends['steady']} {_('steady')}"
+    )
+    upper = "  ".join(
+        f"{glyph(label)} {word(label)}"
+        for label in ("partner", "supporter", "quiet_supporter", "critic", "fence_sitter")
+    )
+    lower = "  ".join(
+        f"{glyph(label)} {word(label)}" for label in ("quiet_opponent", "opponent", "unknown")
+    )
+    meaning = _("filled active, open passive")
+    return tuple(
+        (Piece(text, Ink.MUTED),) for text in (first, f" {upper}", f" {lower}      {meaning}")
+    )

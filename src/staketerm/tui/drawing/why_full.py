@@ -1,0 +1,192 @@
+"""Why in full: the numbers behind a position, every reason on a line of its own (screens S4)."""
+
+from datetime import date
+
+from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW, PRIOR
+from staketerm.domain.grounds import Reason
+from staketerm.domain.phrases import decimal, fraction, percentage, points, short_day
+from staketerm.locale import _, ngettext
+from staketerm.tui.drawing import marks
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right
+from staketerm.tui.drawing.values import full_day, signed
+from staketerm.tui.drawing.why import WhyDrawing, share_of, weight_of
+from staketerm.tui.drawing.words import word
+
+BAR = 10
+"""Cells of the bar that shows what a reason counts."""
+
+DAY = 12
+"""Cells of the day, wide enough for one of another year."""
+
+
+class FullDrawing(WhyDrawing):
+    """One answer to "why?", on a page of its own."""
+
+    def title(self, cells: int, keys: str) -> Line:
+        """Who, in which project, as of which day."""
+        why = self.why
+        name = self.veil.name(why.stakeholder, why.name, why.kind)
+        said = _("Why: {name} in {project}, {day}").format(
+            name=name, project=self.veil.text(why.project_name), day=full_day(self.day)
+        )
+        end = (Piece(f"{keys} ", Ink.MUTED),)
+        return apart((Piece(f" {said}", Ink.BOLD),), end, cells, self.look.ellipsis)
+
+    def summary(self, cells: int) -> list[Line]:
+        """The position and its numbers in four lines."""
+        a = self.a
+        stance = _("stance {stance}, 80 %: {low} to {high}").format(
+            stance=fraction(a.stance), low=fraction(a.low), high=fraction(a.high)
+        )
+        energy = _("energy {n} (active from {high}, passive below {low})").format(
+            n=decimal(a.energy), high=f"{ACTIVE_FROM:g}", low=f"{PASSIVE_BELOW:g}"
+        )
+        for_us = _("for us {share}").format(share=percentage(a.probability))
+        trend = _("trend {z}").format(z=signed(a.recent.z))
+        evidence = _("evidence {n} of at most {most}: {word} {bar}").format(
+            n=decimal(a.evidence),
+            most=f"{MEMORY:g}",
+            word=word(a.confidence),
+            bar=self.look.evidence[a.confidence],
+        )
+        return [
+            self._headline(cells),
+            (*self._bar(), Piece(f"   {stance}")),
+            (Piece(f" {energy}   {for_us}   {trend}"),),
+            (Piece(f" {evidence}   {self._known_for()}"),),
+        ]
+
+    def caption(self, cells: int) -> Line:
+        """The heads of the columns of reasons."""
+        start = f" {left(_('day'), DAY)}{_('what')}"
+        end = f"{_('D/W')} {right(_('pts'), 4)} {right(_('counts'), 7)}   {left(_('today'), BAR)}"
+        return apart((Piece(start, Ink.MUTED),), (Piece(end, Ink.MUTED),), cells)
+
+    def reason(self, reason: Reason, cells: int, *, selected: bool) -> Line:
+        """One signal: its day, what it was, its points, what it counts today and a bar of that."""
+        strongest = max((r.share for r in self.a.reasons), default=0.0)
+        for_ = reason.points >= 0
+        told = reason.label
+        if detail := self.why.details.get(reason.source or ""):
+            told = f"{told}: {self.veil.text(detail)}"
+        bar = marks.share_bar(reason.share, strongest, self.look, for_=for_, cells=BAR)
+        numbers = f" {right(points(reason.points), 4)} {right(signed(share_of(reason), 2), 7)}   "
+        start = (
+            Piece(self.look.selected if selected else " "),
+            Piece(left(right(self._short(reason.on), DAY - 2), DAY), Ink.MUTED),
+            Piece(told),
+        )
+        end = (
+            Piece(f" {left(weight_of(reason), 3)}", Ink.MUTED),
+            Piece(numbers),
+            Piece(left(bar, BAR), Ink.FOR if for_ else Ink.AGAINST),
+        )
+        return apart(start, end, cells, self.look.ellipsis)
+
+    def conclusions(self, cells: int) -> list[Line]:
+        """The sum, the alarm, the judgement, what is open: a line each."""
+        a = self.a
+        together = f" {_('together')} " + _("{for_} for, {against} against").format(
+            for_=decimal(a.for_, 2), against=decimal(a.against, 2)
+        )
+        formula = (
+            f"(+{decimal(a.for_, 2)} - {decimal(a.against, 2)})"
+            f" / ({decimal(a.evidence, 2)} + {PRIOR:g}) = {fraction(a.stance)} "
+        )
+        lines = [apart((Piece(together),), (Piece(formula, Ink.MUTED),), cells)]
+        if a.alarm is not None:
+            ink = Ink.MUTED if self.why.alarm_seen else Ink.ALARM
+            sign = "!!" if a.alarm.kind == "crossed_over" else "!"
+            lines.append((Piece(f" {sign} ", ink), Piece(a.alarm.text)))
+        if a.says_does_gap is not None:
+            lines.append((Piece(f" {word(a.says_does_gap)}", Ink.BOLD),))
+        if self.why.judgement is not None:
+            lines.append(self._judgement())
+        if (question := self._question()) is not None:
+            lines.append(question)
+        return lines
+
+    def _headline(self, cells: int) -> Line:
+        a = self.a
+        state = [_side_word(a.stance_class), _("active") if a.active else _("passive")]
+        if self.why.impact:
+            state.append(_("impact {word}").format(word=word(self.why.impact)))
+        trend = self.look.trends.get(a.trend or "", "")
+        start = (
+            Piece(" "),
+            *marks.position(a.label, self.look),
+            Piece(f" {trend}    ", Ink.BOLD),
+            Piece(", ".join(part for part in state if part)),
+        )
+        if a.before is None or a.since is None:
+            return start
+        until = _("to {day}").format(day=self._short(a.since))
+        end = (
+            Piece(f"{_('was')} ", Ink.MUTED),
+            *marks.position(a.before, self.look),
+            Piece(f" {until} ", Ink.MUTED),
+        )
+        return apart(start, end, cells, self.look.ellipsis)
+
+    def _bar(self) -> Line:
+        a = self.a
+        bar = (
+            marks.interval_bar(a.label, a.stance, a.low, a.high, self.look, marks.PANE_CELLS)
+            if a.known
+            else marks.no_bar(marks.PANE_CELLS)
+        )
+        return (
+            Piece(f" {_('against')} ", Ink.MUTED),
+            *bar,
+            Piece(f" {_('for')}", Ink.MUTED),
+        )
+
+    def _known_for(self) -> str:
+        lapses = self.a.unknown_on
+        if lapses is None:
+            return _("too little to place yet")
+        months = round((lapses - self.day).days / 30.4)
+        return ngettext(
+            "would be known for another {n} month", "would be known for another {n} months", months
+        ).format(n=months)
+
+    def _judgement(self) -> Line:
+        judgement = self.why.judgement
+        if judgement is None:
+            return ()
+        said = _("Yours, {day}:").format(day=self._short(judgement.day))
+        line = (Piece(f" {said} "), *marks.position(judgement.label, self.look), Piece("."))
+        if self.why.differs:
+            return (*line, Piece(f" {_('Behaviour differs.')}"))
+        return line
+
+    def _question(self) -> Line | None:
+        waiting = [q for q in self.a.open_questions if q.counts_from]
+        if not waiting:
+            return None
+        first = min(waiting, key=lambda question: question.counts_from or date.max)
+        told = _(
+            "Open: asked on {day}. Silence counts from {from_}; answers usually take {n} days."
+        )
+        return (
+            Piece(
+                " "
+                + told.format(
+                    day=self._short(first.asked_on),
+                    from_=short_day(first.counts_from or self.day, self.day),
+                    n=round(self.a.answers.median_days),
+                )
+            ),
+        )
+
+
+def _side_word(stance_class: str | None) -> str:
+    match stance_class:
+        case "supportive":
+            return _("supportive")
+        case "opposing":
+            return _("opposing")
+        case "in_between":
+            return _("in between")
+        case _:
+            return ""

@@ -1,0 +1,58 @@
+"""Opening the program on a terminal, and what is left to say when it ends."""
+
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from staketerm.domain.errors import UsageError
+from staketerm.locale import _, choose
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
+
+
+class Clock(Protocol):
+    """The only source of time (the store's clock has this form)."""
+
+    @property
+    def zone(self) -> str | None:
+        """The zone in which days are counted."""
+
+    def now(self) -> datetime:
+        """This moment."""
+
+    def today(self) -> date:
+        """This day."""
+
+    def in_zone(self, zone: str) -> "Clock":
+        """The same clock with its days counted in `zone`."""
+
+
+def run(
+    location: str | Path | None, *, clock: Clock, language: str, config: Path | None = None
+) -> int:
+    """Open the program on the journal at `location`; the exit code.
+
+    `config` is the path of config.toml, which need not be there. Raises `UsageError` (exit code 2)
+    where there is no terminal to draw on: Textual would draw to nobody and never end.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            _("staketerm opens on a terminal. Here, use its commands: staketerm --help")
+        )
+    choose(language)
+    from staketerm.tui.app import Staketerm
+    from staketerm.tui.config import read_config
+
+    def opening() -> "Journal":
+        from staketerm.journal.opening import open_journal
+
+        return open_journal(location, clock=clock)
+
+    app = Staketerm(opening, today=clock.today, now=clock.now, config=read_config(config))
+    app.run()
+    if app.farewell:
+        sys.stderr.write(app.farewell + "\n")
+    return app.return_code or 0

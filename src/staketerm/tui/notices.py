@@ -1,0 +1,111 @@
+"""What the message line says: sentences that know which of their words are names (screens 8)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from staketerm.locale import _
+from staketerm.tui.drawing import marks
+from staketerm.tui.drawing.lines import Ink, Line, Piece
+from staketerm.tui.drawing.look import Look
+from staketerm.tui.veil import Veil
+
+if TYPE_CHECKING:
+    from staketerm.journal.receipt import Moved, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody's name in a sentence; the privacy screen puts a number in its place."""
+
+    id: str
+    name: str
+    kind: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """Words a person wrote, or that may hold a name; the privacy screen leaves them out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A position in a sentence, drawn as glyph and word."""
+
+    label: str
+
+
+Part = str | Named | Private | At
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message. A fault is shown in the colour of faults; `undo` adds the way back."""
+
+    parts: tuple[Part, ...]
+    fault: bool = False
+    undo: bool = False
+
+    def line(self, look: Look, veil: Veil) -> Line:
+        """The message as it may be shown now."""
+        ink = Ink.FAULT if self.fault else Ink.MUTED
+        pieces: list[Piece] = [Piece(" ", ink)]
+        for part in self.parts:
+            pieces.extend(_drawn(part, ink, look, veil))
+        return tuple(pieces)
+
+
+def say(*parts: Part) -> Notice:
+    """A plain message: our own words as str, names as `Named`, people's words as `Private`."""
+    return Notice(parts)
+
+
+def fault(error: Exception) -> Notice:
+    """What went wrong and what to do, as the error says it."""
+    return Notice((Private(str(error)),), fault=True)
+
+
+def receipt_notice(receipt: "Receipt", *lead: Part) -> Notice:
+    """What a write changed: `lead`, then every position that moved, then how to undo it.
+
+    "Ada Lens ◇ fence-sitter → ● supporter.   u undoes"
+    """
+    moves = [move for move in receipt.moved if move.relabelled]
+    parts: list[Part] = list(lead)
+    for move in moves[:2]:
+        if parts:
+            parts.append(" ")
+        parts.extend(_moved(move, named=not lead or len(moves) > 1))
+    if len(moves) > 2:
+        parts.append(" " + _("{n} more moved.").format(n=len(moves) - 2))
+    if lead and not moves and len(receipt.moved) == 1:
+        parts.extend((" ", At(receipt.moved[0].after), ", " + _("unchanged") + "."))
+    for note in receipt.notes:
+        parts.extend((" ", Private(note)))
+    if not receipt.changed:
+        parts = [_("nothing has changed")]
+    return Notice(tuple(parts), undo=receipt.changed)
+
+
+def _moved(move: "Moved", *, named: bool) -> Iterable[Part]:
+    if named:
+        yield Named(move.stakeholder, move.name)
+        yield " "
+    yield At(move.before)
+    yield " → "
+    yield At(move.after)
+    yield "."
+
+
+def _drawn(part: Part, ink: Ink, look: Look, veil: Veil) -> Line:
+    match part:
+        case Named(id, name, kind):
+            return (Piece(veil.name(id, name, kind), Ink.BOLD),)
+        case Private(text):
+            return (Piece(veil.text(text), ink),)
+        case At(label):
+            return marks.position(label, look)
+        case _:
+            return (Piece(part.replace("→", look.arrow), ink),)

@@ -1,0 +1,270 @@
+"""What places and pages are built in: bar, body, message line, footer; and how keys become acts."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from staketerm.locale import _
+from staketerm.tui import questions
+from staketerm.tui.asking import Asking
+from staketerm.tui.commands.anywhere import ANYWHERE
+from staketerm.tui.commands.base import Command, Commands, bindings
+from staketerm.tui.commands.moving import MOVING
+from staketerm.tui.notices import Part, receipt_notice
+from staketerm.tui.outlook import Outlook
+from staketerm.tui.program import program
+from staketerm.tui.screens.places import GOING
+from staketerm.tui.widgets.bar import Bar
+from staketerm.tui.widgets.drawn import Fixed, Lines, OneLine
+from staketerm.tui.widgets.footer import Hints, KeyFooter
+from staketerm.tui.widgets.message import MessageLine
+from staketerm.tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
+    from staketerm.journal.receipt import Receipt
+    from staketerm.tui.widgets.prompt import Prompt
+
+EVERYWHERE: Commands = (*MOVING, *GOING, *ANYWHERE)
+"""What every frame answers to."""
+
+ROOMY = 100
+"""From this width on there is room for two panes and the longer footer."""
+
+TALL = 34
+"""From this height on there is room for blank lines, legends and rules (screens 4)."""
+
+
+class Mover(Protocol):
+    """What the moving keys move: a list's cursor, or a page."""
+
+    @property
+    def half_page(self) -> int:
+        """Half of what is in sight."""
+        ...
+
+    def move(self, by: int) -> None:
+        """By rows; negative is up."""
+        ...
+
+    def move_to(self, row: int) -> None:
+        """To a row; -1 is the last one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The stakeholder in a project that a verb acts on."""
+
+    id: str
+    name: str
+    kind: str
+    project: str | None
+
+
+class Frame(Asking[None]):
+    """A place or a page. A subclass gives its body, its verbs, its footer, and what it reads.
+
+    `place` is the place that the bar shows as the current one; pages show the one they were opened
+    from.
+    """
+
+    VERBS: ClassVar[Commands] = ()
+    """The verbs of this screen besides `EVERYWHERE`; a subclass repeats them in its BINDINGS."""
+    HINTS: ClassVar[Hints] = Hints(left=(("down", "up"),), right=("keys",))
+    HINTS_ROOMY: ClassVar[Hints] = HINTS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (ROOMY, "-roomy"), (140, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (20, "-usual"), (TALL, "-tall")]
+
+    def __init__(self, place: str | None = None) -> None:
+        super().__init__()
+        self.place = place
+        self.ready = False
+        self._kept: list[str] = []
+        self._prompt: Prompt | None = None
+
+    # what a subclass fills in
+
+    def top(self) -> ComposeResult:
+        """The bar; a page may have a title in its place."""
+        yield Bar(self.place or program(self).place)
+
+    def body(self) -> ComposeResult:
+        """The widgets between the bar and the message line."""
+        raise NotImplementedError
+
+    def read(self) -> None:
+        """Ask the journal for what is shown; `arrived()` when it is there."""
+        raise NotImplementedError
+
+    def reread(self, receipt: "Receipt") -> None:
+        """Something was written: read anew what it concerns, in place."""
+        self.read()
+
+    @property
+    def subject(self) -> Subject | None:
+        """Who is selected, if anybody."""
+        return None
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Who a verb acts on: the marked, else the selected one."""
+        return (self.subject,) if self.subject else ()
+
+    @property
+    def can_be_done(self) -> bool:
+        """Whether what is selected is something that `d` can say is done."""
+        return False
+
+    def done(self) -> None:
+        """Say that what is selected is done."""
+
+    def next_order(self) -> None:
+        """Put the rows in the next order."""
+
+    @property
+    def main(self) -> Mover:
+        """What the moving keys move where nothing else that moves has the focus."""
+        return self.query(RowList).first()
+
+    def dismiss_something(self) -> bool:
+        """esc: close the topmost thing of this screen; False if there is none."""
+        return self.leave_prompt() or self.close()
+
+    def close(self) -> bool:
+        """Close this page; False on a place, which stays."""
+        if len(program(self).screen_stack) <= 1:
+            return False
+        self.dismiss()
+        return True
+
+    # what stays the same
+
+    def compose(self) -> ComposeResult:
+        """Bar, body, message line, footer."""
+        yield from self.top()
+        yield from self.body()
+        yield MessageLine()
+        yield KeyFooter(self.hints, self.offered)
+
+    def on_mount(self) -> None:
+        """Read once the first frame stands; follow the outlook."""
+        self.watch(self.app, "outlook", self._outlook_changed, init=False)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Read; the first frame of all has the journal opened first."""
+        app = program(self)
+        if app.outlook.project_name:
+            self.read()
+        else:
+            self.ask(questions.default_scope(), app.opened, group="opening")
+
+    def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
+        if (old.project, old.as_of) != (new.project, new.as_of) and self.is_mounted:
+            self.read()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything anew: names were hidden, colours changed, days passed."""
+        for drawn in self.query("Lines, OneLine, Fixed").results(Widget):
+            if isinstance(drawn, Lines | OneLine | Fixed):
+                drawn.redraw()
+        for rows in self.query(RowList):
+            rows.refresh()
+
+    def arrived(self) -> None:
+        """The rows are there: do what was typed meanwhile."""
+        self.ready = True
+        self.query_one(KeyFooter).redraw()
+        kept, self._kept = self._kept, []
+        for id in kept:
+            self.action_command(id)
+
+    def hints(self, cells: int) -> Hints:
+        """The footer for a width."""
+        return self.HINTS_ROOMY if cells >= ROOMY else self.HINTS
+
+    def commands(self) -> Iterator[type[Command]]:
+        """Every command of this screen, its own first."""
+        yield from self.VERBS
+        yield from EVERYWHERE
+
+    def offered(self) -> dict[str, type[Command]]:
+        """The commands that are possible now, by id."""
+        return {command.id: command for command in self.commands() if command(self).possible()}
+
+    def action_command(self, id: str) -> None:
+        """Do the command of that id, or keep it until the rows are there."""
+        app = program(self)
+        command = self.offered().get(id)
+        if command is None:
+            return
+        if command.waits and not self.ready:
+            self._kept.append(id)
+            return
+        command(self).run()
+        app.last_command = id
+
+    @property
+    def mover(self) -> Mover:
+        """What the moving keys move now."""
+        focused = self.focused
+        return focused if isinstance(focused, RowList | Lines) else self.main
+
+    def prompt(
+        self,
+        question: str,
+        done: Callable[[str], None],
+        *,
+        value: str = "",
+        live: Callable[[str], None] | None = None,
+        left: Callable[[], None] | None = None,
+        secret: bool = False,
+        instead_of: Widget | None = None,
+    ) -> None:
+        """Ask for one line, on the message line or `instead_of` another; esc leaves it."""
+        from staketerm.tui.widgets.prompt import Prompt
+
+        self.leave_prompt()
+        covered = instead_of or self.query_one(MessageLine)
+        covered.display = False
+        self._prompt = Prompt(
+            question,
+            value=value,
+            live=live,
+            done=done,
+            left=left,
+            secret=secret,
+            covered=covered,
+        )
+        self.mount(self._prompt, after=covered)
+
+    def leave_prompt(self) -> bool:
+        """Close the prompt that is open; False if there is none."""
+        if self._prompt is None or not self._prompt.is_attached:
+            return False
+        self._prompt.leave()
+        return True
+
+    def write(self, question: "Callable[[Journal], Receipt]", *lead: Part) -> None:
+        """Have the journal write something; then say `lead`, what moved, and what undoes it.
+
+        Every screen that shows what was written follows, in place.
+        """
+        self.ask(question, lambda receipt: self.wrote(receipt, *lead), group="write")
+
+    def wrote(self, receipt: "Receipt", *lead: Part) -> None:
+        """A write is done: say so, and show it."""
+        app = program(self)
+        app.tell(receipt_notice(receipt, *lead))
+        app.written(receipt)
+
+    def undo(self, batch: str | None = None) -> None:
+        """Take back a batch, or the last one."""
+        self.write(questions.undo(batch), _("taken back") + ".")

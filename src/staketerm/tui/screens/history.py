@@ -1,0 +1,101 @@
+"""The history of changes: what was changed when, and taking any of it back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from staketerm.locale import N_, _
+from staketerm.tui import questions
+from staketerm.tui.commands.base import Command, Commands, bindings
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, rule
+from staketerm.tui.drawing.values import week_day
+from staketerm.tui.drawing.verbs import verb_words
+from staketerm.tui.program import program
+from staketerm.tui.screens.frame import Frame
+from staketerm.tui.widgets.drawn import Fixed
+from staketerm.tui.widgets.footer import Hints
+from staketerm.tui.widgets.rows import RowList, RowState
+
+if TYPE_CHECKING:
+    from staketerm.journal.history import HistoryLine
+    from staketerm.journal.receipt import Receipt
+
+
+class TakeBack(Command):
+    """The selected change."""
+
+    id = "open"
+    fixed = ("enter",)
+    footer = N_("take back")
+    label = N_("take back the selected change")
+    writes = True
+
+    def run(self) -> None:
+        """Undo that batch; undoing an undo is the redo."""
+        if isinstance(self.here, HistoryPage) and (line := self.here.rows.selected):
+            self.here.undo(line.batch)
+
+
+VERBS: Commands = (TakeBack,)
+
+
+class HistoryPage(Frame):
+    """One line a batch, newest first."""
+
+    VERBS: ClassVar[Commands] = VERBS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
+    HINTS = Hints(left=(("down", "up"), "open", "undo"), right=("keys",))
+    HINTS_ROOMY = HINTS
+
+    def body(self) -> ComposeResult:
+        """A caption and the list."""
+        yield Fixed(self._caption)
+        yield RowList["HistoryLine"](self._draw, key=lambda line: line.batch, empty=self._empty)
+
+    @property
+    def rows(self) -> "RowList[HistoryLine]":
+        """The list."""
+        return self.query_one(RowList)
+
+    def read(self) -> None:
+        """Ask for the change log."""
+        self.ask(questions.history(), self._show, group="rows")
+
+    def reread(self, receipt: "Receipt") -> None:
+        """A change taken back is a change more."""
+        self.read()
+
+    def _show(self, lines: "tuple[HistoryLine, ...]") -> None:
+        self.rows.show(lines)
+        self.rows.focus()
+        self.arrived()
+
+    def _caption(self, cells: int) -> Sequence[Line]:
+        return (rule(_("history of changes"), "", cells, stroke=program(self).look.rule),)
+
+    def _draw(self, line: "HistoryLine", cells: int, state: RowState) -> Line:
+        app = program(self)
+        veil = app.outlook.veil
+        at = line.at.astimezone()
+        day = week_day(at.date(), app.outlook.today)
+        names = ", ".join(veil.name(id, name) for id, name in line.about[:3])
+        if len(line.about) > 3:
+            names = _("{names} and {n} more").format(names=names, n=len(line.about) - 3)
+        said = verb_words(line.verb)
+        if line.undone:
+            said = _("{verb}, taken back").format(verb=said)
+        start = (
+            Piece(app.look.selected if state.selected else " "),
+            Piece(left(f"{day} {at:%H:%M}", 18), Ink.MUTED),
+            Piece(left(said, 28, app.look.ellipsis), Ink.MUTED if line.undone else Ink.PLAIN),
+            Piece(f"  {names}"),
+        )
+        end = (Piece(f"{veil.text(line.author)} ", Ink.MUTED),)
+        return apart(start, end, cells, app.look.ellipsis)
+
+    def _empty(self, cells: int) -> Sequence[Line]:
+        if not self.ready:
+            return ()
+        return ((Piece(f"   {_('nothing to take back')}", Ink.MUTED),),)

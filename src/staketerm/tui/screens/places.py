@@ -1,0 +1,56 @@
+"""The places on the digit keys; a place is listed when it can be opened, never as a stub."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from staketerm.locale import N_
+from staketerm.tui.commands.base import Command, Commands
+
+if TYPE_CHECKING:
+    from staketerm.tui.screens.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place: its digit, its name in the bar, and how its screen is made when first opened."""
+
+    id: str
+    digit: str
+    name: str
+    make: "Callable[[], Frame]"
+
+
+def _people() -> "Frame":
+    from staketerm.tui.screens.people import People
+
+    return People()
+
+
+PLACES: tuple[Place, ...] = (Place("people", "2", N_("People"), _people),)
+"""In the order of the bar; a digit stays with its place."""
+
+OPENS_ON = "people"
+"""The place the program opens on."""
+
+
+def _going_to(place: Place) -> type[Command]:
+    """The command that opens `place`."""
+
+    class Go(Command):
+        """Open a place."""
+
+        id = f"place_{place.id}"
+        keys = (place.digit,)
+        label = place.name
+        waits = False
+
+        def run(self) -> None:
+            """Go there."""
+            self.app.go(place.id)
+
+    return Go
+
+
+GOING: Commands = tuple(_going_to(place) for place in PLACES)
+"""A command for each place."""

@@ -1,0 +1,167 @@
+"""Why in full: every signal a position rests on, and what each still counts (screens S4)."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from staketerm.locale import _
+from staketerm.tui import questions
+from staketerm.tui.commands.base import Commands, bindings
+from staketerm.tui.commands.people import Done, Order, WhyInFull
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, rule
+from staketerm.tui.drawing.why_full import FullDrawing
+from staketerm.tui.notices import Named
+from staketerm.tui.program import program
+from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.widgets.drawn import Fixed, OneLine
+from staketerm.tui.widgets.footer import Hints
+from staketerm.tui.widgets.rows import RowList, RowState
+
+if TYPE_CHECKING:
+    from staketerm.domain.grounds import Reason
+    from staketerm.journal.receipt import Receipt
+    from staketerm.journal.review import Why
+
+VERBS: Commands = (WhyInFull, Done, Order)
+
+
+class Title(OneLine):
+    """Who, where, as of when."""
+
+    ground = "panel"
+
+    def line(self, cells: int) -> Line:
+        """The title of the page it is on."""
+        page = self.screen
+        drawing = page.drawing() if isinstance(page, WhyPage) else None
+        keys = program(self).keymap
+        hint = _("{as_of} another day   esc back").format(as_of=keys.shown("as_of"))
+        return drawing.title(cells, hint) if drawing else EMPTY
+
+
+class WhyPage(Frame):
+    """Numbers, reasons, conclusions; the list of reasons has the cursor."""
+
+    VERBS: ClassVar[Commands] = VERBS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
+    HINTS = Hints(left=(("down", "up"), "why", "order", "judge", "done"), right=("keys",))
+    HINTS_ROOMY = HINTS
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__()
+        self._subject = subject
+        self._why: Why | None = None
+        self._by_day = False
+
+    def top(self) -> ComposeResult:
+        """A title in the place of the bar."""
+        yield Title()
+
+    def body(self) -> ComposeResult:
+        """Four lines of numbers, the reasons, up to five lines of conclusions."""
+        yield Fixed(self._summary)
+        yield Fixed(self._caption)
+        yield RowList["Reason"](self._draw, key=reason_key, empty=self._empty)
+        yield Fixed(self._conclusions)
+
+    @property
+    def subject(self) -> Subject:
+        """Whom the page is about."""
+        return self._subject
+
+    def read(self) -> None:
+        """Ask why, as of the day looked at."""
+        self.ask(
+            questions.why(self._subject.id, self._subject.project, program(self).outlook.as_of),
+            self._show,
+            group="why",
+        )
+
+    def reread(self, receipt: "Receipt") -> None:
+        """Ask again if it concerns this person."""
+        if self._subject.id in receipt.concerned:
+            self.read()
+
+    def _show(self, why: "Why") -> None:
+        self._why = why
+        self._show_reasons()
+        self.redraw()
+        self.query_one(RowList).focus()
+        self.arrived()
+
+    def _show_reasons(self) -> None:
+        if self._why is not None:
+            reasons = self._why.assessment.reasons
+            if self._by_day:
+                reasons = tuple(sorted(reasons, key=lambda reason: reason.on, reverse=True))
+            self.query_one(RowList).show(reasons)
+
+    def next_order(self) -> None:
+        """By strength, or by day."""
+        self._by_day = not self._by_day
+        self._show_reasons()
+        self.redraw()
+
+    @property
+    def can_be_done(self) -> bool:
+        """Where an alarm was not looked at yet."""
+        why = self._why
+        return why is not None and why.assessment.alarm is not None and not why.alarm_seen
+
+    def done(self) -> None:
+        """Say that the alarm was seen."""
+        why = self._why
+        if why is None or why.assessment.alarm is None:
+            return
+        self.write(
+            questions.mark_seen(why.stakeholder, why.project, why.assessment.alarm.since),
+            Named(why.stakeholder, why.name, why.kind),
+            ": " + _("seen; it returns if it cools again") + ".",
+        )
+
+    # drawing
+
+    def drawing(self) -> FullDrawing | None:
+        """The answer, ready to draw; None until it is there."""
+        app = program(self)
+        if self._why is None:
+            return None
+        return FullDrawing(self._why, app.look, app.outlook.veil, app.outlook.day)
+
+    def _summary(self, cells: int) -> Sequence[Line]:
+        drawing = self.drawing()
+        return drawing.summary(cells) if drawing else (EMPTY,) * 4
+
+    def _caption(self, cells: int) -> Sequence[Line]:
+        app = program(self)
+        order = (
+            _("what was done, latest first")
+            if self._by_day
+            else _("what was done, strongest first")
+        )
+        other = _("{key} by strength") if self._by_day else _("{key} by day")
+        hint = other.format(key=app.keymap.shown("order"))
+        drawing = self.drawing()
+        head = rule(order, hint, cells, stroke=app.look.rule)
+        return (head, drawing.caption(cells) if drawing else EMPTY)
+
+    def _draw(self, reason: "Reason", cells: int, state: RowState) -> Line:
+        drawing = self.drawing()
+        return drawing.reason(reason, cells, selected=state.selected) if drawing else EMPTY
+
+    def _empty(self, cells: int) -> Sequence[Line]:
+        return ((Piece(f"   {_('nothing logged yet')}", Ink.MUTED),),) if self._why else ()
+
+    def _conclusions(self, cells: int) -> Sequence[Line]:
+        drawing = self.drawing()
+        ellipsis = program(self).look.ellipsis
+        if drawing is None:
+            return ()
+        return [fit(line, cells, ellipsis) for line in drawing.conclusions(cells)]
+
+
+def reason_key(reason: "Reason") -> str:
+    """A reason by the record it comes from."""
+    return f"{reason.source} {reason.on} {reason.kind}"

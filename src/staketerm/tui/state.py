@@ -1,0 +1,47 @@
+"""What the program remembers of the screen between two runs, apart from the configuration."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from platformdirs import user_state_path
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenState:
+    """The person's last choices."""
+
+    theme: str | None = None
+
+
+def state_folder() -> Path:
+    """Where the state of the screen and crash files lie: the platform's state folder."""
+    return user_state_path("staketerm")
+
+
+def load_state() -> ScreenState:
+    """What was kept; the beginning where nothing was, or where it can't be read."""
+    try:
+        kept = json.loads((state_folder() / "screen.json").read_text(encoding="utf-8"))
+        theme = kept["theme"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return ScreenState()
+    return ScreenState(theme if isinstance(theme, str) else None)
+
+
+def keep_state(state: ScreenState) -> None:
+    """Keep `state`, readable by its owner alone. Where it can't be kept, the choice lasts as long
+    as the program runs."""
+    try:
+        write_private(state_folder() / "screen.json", json.dumps(asdict(state)))
+    except OSError:
+        return
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner can read, whole or not at all; raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
