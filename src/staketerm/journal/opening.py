@@ -11,6 +11,7 @@ from staketerm.domain.errors import NotFound
 from staketerm.journal.location import own_location
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
+from staketerm.store import tables
 from staketerm.store.clock import Clock
 from staketerm.store.opening import Store, open_store
 from staketerm.store.records import Project
@@ -101,6 +102,8 @@ def default_project(reader: Reader) -> Project:
     """The project that is taken where none is said; raises NotFound in a journal without one."""
     chosen = reader.meta(DEFAULT_PROJECT)
     project = reader.get(Project, chosen) if chosen else None
+    if project is None:  # deleted, or brought by an import that was undone: the oldest serves
+        project = next(iter(reader.rows(Project, order_by=tables.project.c.id, limit=1)), None)
     if project is None:
         raise NotFound(_("This journal has no project; name one with --project."))
     return project

@@ -72,18 +72,25 @@ def likeness(cells: Sequence[str]) -> int:
     return len({name for cell in cells if (name := key(cell)) in ALIASES or name in _OWN_NAMES})
 
 
-def read_heading(sheet: Sheet, chosen: Mapping[str, Field] | None = None) -> Heading:
-    """What the columns of a sheet are; `chosen` (heading to field) goes before what is found.
+def read_heading(
+    sheet: Sheet, chosen: Mapping[str, Field] | None = None, layout_id: str | None = None
+) -> Heading:
+    """What the columns of a sheet are; `chosen` (heading to field) goes before what is found, and
+    `layout_id` before the program that is recognised.
 
     Raises `ImportRefused` for a name that stands twice and for a table of ties.
     """
     _refuse_doubles(sheet)
     headers = sheet.header.cells
-    layout = _layout(sheet.name, {key(header) for header in headers})
+    layout = _forced(layout_id) or _layout(sheet.name, {key(header) for header in headers})
     wanted = {fold(plain_line(header)): field for header, field in (chosen or {}).items()}
     found = tuple(_column(sheet, layout, index, wanted) for index in range(len(headers)))
     columns = _labelled(_each_once(found, tells=layout.tells))
-    if layout is layouts.REGISTER and not any(column.field in _REGISTER for column in columns):
+    if (
+        layout is layouts.REGISTER
+        and layout_id is None
+        and not any(column.field in _REGISTER for column in columns)
+    ):
         layout = layouts.CONTACTS
     return Heading(layout, columns, _language(columns))
 
@@ -123,6 +130,12 @@ def _layout(name: str, names: set[str]) -> Layout:
         problem = Problem(name, None, None, None, rule)
         raise ImportRefused(str(problem), (problem,))
     return layouts.REGISTER if layout is layouts.CONNECTIONS else layout
+
+
+def _forced(layout_id: str | None) -> Layout | None:
+    """The layout that was asked for, if one was."""
+    known = (*layouts.KNOWN, layouts.REGISTER, layouts.CONTACTS)
+    return next((layout for layout in known if layout.id == layout_id), None)
 
 
 def _column(sheet: Sheet, layout: Layout, index: int, wanted: Mapping[str, Field]) -> Column:

@@ -1,92 +1,30 @@
 """Taking in a register or an address book: a preview that writes nothing, then one batch."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from staketerm.exchange.plan import ImportRefused, Problem
-from staketerm.exchange.tables.compare import Fate, Planned, keys, plan_row
+from staketerm.exchange.tables.compare import Planned, keys, plan_row
 from staketerm.exchange.tables.dates import Order, order_of
 from staketerm.exchange.tables.fields import Field
 from staketerm.exchange.tables.foreign import Sheet, SheetRow, read_sheet
-from staketerm.exchange.tables.headers import Column, Heading, likeness, read_heading
+from staketerm.exchange.tables.headers import Heading, likeness, read_heading
 from staketerm.exchange.tables.parties import Party
+from staketerm.exchange.tables.plan import Options, TablePlan, said_counts
 from staketerm.exchange.tables.present import SAME_AS, present
 from staketerm.exchange.tables.records import Making
 from staketerm.exchange.tables.rows import Table, read_row
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
-from staketerm.locale import _, ngettext
+from staketerm.locale import ngettext
 from staketerm.store.records import Project
 from staketerm.store.work import Reader
 
 SHOWN_PROBLEMS = 100
 _DATED = (Field.DAY, Field.LAST_CONTACT)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a person may decide about a file; without it everything is found out.
-
-    `project` is an id; `columns` says what a column is, by its heading; `corrections` is by row and
-    heading; `without` are rows to leave out; `same` answers, by row, whether a likely person is the
-    one, `likely_same` answers for all others. `tell_all` keeps unknown columns in the private note.
-    """
-
-    project: str | None = None
-    delimiter: str | None = None
-    columns: Mapping[str, Field] = field(default_factory=dict)
-    corrections: Mapping[tuple[int, str], str] = field(default_factory=dict)
-    without: frozenset[int] = frozenset()
-    same: Mapping[int, bool] = field(default_factory=dict)
-    likely_same: bool | None = None
-    tell_all: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TablePlan:
-    """What a file would do, row by row; nothing has been written.
-
-    `unread` are rows that cannot be read, as they stand in the file; `problems` say why.
-    """
-
-    sheet: Sheet
-    heading: Heading
-    project: Project
-    rows: tuple[Planned, ...]
-    unread: tuple[SheetRow, ...]
-    problems: tuple[Problem, ...]
-    options: Options
-
-    @property
-    def counts(self) -> Mapping[Fate, int]:
-        """How many rows are new, changed, as they are."""
-        return Counter(planned.fate for planned in self.rows)
-
-    @property
-    def asks(self) -> tuple[Planned, ...]:
-        """The rows that are probably somebody who is here already, and await an answer."""
-        return tuple(
-            planned
-            for planned in self.rows
-            if planned.likely and _answer(self.options, planned.party) is None
-        )
-
-    @property
-    def left_out(self) -> tuple[Column, ...]:
-        """The columns that are not taken in."""
-        return tuple(column for column in self.heading.of(Field.LEFT_OUT) if column.header)
-
-    @property
-    def described(self) -> str:
-        """What was recognised: "register, Dutch headers, cp1252, ; between"."""
-        parts = [_(self.heading.layout.title)]
-        if self.heading.language == "nl":
-            parts.append(_("Dutch headers"))
-        sign = {"\t": _("tabs")}.get(self.sheet.delimiter, self.sheet.delimiter)
-        return ", ".join([*parts, self.sheet.encoding, _("{sign} between").format(sign=sign)])
 
 
 def preview(journal: Journal, path: Path, options: Options | None = None) -> TablePlan:
@@ -119,7 +57,10 @@ def take_in(journal: Journal, plan: TablePlan, *, skip_bad: bool = False) -> Rec
         for each in planned:
             if each.likely and each.likely.stakeholder == each.stakeholder:
                 writing.work.set_meta(SAME_AS + next(keys(each.party)), each.stakeholder)
-    return replace(writing.receipt, notes=(*writing.receipt.notes, *_notes(planned, plan)))
+    counts = Counter(each.fate for each in planned)
+    return replace(
+        writing.receipt, notes=(*writing.receipt.notes, said_counts(counts, len(plan.unread)))
+    )
 
 
 def _read(
@@ -127,7 +68,7 @@ def _read(
 ) -> tuple[Sheet, Heading, tuple[Party, ...], tuple[SheetRow, ...], tuple[Problem, ...]]:
     sheet = read_sheet(path.name, path.read_bytes(), likeness, options.delimiter)
     sheet = _corrected(sheet, options)
-    heading = read_heading(sheet, options.columns)
+    heading = read_heading(sheet, options.columns, options.layout)
     if options.tell_all:
         heading = _telling(heading)
     table = Table(path.name, heading, _order(sheet, heading), journal.today)
@@ -209,14 +150,10 @@ def _planned(
     making = Making(present(reader, project), today)
     rows = []
     for party in parties:
-        planned = plan_row(party, making.here, today, answer=_answer(options, party))
+        planned = plan_row(party, making.here, today, answer=options.answer(party.row))
         making.take(planned)
         rows.append(planned)
     return tuple(rows), making
-
-
-def _answer(options: Options, party: Party) -> bool | None:
-    return options.same.get(party.row, options.likely_same)
 
 
 def _refused(plan: TablePlan) -> ImportRefused:
@@ -228,13 +165,3 @@ def _refused(plan: TablePlan) -> ImportRefused:
     ).format(n=n)
     lines = [str(problem) for problem in plan.problems[:SHOWN_PROBLEMS]]
     return ImportRefused("\n".join([head, *lines]), plan.problems)
-
-
-def _notes(planned: tuple[Planned, ...], plan: TablePlan) -> Iterator[str]:
-    """What a receipt says besides: how many rows did what."""
-    counts = Counter(each.fate for each in planned)
-    yield _("{new} new, {changed} changed, {same} as they were").format(
-        new=counts[Fate.NEW], changed=counts[Fate.CHANGED], same=counts[Fate.SAME]
-    )
-    if n := len(plan.unread):
-        yield ngettext("{n} row cannot be read", "{n} rows cannot be read", n).format(n=n)
