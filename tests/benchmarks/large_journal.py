@@ -1,4 +1,4 @@
-"""A journal of many stakeholders and signals, made the same at every call: what benchmarks run on."""
+"""A journal of many stakeholders and signals, the same at every call."""
 
 import random
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -64,6 +64,16 @@ def log_signal(journal: Journal, request: LogSignal) -> Receipt:
     """
     with journal.write("log") as writing:
         log(writing, request)
+    return writing.receipt
+
+
+def log_signals(journal: Journal, requests: Iterable[LogSignal]) -> Receipt:
+    """Log the acts of several stakeholders, one batch. One that several open items would fit stands
+    by itself.
+    """
+    with journal.write("log") as writing:
+        for request in requests:
+            _log_unasked(writing, request)
     return writing.receipt
 
 
@@ -321,6 +331,14 @@ def _as_signal(writing: Writing, request: LogSignal, project: str) -> Signal:
     )
 
 
+def _log_unasked(writing: Writing, request: LogSignal) -> None:
+    """`log` where nobody can be asked which of several open items is meant: then none is."""
+    try:
+        log(writing, request)
+    except Ambiguous:
+        log(writing, request.model_copy(update={"closes": None}))
+
+
 def _attend(
     writing: Writing, meeting: LogMeeting, entry: str, project: str, attendee: Attendee
 ) -> None:
@@ -338,10 +356,7 @@ def _attend(
             note=attendee.note if place == 0 else None,
             entry=entry,
         )
-        try:
-            log(writing, request)
-        except Ambiguous:
-            log(writing, request.model_copy(update={"closes": None}))
+        _log_unasked(writing, request)
     for promise in attendee.promises:
         open_agreement(
             writing,

@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import select
 
 from staketerm.domain.assessment import Assessment
-from staketerm.domain.constants import DISAGREEMENT_DAYS
 from staketerm.domain.errors import NotFound
+from staketerm.domain.judgement import Disagreement, disagreement
+from staketerm.domain.judgement import Judgement as Judged
+from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
 from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
 from staketerm.journal.model import model_on
@@ -29,8 +31,8 @@ MONTHS_SHOWN = 9
 class Why:
     """A position on a day with what it rests on.
 
-    `judgement` is the claim in force on that day, None without one; `differs` whether behaviour has
-    placed the person elsewhere for 30 days or more (4.6). `details` holds what was written with a
+    `judgement` is the claim in force on that day, None without one; `disagreement` how long
+    behaviour has been on another side than it. `details` holds what was written with a
     signal, an ask or an agreement, by the source of a reason. `impact` is today's.
     """
 
@@ -44,9 +46,14 @@ class Why:
     impact: str | None
     assessment: Assessment
     judgement: Judgement | None
-    differs: bool
+    disagreement: Disagreement | None
     alarm_seen: bool
     details: Mapping[str, str]
+
+    @property
+    def differs(self) -> bool:
+        """Whether judgement and behaviour have been on different sides for 30 days (4.6)."""
+        return self.disagreement is not None and self.disagreement.telling
 
 
 def why(
@@ -86,7 +93,7 @@ def why_of(
         impact=impacts_of(reader, [pair]).get(pair),
         assessment=assessment,
         judgement=judgement,
-        differs=_differs(judgement, assessment, day),
+        disagreement=_disagreement(judgement, assessment),
         alarm_seen=bool(alarm and seen and alarm.since <= seen),
         details=_details(reader, [r.source for r in assessment.reasons if r.source]),
     )
@@ -140,12 +147,10 @@ def _project(reader: Reader, stakeholder: str, project: str | None) -> Project:
     return reader.get(Project, theirs[0]) or usual
 
 
-def _differs(judgement: Judgement | None, assessment: Assessment, day: date) -> bool:
-    """Whether judgement and behaviour have named different positions for 30 days (4.6)."""
-    if judgement is None or not assessment.known or judgement.label == assessment.label:
-        return False
-    since = max(judgement.day, assessment.since or judgement.day)
-    return (day - since).days >= DISAGREEMENT_DAYS
+def _disagreement(judgement: Judgement | None, assessment: Assessment) -> Disagreement | None:
+    if judgement is None:
+        return None
+    return disagreement(Judged(judgement.day, Position(judgement.label)), assessment)
 
 
 def _details(reader: Reader, sources: Sequence[str]) -> dict[str, str]:

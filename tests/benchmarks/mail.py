@@ -1,0 +1,119 @@
+"""How fast mail is read, and in how much memory: `python tests/benchmarks/mail.py [MAILS]`.
+
+Everything is a ratio. Speed: the whole way from file to ledger against a bare header parse of the same
+file (`BytesHeaderParser` over the same split); at least 0.5 is wanted. Memory: what a process grows by
+while reading a file, and one four times as large; 1.0 is flat.
+"""
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from email.parser import BytesHeaderParser
+from pathlib import Path
+from random import Random
+
+from staketerm.exchange.mail.header import read_mail
+from staketerm.exchange.mail.index import MailIndex
+from staketerm.exchange.mail.ledger import Reading, ledger_of
+from staketerm.exchange.mail.people import Known, who_is_who
+from staketerm.exchange.mail.source import find_mail, heads
+
+MAILS = 5_000
+ROUNDS = 3
+ME = "me@work.example"
+PEOPLE = 200
+RECEIVED = "".join(
+    f"Received: from mx{n}.example (mx{n}.example [192.0.2.{n}])\n\tby mail.example with ESMTPS id"
+    f" 4f{n}c;\n\tMon, 02 Mar 2026 09:00:0{n} +0100\n"
+    for n in range(5)
+)
+SIGNED = "DKIM-Signature: v=1; a=rsa-sha256; d=example; s=x;\n" + "\tb=" + "Qk" * 140 + "\n"
+
+
+def write_mbox(path: Path, mails: int) -> None:
+    """An invented mailbox: threads between me and others, newsletters, bodies of 2 to 60 kB."""
+    chance = Random(7)
+    line = "The quick brown fox jumps over the lazy dog and writes a mail about it.\n"
+    with path.open("w", encoding="ascii") as file:
+        for n in range(mails):
+            who = chance.randrange(PEOPLE)
+            person = f"Person {who} Example <p{who}@zuid.example>"
+            sender, to = (ME, person) if n % 3 == 0 else (person, f'"Me" <{ME}>, b{who}@x.example')
+            answers = f"In-Reply-To: <{n - 1}@x>\nReferences: <{n - 3}@x>\n <{n - 1}@x>\n"
+            file.write(
+                f"From x Mon Mar  2 09:00:00 2026\n{RECEIVED}{SIGNED}From: {sender}\nTo: {to}\n"
+                f"Cc: Team <team@x.example>, c{who}@x.example\nMessage-ID: <{n}@x>\n"
+                f"Date: Mon, {n % 28 + 1:02} Mar 2026 09:00:00 +0100\n{answers if n % 4 else ''}"
+                f"Subject: =?utf-8?q?Planning_caf=C3=A9?= {n}\n"
+                f"{'List-Unsubscribe: <https://x.example>' if n % 7 == 5 else 'X-Y: z'}\n\n"
+            )
+            file.write(line * chance.randrange(30, 800) + "\n")
+
+
+def bare(path: Path) -> None:
+    """The baseline: split and parse the headers, keep nothing."""
+    parser = BytesHeaderParser()
+    for head in heads(find_mail([path])):
+        parser.parsebytes(head.raw)
+
+
+def whole(path: Path) -> None:
+    """All that a preview does with a file."""
+    own = frozenset({ME})
+    with MailIndex(own) as index:
+        for head in heads(find_mail([path])):
+            if mail := read_mail(head.raw):
+                index.add(mail)
+        people = who_is_who(
+            index.names, Known({}), own=own, lists=index.lists, writers=index.senders
+        )
+        reading = Reading(people.key, own, people.is_list, index.root, None)
+        ledger_of(index.sent_letters(), index.received_letters(), reading)
+        index.counts()
+
+
+def seconds(work: Callable[[Path], None], path: Path) -> float:
+    """Processor time of the quickest of some rounds."""
+    times = []
+    for _round in range(ROUNDS):
+        start = time.process_time()
+        work(path)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def growth(path: Path) -> float:
+    """Megabytes that a fresh process grows by while it reads `path`."""
+    done = subprocess.run(
+        [sys.executable, __file__, "--grow", str(path)], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout)
+
+
+def _grow(path: Path) -> float:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    whole(path)
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+
+
+def main(mails: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        small, large = Path(folder) / "small", Path(folder) / "large"
+        write_mbox(small, mails)
+        write_mbox(large, mails * 4)
+        base, ours = seconds(bare, small), seconds(whole, small)
+        megabytes = small.stat().st_size / 1e6
+        print(f"{mails} mails, {megabytes:.0f} MB: {mails / ours:.0f} mails a second")
+        print(f"speed   {base / ours:5.2f} of a bare header parse (wanted: at least 0.50)")
+        one, four = growth(small), growth(large)
+        print(f"memory  {one:5.1f} MB, {four:.1f} MB for four times the mails: {four / one:.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--grow"]:
+        print(_grow(Path(sys.argv[2])))
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else MAILS)
