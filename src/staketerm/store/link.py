@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
@@ -21,14 +21,14 @@ class Link(Protocol):
         """A connection that sees one moment of the journal and writes nothing."""
 
     def writing(self, purpose: str) -> AbstractContextManager[Connection]:
-        """The one connection that writes, inside a transaction: kept on leaving, lost on an error."""
+        """The one connection that writes, in a transaction: kept on leaving, lost on an error."""
 
     def close(self) -> None:
         """End all connections."""
 
 
 class SharedLink:
-    """One connection for all, one after the other: in memory, and where a journal cannot be in WAL."""
+    """One connection for all, one after the other: in memory, and where WAL does not work."""
 
     def __init__(self, engine: Engine, place: str, lock: FileLock | None = None) -> None:
         self.place = place
@@ -52,9 +52,9 @@ class SharedLink:
     def writing(self, purpose: str) -> Iterator[Connection]:
         with told(self.place), self._turn:
             refuse_nested(self._connection)
-            with self._lock.held(purpose) if self._lock else _nothing():
-                with self._connection.begin():
-                    yield self._connection
+            held = self._lock.held(purpose) if self._lock else nullcontext()
+            with held, self._connection.begin():
+                yield self._connection
 
     def close(self) -> None:
         with self._turn:
@@ -65,7 +65,7 @@ class SharedLink:
 
 
 class FileLink:
-    """One writing connection of this process under the lock, and a pool of readers: SQLite in WAL."""
+    """One writing connection of this process, under the lock, and a pool of readers: WAL."""
 
     def __init__(self, writers: Engine, readers: Engine, place: str, lock: FileLock) -> None:
         self.place = place
@@ -116,8 +116,3 @@ def _in_turn(turn: threading.RLock) -> Iterator[None]:
         yield
     finally:
         turn.release()
-
-
-@contextmanager
-def _nothing() -> Iterator[None]:
-    yield

@@ -78,7 +78,7 @@ class FileLock:
             self.leave()
 
     def holder(self) -> Holder | None:
-        """Who wrote into the file last without clearing it: holds it, or died holding it."""
+        """Who wrote into the file and did not clear it: holds the lock, or died with it."""
         try:
             text = os.pread(self._file, 4096, 0) if hasattr(os, "pread") else self.path.read_bytes()
             return Holder(**json.loads(text))

@@ -1,13 +1,12 @@
 """Reading a journal, and the unit of work that derives stamps and change entries (design 4)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Executable, insert, select, update
-from sqlalchemy import Row as Selected
 from sqlalchemy.sql.elements import ColumnElement
 
 from staketerm.domain.errors import NotFound
@@ -70,7 +69,7 @@ class Reader:
             statement = statement.limit(limit)
         return shape.records(self.connection.execute(statement).all())
 
-    def select(self, statement: Executable) -> list[Selected[Any]]:
+    def select(self, statement: Executable) -> list[Any]:
         """The rows of any Core select."""
         return list(self.connection.execute(statement).all())
 
@@ -106,6 +105,7 @@ class Work(Reader):
     def __init__(self, connection: Connection, tick: Tick, ids: Ids) -> None:
         super().__init__(connection)
         self.batch, self.rev, self.verb, self.at = tick.batch, tick.rev, tick.verb, tick.at
+        self.undoes = tick.undoes
         self._tick = tick
         self._ids = ids
         self._rows: dict[tuple[str, str], Touched] = {}
@@ -116,14 +116,19 @@ class Work(Reader):
     def touched(self) -> tuple[Touched, ...]:
         """The rows changed so far, in the order of their first change.
 
-        Rows put without change entries are not among them; they are those with `rev == work.rev`.
+        Rows written without change entries are not among them: see `unlogged`.
         """
         return tuple(each for each in self._rows.values() if each.before is not each.after)
 
     @property
+    def unlogged(self) -> int:
+        """How many rows were written without change entries; they carry `rev` in rev or deleted."""
+        return self._unlogged
+
+    @property
     def changed(self) -> bool:
-        """Whether this work makes a batch."""
-        return self._unlogged > 0 or bool(self.touched)
+        """Whether this work makes a batch: something differs, or it took a batch back."""
+        return self.undoes is not None or self._unlogged > 0 or bool(self.touched)
 
     def new_id(self) -> str:
         """A new id, greater than all before it."""
@@ -144,7 +149,7 @@ class Work(Reader):
             del values["extra"]
         return self._change(row, values, deleted=False)
 
-    def patch(self, kind: type[R], id: str, **fields: Any) -> bool:
+    def patch(self, kind: type[R], id: str, /, **fields: Any) -> bool:
         """Change some fields of a row. False where nothing changed.
 
         Raises NotFound for a row that is not there or deleted, TypeError for a field it has not or
@@ -181,16 +186,20 @@ class Work(Reader):
         """Keep `value` under `name` in this journal alone."""
         set_meta(self.connection, name, value)
 
+    def restore(self, kind: type[R], id: str, values: Mapping[str, Any], *, deleted: bool) -> bool:
+        """Write some cells of a row that is there, and whether it is deleted; what undo needs."""
+        row = self._row(kind, id)
+        return row is not None and self._change(row, values, deleted=deleted)
+
     def count_unlogged(self, rows: int) -> None:
         """Tell that so many rows were written set-wise, stamped `rev`, without change entries."""
         self._unlogged += rows
 
     def finish(self) -> None:
         """Write batch, change entries and search rows of all that was touched."""
-        touched = self.touched
-        if not touched and not self._unlogged:
+        if not self.changed:
             return
-        tick = self._tick
+        touched, tick = self.touched, self._tick
         self.connection.execute(
             insert(tables.batch).values(
                 id=tick.batch,
@@ -241,10 +250,10 @@ class Work(Reader):
         self.connection.execute(insert(shape.table), shape.values(after))
         self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
 
-    def _change(self, row: Touched, values: dict[str, Any], *, deleted: bool) -> bool:
+    def _change(self, row: Touched, values: Mapping[str, Any], *, deleted: bool) -> bool:
         before, now = row.before, row.after
         shape = shape_of(type(now))
-        wanted = {name: getattr(now, name) for name in shape.cells} | values
+        wanted = {name: getattr(now, name) for name in shape.cells} | dict(values)
         if before is None:
             after = replace(now, **wanted, deleted=self.rev if deleted else None)
         else:
@@ -277,7 +286,7 @@ class Work(Reader):
                 self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
         else:
             self._unlogged += len(rows)
-            search.index(self, rows)
+            search.index_new(self, rows)
         return len(rows)
 
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:

@@ -1,0 +1,53 @@
+"""Journals to test with: in memory, in a file, and on PostgreSQL where a server is installed."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from staketerm.store.clock import FixedClock
+from staketerm.store.opening import Store, open_store
+
+NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+
+
+class Hand:
+    """A clock that a test sets; it stands still until moved."""
+
+    zone = "Europe/Brussels"
+
+    def __init__(self, moment: datetime = NOON) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self):
+        return FixedClock(self.moment, zone=self.zone).today()
+
+    def in_zone(self, zone: str) -> "Hand":
+        self.zone = zone
+        return self
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "journal.db"
+
+
+@pytest.fixture(params=["memory", "file"])
+def store(request, clock: Hand, place: Path) -> Iterator[Store]:
+    """An empty journal, once on each kind of database."""
+    location = ":memory:" if request.param == "memory" else place
+    store = open_store(location, clock=clock)
+    yield store
+    store.close()
