@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hostile import BROKEN, HOSTILE
 
 from staketerm.domain.day_words import MONTHS, WEEKDAYS, say_day
 from staketerm.domain.days import Toward, parse_day, readings
 from staketerm.domain.errors import Ambiguous, UsageError
 from staketerm.domain.spans import Span, parse_span, period
+from tests.hostile import BROKEN, HOSTILE
 
 SATURDAY = date(2026, 11, 21)
 TUESDAY = date(2026, 11, 24)

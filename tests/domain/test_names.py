@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hostile import HOSTILE
 
 from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.names import Fit, Person, choose, find, handle, name_words, sure
+from tests.hostile import HOSTILE
 
 
 def people(*names: str) -> list[Person]:
@@ -118,6 +118,11 @@ def test_a_guess_is_asked_about(query: str, name: str, fit: Fit) -> None:
     with pytest.raises(Ambiguous, match="Did you mean") as asked:
         choose(query, CAST)
     assert asked.value.candidates[0].startswith(name)
+
+
+def test_without_guesses_only_what_is_certain_is_found() -> None:
+    assert find("idrsi", CAST, guess=False) == ()
+    assert find("mn", CAST, guess=False)[0].person.name == "Marek Nowak"
 
 
 def test_two_who_fit_equally_well_are_both_named() -> None:

@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hostile import BROKEN, CONTROLS, FORMULAS, HOSTILE, MARKUP
 
 from staketerm.domain.errors import UsageError
 from staketerm.domain.text import clean_line, clean_name, clean_text, fold, plain, plain_line
+from tests.hostile import BROKEN, CONTROLS, FORMULAS, HOSTILE, MARKUP
 
 anything = st.text(st.characters(), max_size=60)
 """Any code points at all, lone surrogates and controls included."""

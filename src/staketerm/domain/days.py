@@ -33,6 +33,10 @@ _Date = tuple[int | None, int, int]
 """Year (None: not said), month and day of the month."""
 
 
+class NotADay(UsageError):
+    """The words say no day at all, unlike those that say a day which does not exist."""
+
+
 def parse_day(text: str, today: date, *, toward: Toward = "past") -> date:
     """The day that `text` says.
 
@@ -50,14 +54,14 @@ def parse_day(text: str, today: date, *, toward: Toward = "past") -> date:
 def readings(text: str, today: date, *, toward: Toward = "past") -> tuple[date, ...]:
     """Every day that `text` can mean, the likelier first: one when it is clear, else two or more.
 
-    Raises `UsageError` for what is no day at all, or one that does not exist.
+    Raises `NotADay` for what is no day at all, `UsageError` for one that does not exist.
     """
     words = tuple(
         word.rstrip(".") or word for word in fold(plain_line(text)).replace(",", " ").split()
     )
     found = _iso(words) or _near(words, today, toward) or _dated(words, today, toward)
     if found is None:
-        raise UsageError(_no_day(plain_line(text), words))
+        raise NotADay(_no_day(plain_line(text), words))
     return found
 
 

@@ -80,21 +80,25 @@ def handle(name: str, taken: Container[str]) -> str:
     return next(candidate for n in count(2) if (candidate := f"{base}-{n}") not in taken)
 
 
-def find(query: str, people: Sequence[Person]) -> tuple[Match, ...]:
+def find(query: str, people: Sequence[Person], *, guess: bool = True) -> tuple[Match, ...]:
     """Everybody `query` may mean, best first; empty for an empty query or when nobody comes near.
 
     Exact names, beginnings of handles and beginnings of words are given together. Only where they
-    find nobody, initials are tried, then letters in order, then other spellings.
+    find nobody, initials are tried; then, if a `guess` is welcome, letters in order and other
+    spellings.
     """
     words = name_words(query)
     if not words:
         return ()
     if matches := _by_beginnings(fold(query).strip(), words, people):
         return matches
-    for fit, test in ((Fit.INITIALS, _initials), (Fit.LETTERS, _letters)):
-        letters = "".join(words)
-        if found := [p for p in people if test(letters, _words(p.name))]:
-            return tuple(Match(person, fit) for person in found)
+    letters = "".join(words)
+    if found := [p for p in people if _initials(letters, _words(p.name))]:
+        return tuple(Match(person, Fit.INITIALS) for person in found)
+    if not guess:
+        return ()
+    if found := [p for p in people if _letters(letters, _words(p.name))]:
+        return tuple(Match(person, Fit.LETTERS) for person in found)
     return _by_spelling(words, people)
 
 
