@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from staketerm.domain.errors import Ambiguous, NotFound
-from staketerm.domain.names import Fit, Person, choose, find, handle, name_words, sure
+from staketerm.domain.names import Directory, Fit, Person, choose, find, handle, name_words, sure
 from tests.hostile import HOSTILE
 
 
@@ -148,6 +148,14 @@ def test_a_whole_word_comes_before_the_beginning_of_one() -> None:
         "Jan de Vries",
         "Janneke Bos",
     ]
+
+
+def test_a_directory_finds_the_same_as_the_people_in_it() -> None:
+    directory = Directory(CAST)
+    assert list(directory) == CAST
+    assert directory[1:3] == tuple(CAST[1:3])
+    for query in ("jan", "mn", "idrsi", "anekke", "qqqqq", "z"):
+        assert find(query, directory) == find(query, CAST)
 
 
 def test_among_equals_the_order_given_stands() -> None:

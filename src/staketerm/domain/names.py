@@ -6,13 +6,15 @@ caller decides what comes first, such as who was in touch last.
 """
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
-from functools import lru_cache
 from itertools import count
+from typing import overload
 
 from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.text import fold, plain_line
@@ -23,6 +25,8 @@ LIKENESS = 0.6
 
 SUGGESTIONS = 5
 """How many guesses a question names at most."""
+
+_BEHIND_ALL = chr(sys.maxunicode)
 
 _ASCII_WORD = re.compile("[a-z0-9]+")
 
@@ -80,26 +84,61 @@ def handle(name: str, taken: Container[str]) -> str:
     return next(candidate for n in count(2) if (candidate := f"{base}-{n}") not in taken)
 
 
+class Directory(Sequence[Person]):
+    """People prepared to be found, in the order given: made once, searched at every key press."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people = tuple(people)
+        self.words = [name_words(person.name) for person in self._people]
+        """The words of each name, in the order of the people."""
+        self._handles = sorted((person.handle, n) for n, person in enumerate(self._people))
+        self._words = sorted((word, n) for n, words in enumerate(self.words) for word in set(words))
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    @overload
+    def __getitem__(self, place: int) -> Person: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Person, ...]: ...
+    def __getitem__(self, place: int | slice) -> Person | tuple[Person, ...]:
+        return self._people[place]
+
+    def with_handle(self, beginning: str) -> list[int]:
+        """The places of those whose handle begins so."""
+        return sorted(n for _handle, n in _beginning(self._handles, beginning))
+
+    def with_word(self, beginning: str) -> set[int]:
+        """The places of those with a word that begins so."""
+        return {n for _word, n in _beginning(self._words, beginning)}
+
+    def vocabulary(self) -> set[str]:
+        """Every word of every name."""
+        return {word for word, _n in self._words}
+
+
 def find(query: str, people: Sequence[Person], *, guess: bool = True) -> tuple[Match, ...]:
     """Everybody `query` may mean, best first; empty for an empty query or when nobody comes near.
 
     Exact names, beginnings of handles and beginnings of words are given together. Only where they
     find nobody, initials are tried; then, if a `guess` is welcome, letters in order and other
-    spellings.
+    spellings. Who searches again and again passes a `Directory`.
     """
     words = name_words(query)
     if not words:
         return ()
-    if matches := _by_beginnings(fold(query).strip(), words, people):
+    directory = people if isinstance(people, Directory) else Directory(people)
+    if matches := _by_beginnings(fold(query).strip(), words, directory):
         return matches
     letters = "".join(words)
-    if found := [p for p in people if _initials(letters, _words(p.name))]:
-        return tuple(Match(person, Fit.INITIALS) for person in found)
+    near = sorted(directory.with_word(letters[0]))
+    if found := [n for n in near if _initials(letters, directory.words[n])]:
+        return tuple(Match(directory[n], Fit.INITIALS) for n in found)
     if not guess:
         return ()
-    if found := [p for p in people if _letters(letters, _words(p.name))]:
-        return tuple(Match(person, Fit.LETTERS) for person in found)
-    return _by_spelling(words, people)
+    if found := [n for n in near if _letters(letters, directory.words[n])]:
+        return tuple(Match(directory[n], Fit.LETTERS) for n in found)
+    return _by_spelling(words, directory)
 
 
 def sure(matches: Sequence[Match]) -> Person | None:
@@ -136,57 +175,34 @@ def choose(query: str, people: Sequence[Person]) -> Person:
     raise Ambiguous(question, shown)
 
 
-@lru_cache(maxsize=1 << 15)
-def _words(name: str) -> tuple[str, ...]:
-    """`name_words`, remembered: a list is searched again at every key press."""
-    return name_words(name)
-
-
 def _in_word(character: str) -> bool:
     """Whether a folded character belongs to a word; vowel signs of Indic scripts are marks."""
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def _by_beginnings(
-    typed: str, words: tuple[str, ...], people: Sequence[Person]
-) -> tuple[Match, ...]:
+def _beginning(entries: list[tuple[str, int]], beginning: str) -> list[tuple[str, int]]:
+    """Those of the sorted `entries` that begin so."""
+    first = bisect_left(entries, (beginning, 0))
+    return entries[first : bisect_left(entries, (beginning + _BEHIND_ALL, 0))]
+
+
+def _by_beginnings(typed: str, words: tuple[str, ...], directory: Directory) -> tuple[Match, ...]:
     """Matches of the first three fits."""
-    handles = [person for person in people if person.handle.startswith(typed)]
-    addressed = [person for person in handles if person.handle == typed]
-    if addressed:
-        exact = addressed
-    else:
-        ordered = sorted(words)
-        exact = [
-            p
-            for p in people
-            if len(_words(p.name)) == len(words) and sorted(_words(p.name)) == ordered
-        ]
+    handles = directory.with_handle(typed)
+    begun = sorted(set.intersection(*(directory.with_word(word) for word in words)))
+    whole = [n for n in begun if set(words) <= set(directory.words[n])]
+    ordered = sorted(words)
+    exact = [n for n in handles if directory[n].handle == typed] or [
+        n for n in whole if sorted(directory.words[n]) == ordered
+    ]
     only = handles if len(handles) == 1 else []
-    begun = [person for person in people if _begins(words, _words(person.name))]
-    whole = [person for person in begun if set(words) <= set(_words(person.name))]
-    ranked = (
-        [(p, Fit.EXACT) for p in exact]
-        + [(p, Fit.HANDLE) for p in only]
-        + [(p, Fit.WORDS) for p in whole]
-        + [(p, Fit.WORDS) for p in begun]
-        + [(p, Fit.WORDS) for p in handles]
-    )
-    first: dict[str, Match] = {}
-    for person, fit in ranked:
-        first.setdefault(person.key, Match(person, fit))
+    ranked = [(n, Fit.EXACT) for n in exact] + [(n, Fit.HANDLE) for n in only]
+    ranked += [(n, Fit.WORDS) for n in (*whole, *begun, *handles)]
+    first: dict[int, Match] = {}
+    for n, fit in ranked:
+        if n not in first:
+            first[n] = Match(directory[n], fit)
     return tuple(first.values())
-
-
-def _begins(words: Iterable[str], name: tuple[str, ...]) -> bool:
-    """Whether every one of `words` begins some word of `name`."""
-    for word in words:
-        for part in name:
-            if part.startswith(word):
-                break
-        else:
-            return False
-    return True
 
 
 def _initials(letters: str, name: tuple[str, ...]) -> bool:
@@ -211,18 +227,16 @@ def _letters(letters: str, name: tuple[str, ...]) -> bool:
     return False
 
 
-def _by_spelling(words: tuple[str, ...], people: Sequence[Person]) -> tuple[Match, ...]:
+def _by_spelling(words: tuple[str, ...], directory: Directory) -> tuple[Match, ...]:
     """Those with a word like every one of `words`, most alike first."""
-    vocabulary = {part for person in people for part in _words(person.name)}
+    vocabulary = directory.vocabulary()
     alike = [_alike(word, vocabulary) for word in words]
     scores = []
-    for person in people:
-        parts = _words(person.name)
+    for n, parts in enumerate(directory.words):
         likeness = [max((close.get(part, 0.0) for part in parts), default=0.0) for close in alike]
         if min(likeness) >= LIKENESS:
-            scores.append((sum(likeness), person))
-    scores.sort(key=lambda scored: -scored[0])
-    return tuple(Match(person, Fit.SPELLING) for _score, person in scores)
+            scores.append((-sum(likeness), n))
+    return tuple(Match(directory[n], Fit.SPELLING) for _score, n in sorted(scores))
 
 
 def _alike(word: str, vocabulary: Iterable[str]) -> dict[str, float]:

@@ -14,7 +14,7 @@ from staketerm.domain.capture.kinds import fitting_kinds
 from staketerm.domain.capture.people import Who, guesses, read_people
 from staketerm.domain.capture.tokens import Split, Token, split
 from staketerm.domain.capture.vocabulary import BY_ME, FILLERS, JOINERS, LEADS, PARTICLES
-from staketerm.domain.names import Person
+from staketerm.domain.names import Directory, Person
 from staketerm.domain.signals import Kind
 from staketerm.domain.signals import Question as Opens
 from staketerm.domain.text import NOTE_LIMIT, clean_line
@@ -37,11 +37,12 @@ def parse_line(
 ) -> Captured:
     """What `line` says, as far as it can be understood.
 
-    `people` come in the order in which they are likely meant, `projects` as id -> name. `answers`
-    holds the answers to questions that reading the same line gave before. Raises `UsageError` only
-    for what is no text or too long.
+    `people` come in the order in which they are likely meant (a `Directory` where lines are read
+    at every key press), `projects` as id -> name. `answers` holds the answers to questions that
+    reading the same line gave before. Raises `UsageError` only for what is no text or too long.
     """
     line = clean_line(line, _("line"), NOTE_LIMIT)
+    people = people if isinstance(people, Directory) else Directory(people)
     cut = split(line)
     lead, who = _find_who(cut, people, answers)
     if not who.anybody:
