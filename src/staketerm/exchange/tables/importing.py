@@ -16,7 +16,7 @@ from staketerm.exchange.tables.parties import Party
 from staketerm.exchange.tables.plan import Options, TablePlan, said_counts
 from staketerm.exchange.tables.present import SAME_AS, present
 from staketerm.exchange.tables.records import Making
-from staketerm.exchange.tables.rows import Table, read_row
+from staketerm.exchange.tables.rows import read_row, table_of
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import ngettext
@@ -71,7 +71,7 @@ def _read(
     heading = read_heading(sheet, options.columns, options.layout)
     if options.tell_all:
         heading = _telling(heading)
-    table = Table(path.name, heading, _order(sheet, heading), journal.today)
+    table = table_of(path.name, heading, _order(sheet, heading), journal.today)
     parties: list[Party] = []
     unread = [row for row, _problem in sheet.misfits]
     problems = [problem for _row, problem in sheet.misfits]

@@ -1,6 +1,6 @@
 """From the cells of a row to a `Party`, or to the places that cannot be read."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,12 +32,20 @@ _MATRIX_WANTED = frozenset("dg")  # desired, gewenst
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What all rows of a file share while they are read."""
+    """What all rows of a file share while they are read; `places` are the columns by what they
+    hold."""
 
     file: str
     heading: Heading
     order: Order
     today: date
+    places: Mapping[Field, tuple[Column, ...]]
+
+
+def table_of(file: str, heading: Heading, order: Order, today: date) -> Table:
+    """What the rows of a file with this heading share."""
+    places = {field: columns for field in Field if (columns := heading.of(field))}
+    return Table(file, heading, order, today, places)
 
 
 def read_row(table: Table, row: SheetRow) -> Party | tuple[Problem, ...] | None:
@@ -54,7 +62,7 @@ class _Reading:
 
     def __init__(self, table: Table, row: SheetRow) -> None:
         self.table = table
-        self.heading = table.heading
+        self.places = table.places
         self.row = row
         self.problems: list[Problem] = []
 
@@ -107,7 +115,7 @@ class _Reading:
 
     def _cells(self, field: Field) -> Iterator[tuple[Column, str]]:
         """The cells that say something about a thing."""
-        for column in self.heading.of(field):
+        for column in self.places.get(field, ()):
             cell = self.row.cells[column.index]
             if not says_nothing(cell, column.scale):
                 yield column, cell
@@ -181,12 +189,12 @@ class _Reading:
         parts = parts or [cell for _column, cell in self._cells(Field.NICKNAME)]
         if not parts:
             return ""
-        named = self.heading.of(Field.GIVEN) + self.heading.of(Field.NICKNAME)
+        named = self.places.get(Field.GIVEN, ()) + self.places.get(Field.NICKNAME, ())
         return self._tried(named[0], " ".join(parts), clean_name) or ""
 
     def _usual_kind(self, ways: tuple[Way, ...]) -> str:
         """What a name stands for where no column says: a person, or a group by its heading."""
-        columns = self.heading.of(Field.NAME)
+        columns = self.places.get(Field.NAME, ())
         groups = bool(columns) and key(columns[0].header) in GROUP_NAMES
         reachable = any(way.way in {"email", "phone"} for way in ways)
         return "group" if groups and not reachable else "person"
@@ -195,12 +203,12 @@ class _Reading:
         """A row that says something, but of nobody, has a name missing."""
         said = [
             column
-            for column in self.heading.columns
+            for column in self.table.heading.columns
             if column.field is not Field.LEFT_OUT and not says_nothing(self.row.cells[column.index])
         ]
         if not said or self.problems:
             return
-        columns = self.heading.of(Field.NAME) or self.heading.of(Field.GIVEN)
+        columns = self.places.get(Field.NAME) or self.places.get(Field.GIVEN)
         header = columns[0].header if columns else _("name")
         rule = _("it is empty, and so are organisation and role; name this row")
         self.problems.append(Problem(self.table.file, self.row.number, header, None, rule))

@@ -41,6 +41,8 @@ NO_VALUE = frozenset(
 )
 """Cells, folded, that say that nothing is said."""
 
+LONGEST_NOTHING = 2 * max(map(len, NO_VALUE))  # characters; blanks around the word are allowed for
+
 
 class Attitude(StrEnum):
     """The five words of the engagement matrix (inference 2, SEAM), which `desired` also takes."""

@@ -15,6 +15,7 @@ from staketerm.exchange.tables.scale_words import (
     EXTREMES,
     FINE,
     LEVEL_WORDS,
+    LONGEST_NOTHING,
     NO_VALUE,
     SIGNS,
     STANCE_WORDS,
@@ -66,6 +67,8 @@ _BRACKETS = re.compile(r"\s*[(\[].*[)\]]\s*$")
 
 def says_nothing(text: str, scale: Scale | None = None) -> bool:
     """Whether a cell is empty or only says that it is; on a signed scale `-` says something."""
+    if len(text) > LONGEST_NOTHING:
+        return not text.strip()
     word = _word(text)
     if scale is not None and scale.signed and word in SIGNS:
         return False

@@ -12,7 +12,7 @@ from staketerm.locale import _
 
 
 def unread_path(path: Path) -> Path:
-    """Where the rows of a file that cannot be read are put: `register.cannot-read.csv` beside it."""
+    """Where the unreadable rows of a file are put: `register.cannot-read.csv` beside it."""
     return path.with_name(f"{path.stem}.cannot-read.csv")
 
 
