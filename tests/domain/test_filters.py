@@ -2,18 +2,30 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from staketerm.domain.drift import AlarmKind, Trend
 from staketerm.domain.errors import Ambiguous, UsageError
+from staketerm.domain.filters.choices import (
+    ALARMS,
+    CONFIDENCES,
+    IMPACTS,
+    POSITIONS,
+    TRENDS,
+    Choices,
+)
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.fields import FIELDS
 from staketerm.domain.filters.matching import matches, predicate
 from staketerm.domain.filters.parsing import parse
 from staketerm.domain.filters.row import searchable
 from staketerm.domain.filters.tree import All, Either, Filter, Flag, Has, Not, Term, Word
+from staketerm.domain.label import Impact, Position
+from staketerm.domain.readout import Confidence
 from tests.hostile import BROKEN, HOSTILE
 
 TODAY = date(2026, 11, 24)
@@ -392,3 +404,19 @@ def test_a_term_holds_one_of_its_values() -> None:
     assert isinstance(tree, Term)
     fitting = [n for n in range(1, 6) if matches(tree, Someone(power=n), TODAY)]
     assert fitting == [1, 2, 5]
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        (POSITIONS, Position),
+        (IMPACTS, Impact),
+        (CONFIDENCES, Confidence),
+        (TRENDS, Trend),
+        (ALARMS, AlarmKind),
+    ],
+)
+def test_every_word_of_the_model_can_be_asked_for(choices: Choices, words: type[StrEnum]) -> None:
+    assert set(choices.words) == {word.value for word in words}
+    for language in ("en", "nl"):
+        assert all(choices.id_of(choices.shown(word, language)) == word for word in words)
