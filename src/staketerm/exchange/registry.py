@@ -32,14 +32,6 @@ FORMATS = (OWN, *TABLES, *MAIL)
 """What `--as` takes."""
 
 _HEAD_BYTES = 4_096
-_ELSEWHERE = {
-    b"PK\x03\x04": "a spreadsheet; save it as CSV first",
-    b"\xd0\xcf\x11\xe0": "a spreadsheet; save it as CSV first",
-    b"BEGIN:VCARD": "vCards, which this version does not read; export the contacts as CSV",
-    b"BEGIN:VCALENDAR": "a calendar, which this version does not read",
-    b"SQLite format 3": "a journal; open it with --journal",
-    b"%PDF": "a PDF; nothing can be taken from it",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +158,9 @@ def _folder_format(path: Path) -> str:
 
 
 def _file_format(path: Path, head: bytes) -> str:
-    for mark, what in _ELSEWHERE.items():
+    for mark, message in _not_read().items():
         if head.lstrip(b"\xef\xbb\xbf").startswith(mark):
-            message = _("{path} is {what}.")
-            raise ImportRefused(message.format(path=plain_line(path.name), what=_(what)))
+            raise ImportRefused(message.format(path=plain_line(path.name)))
     if head.startswith(b"From "):
         return "mbox"
     suffix = path.suffix.lower()
@@ -182,3 +173,16 @@ def _file_format(path: Path, head: bytes) -> str:
         message = _("{path} is one file of an export; take in the folder it lies in.")
         raise ImportRefused(message.format(path=plain_line(path.name)))
     return "table"
+
+
+def _not_read() -> dict[bytes, str]:
+    """What files of formats that are known and not read begin with, and what to do about each."""
+    spreadsheet = _("{path} is a spreadsheet; save it as CSV and take that in.")
+    return {
+        b"PK\x03\x04": spreadsheet,
+        b"\xd0\xcf\x11\xe0": spreadsheet,
+        b"BEGIN:VCARD": _("{path} holds vCards; export the contacts as CSV and take that in."),
+        b"BEGIN:VCALENDAR": _("{path} is a calendar, which is not taken in."),
+        b"SQLite format 3": _("{path} is a database; a journal is opened with --journal."),
+        b"%PDF": _("{path} is a PDF, which is not taken in."),
+    }

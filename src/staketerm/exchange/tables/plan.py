@@ -10,34 +10,9 @@ from staketerm.exchange.tables.compare import Fate, Kept, Planned
 from staketerm.exchange.tables.fields import Field
 from staketerm.exchange.tables.foreign import Sheet, SheetRow
 from staketerm.exchange.tables.headers import Column, Heading
+from staketerm.exchange.tables.words import field_word, layout_word
 from staketerm.locale import _, ngettext
 from staketerm.store.records import Project
-
-
-def field_word(name: str) -> str:
-    """The word on screen for what a row adds or what stays: `Planned.adds`, `Kept.field`."""
-    words = {
-        "organisation": _("organisation"),
-        "job": _("job"),
-        "language": _("language"),
-        "roles": _("roles"),
-        "power": _("power"),
-        "interest": _("interest"),
-        "impact": _("impact"),
-        "desired": _("desired level"),
-        "style": _("style"),
-        "ideal_days": _("cadence in days"),
-        "current": _("judgement"),
-        "last_contact": _("last contact"),
-        "note": _("note"),
-        "email": _("e-mail"),
-        "phone": _("phone"),
-        "url": _("web page"),
-        "address": _("address"),
-        "tags": _("tags"),
-        "project": _("project"),
-    }
-    return words[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +82,7 @@ class TablePlan:
     @property
     def described(self) -> str:
         """What was recognised: "register, Dutch headers, cp1252, ; between"."""
-        parts = [_(self.heading.layout.title)]
+        parts = [layout_word(self.heading.layout)]
         if self.heading.language == "nl":
             parts.append(_("Dutch headers"))
         sign = {"\t": _("tabs")}.get(self.sheet.delimiter, self.sheet.delimiter)
