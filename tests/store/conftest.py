@@ -1,13 +1,14 @@
 """Journals to test with: in memory, in a file, and on PostgreSQL where a server is installed."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from staketerm.store.clock import FixedClock
-from staketerm.store.opening import Store, open_store
+from staketerm.store.opening import open_store
+from staketerm.store.store import Store
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -15,15 +16,14 @@ NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 class Hand:
     """A clock that a test sets; it stands still until moved."""
 
-    zone = "Europe/Brussels"
-
-    def __init__(self, moment: datetime = NOON) -> None:
+    def __init__(self, moment: datetime = NOON, zone: str = "Europe/Brussels") -> None:
         self.moment = moment
+        self.zone = zone
 
     def now(self) -> datetime:
         return self.moment
 
-    def today(self):
+    def today(self) -> date:
         return FixedClock(self.moment, zone=self.zone).today()
 
     def in_zone(self, zone: str) -> "Hand":

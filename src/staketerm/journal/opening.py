@@ -13,8 +13,9 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.clock import Clock
-from staketerm.store.opening import Store, open_store
+from staketerm.store.opening import open_store
 from staketerm.store.records import Project
+from staketerm.store.store import Store
 from staketerm.store.work import Reader
 
 DEFAULT_PROJECT = "default_project"

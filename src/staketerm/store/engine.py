@@ -72,6 +72,11 @@ def sqlite_engine(
 def journal_mode(engine: Engine, wanted: str) -> str:
     """Ask for a journal mode; the one that SQLite took."""
     with engine.connect() as connection:
-        bare = connection.connection.driver_connection
-        assert isinstance(bare, sqlite3.Connection)  # noqa: S101
-        return str(bare.execute(f"PRAGMA journal_mode = {wanted}").fetchone()[0]).lower()
+        answer = driver(connection).execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+    return str(answer[0]).lower()
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The bare connection beneath: for pragmas, which would not work inside a transaction."""
+    bare: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return bare

@@ -1,15 +1,20 @@
 """Where a store's reading and writing connections come from, by kind of database."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
 from staketerm.locale import _
-from staketerm.store.errors import JournalLocked, told
+from staketerm.store.engine import driver
+from staketerm.store.errors import JournalLocked, StoreError, told
 from staketerm.store.lock import WAIT_SECONDS, FileLock
+
+IDLE_SECONDS = 5.0
+"""After so long without a write the -wal goes into the journal, for those who copy the file."""
 
 
 class Link(Protocol):
@@ -25,6 +30,26 @@ class Link(Protocol):
 
     def close(self) -> None:
         """End all connections."""
+
+
+class ReadingLink:
+    """Readers only, for a journal that cannot or shall not be written."""
+
+    def __init__(self, readers: Engine, place: str) -> None:
+        self.place = place
+        self._readers = readers
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with told(self.place), self._readers.connect() as connection:
+            yield connection
+
+    def writing(self, purpose: str) -> AbstractContextManager[Connection]:
+        message = f"{self.place} was opened for reading alone, not for {purpose}"
+        raise RuntimeError(message)
+
+    def close(self) -> None:
+        self._readers.dispose()
 
 
 class SharedLink:
@@ -51,7 +76,7 @@ class SharedLink:
     @contextmanager
     def writing(self, purpose: str) -> Iterator[Connection]:
         with told(self.place), self._turn:
-            refuse_nested(self._connection)
+            _refuse_nested(self._connection)
             held = self._lock.held(purpose) if self._lock else nullcontext()
             with held, self._connection.begin():
                 yield self._connection
@@ -64,39 +89,69 @@ class SharedLink:
                 self._lock.close()
 
 
-class FileLink:
+class FileLink(ReadingLink):
     """One writing connection of this process, under the lock, and a pool of readers: WAL."""
 
     def __init__(self, writers: Engine, readers: Engine, place: str, lock: FileLock) -> None:
-        self.place = place
+        super().__init__(readers, place)
         self._writers = writers
-        self._readers = readers
         self._writer = writers.connect()
         self._turn = threading.RLock()
         self._lock = lock
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        with told(self.place), self._readers.connect() as connection:
-            yield connection
+        self._idle: threading.Timer | None = None
 
     @contextmanager
     def writing(self, purpose: str) -> Iterator[Connection]:
         with told(self.place), _in_turn(self._turn):
-            refuse_nested(self._writer)
+            _refuse_nested(self._writer)
             with self._lock.held(purpose), self._writer.begin():
                 yield self._writer
+            self._await_idleness()
 
     def close(self) -> None:
         with _in_turn(self._turn):
-            self._readers.dispose()
-            with self._lock.held("close"):
-                self._writer.close()
-                self._writers.dispose()
+            self._forget_idleness()
+            super().close()
+            with suppress(JournalLocked), self._lock.held("close"):
+                _bring_in_order(driver(self._writer))
+            self._writer.close()
+            self._writers.dispose()
             self._lock.close()
 
+    def checkpoint(self) -> None:
+        """Bring the -wal into the journal, unless somebody is writing."""
+        if not self._turn.acquire(blocking=False):
+            return
+        try:
+            if not self._writer.closed and not self._writer.in_transaction():
+                with suppress(StoreError), self._lock.held("checkpoint", wait=0):
+                    _checkpoint(driver(self._writer))
+        finally:
+            self._turn.release()
 
-def refuse_nested(connection: Connection) -> None:
+    def _await_idleness(self) -> None:
+        self._forget_idleness()
+        self._idle = threading.Timer(IDLE_SECONDS, self.checkpoint)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _forget_idleness(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
+
+
+def _bring_in_order(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA optimize")
+    _checkpoint(connection)
+
+
+def _checkpoint(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.OperationalError):  # a reader is still at it, or the disk is full
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _refuse_nested(connection: Connection) -> None:
     """A write inside a write is a fault of the program: there is one transaction at a time."""
     if connection.in_transaction():
         message = "a unit of work is open already in this thread"

@@ -44,7 +44,7 @@ class Holder:
 
 
 class FileLock:
-    """An exclusive lock on a file, which tells who holds it. Not reentrant; one per open journal."""
+    """An exclusive lock on a file that tells who holds it. Not reentrant; one per open journal."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -78,7 +78,7 @@ class FileLock:
             self.leave()
 
     def holder(self) -> Holder | None:
-        """Who wrote into the file and did not clear it: holds the lock, or died with it."""
+        """Who wrote into the file and did not clear it: holds the lock or died with it."""
         try:
             text = os.pread(self._file, 4096, 0) if hasattr(os, "pread") else self.path.read_bytes()
             return Holder(**json.loads(text))

@@ -1,76 +1,23 @@
-"""Opening a journal's database, and the store that comes back."""
+"""Opening a journal's database."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 
+from staketerm.locale import _
 from staketerm.store.clock import Clock
-from staketerm.store.engine import READER, WRITER, journal_mode, sqlite_engine
-from staketerm.store.ids import Ids
-from staketerm.store.link import FileLink, Link, SharedLink
+from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
+from staketerm.store.errors import JournalMissing, JournalReadOnly, told
+from staketerm.store.files import beside, private_file
+from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
 from staketerm.store.lock import FileLock
-from staketerm.store.schema import create
-from staketerm.store.stamps import next_tick, stamp
-from staketerm.store.work import Reader, Tick, Work
+from staketerm.store.network import on_network
+from staketerm.store.presence import Check, Presence
+from staketerm.store.probe import probe, unfinished, writable
+from staketerm.store.schema import APPLICATION_ID, SCHEMA
+from staketerm.store.schema import create as create_schema
+from staketerm.store.store import Store
 
 MEMORY = ":memory:"
-
-
-class Store:
-    """An open journal: readings of one moment, one unit of work at a time. Safe from threads."""
-
-    def __init__(self, link: Link, *, clock: Clock, author: str, path: Path | None = None) -> None:
-        self.path = path
-        self.author = author
-        self.read_only = False
-        self._link = link
-        with self.read() as reader:
-            self.replica = reader.meta("replica") or ""
-            zone = reader.meta("zone")
-        self.clock = clock.in_zone(zone) if zone else clock
-        self._ids = Ids(self.clock)
-
-    def new_id(self) -> str:
-        """A new id, greater than all before it."""
-        return self._ids.new()
-
-    @contextmanager
-    def read(self) -> Iterator[Reader]:
-        """A look at the journal as it is at the first question asked."""
-        with self._link.reading() as connection:
-            yield Reader(connection)
-
-    @contextmanager
-    def write(self, verb: str, *, undoes: str | None = None) -> Iterator[Work]:
-        """One unit of work: one transaction, one batch, one tick of the clock.
-
-        Kept on leaving; an error inside means that nothing happened, nothing written means no
-        batch. `verb` goes into the change log and to others who wait: it holds no names.
-        """
-        with self._link.writing(verb) as connection:
-            now = self.clock.now()
-            reader = Reader(connection)
-            tick = next_tick(now, reader.meta("clock") or "")
-            work = Work(
-                connection,
-                Tick(
-                    batch=self._ids.new(),
-                    rev=stamp(tick, self.replica),
-                    verb=verb,
-                    at=now,
-                    author=self.author,
-                    undoes=undoes,
-                ),
-                self._ids,
-            )
-            yield work
-            work.finish()
-            if work.changed:
-                work.set_meta("clock", tick)
-
-    def close(self) -> None:
-        """End all connections and leave one whole file behind."""
-        self._link.close()
 
 
 def open_store(
@@ -81,27 +28,97 @@ def open_store(
     read_only: bool = False,
     author: str = "me",
 ) -> Store:
-    """Open the journal at a path, or ":memory:"."""
+    """Open the journal at a path, in ":memory:", or at a postgresql URL.
+
+    One that is not there is made where `create` says so. One of an older schema is backed up and
+    brought up to date. Raises the StoreError family, and leaves alone what it cannot use.
+    """
     if str(location) == MEMORY:
         return Store(_memory(clock), clock=clock, author=author)
-    path = Path(location)
-    return Store(_file(path, clock), clock=clock, author=author, path=path)
+    if str(location).startswith(("postgresql:", "postgresql+", "postgres:")):
+        from staketerm.store.server import open_server
+
+        link = open_server(str(location), clock, create=create, read_only=read_only)
+        return Store(link, clock=clock, author=author, read_only=read_only)
+    path = Path(location).expanduser()
+    version = probe(path)
+    if version is None and (read_only or not create):
+        raise JournalMissing(_("There is no journal at {path}.").format(path=path))
+    if read_only:
+        link = _reading(path)
+        return Store(link, clock=clock, author=author, path=path, read_only=True)
+    return _file(path, version, clock, author)
 
 
 def _memory(clock: Clock) -> Link:
     link = SharedLink(sqlite_engine(None, "rwc", WRITER, alone=True), MEMORY)
     with link.writing("create") as connection:
-        create(connection, clock)
+        create_schema(connection, clock)
     return link
 
 
-def _file(path: Path, clock: Clock) -> Link:
-    fresh = not path.exists()
-    writers = sqlite_engine(path, "rwc", WRITER, alone=True)
-    journal_mode(writers, "wal")
-    lock = FileLock(path.with_name(path.name + ".lock"))
-    link = FileLink(writers, sqlite_engine(path, "ro", READER), str(path), lock)
-    if fresh:
-        with link.writing("create") as connection:
-            create(connection, clock)
+def _reading(path: Path) -> Link:
+    """Readers of a journal that may lie where nothing can be written.
+
+    In such a folder SQLite opens a journal in WAL only as one that never changes (storage-sync
+    2.2), which holds only while nothing of it lies in a -wal beside it.
+    """
+    mode = "ro" if writable(path) or unfinished(path) else "immutable"
+    link = ReadingLink(sqlite_engine(path, mode, READER), str(path))
+    with link.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM meta")
     return link
+
+
+def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
+    _refuse_unwritable(path)
+    remote = on_network(path)
+    presence = Presence(path, remote=remote)
+    try:
+        if version is None:
+            with suppress(FileExistsError):
+                private_file(path)
+        elif version < SCHEMA:
+            from staketerm.store.migrating import migrate_file
+
+            migrate_file(path, version, clock)
+        link = _writing(path, remote=remote)
+        if version is None:
+            _create(link, clock)
+    except BaseException:
+        presence.end(clean=not presence.unclean)
+        raise
+    check = Check(path) if presence.unclean else None
+    return Store(link, clock=clock, author=author, path=path, presence=presence, check=check)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    if writable(path):
+        return
+    what = path if path.exists() else path.parent
+    raise JournalReadOnly(
+        _(
+            "{path} cannot be written: {what} is read-only for you. Nothing was changed; check who "
+            "owns it."
+        ).format(path=path, what=what)
+    )
+
+
+def _writing(path: Path, *, remote: bool) -> Link:
+    """The way to a file: WAL with a pool of readers, or one connection for all where WAL fails."""
+    with told(str(path)):
+        lock = FileLock(beside(path, ".lock"))
+        writers = sqlite_engine(path, "rw", WRITER, alone=True)
+        with lock.held("open"):
+            mode = journal_mode(writers, "DELETE" if remote else "WAL")
+        if mode == "wal":
+            return FileLink(writers, sqlite_engine(path, "ro", READER), str(path), lock)
+        return SharedLink(writers, str(path), lock)
+
+
+def _create(link: Link, clock: Clock) -> None:
+    """Make the schema, unless somebody who came at the same moment has made it."""
+    with link.writing("create") as connection:
+        found = driver(connection).execute("PRAGMA application_id").fetchone()[0]
+        if found != APPLICATION_ID:
+            create_schema(connection, clock)

@@ -96,6 +96,7 @@ class _Undoing:
         self._batch = batch
         self._provenance = Provenance(work, batch)
         self._left: list[LeftAlone] = []
+        self._deleted_again: set[tuple[str, str]] = set()
 
     def run(self) -> UndoResult:
         if self._batch.unlogged:
@@ -162,6 +163,8 @@ class _Undoing:
     def _restore(self, row: Row, old: dict[str, Any], *, deleted: bool) -> None:
         shape = shape_of(type(row))
         values = {n: shape.from_data(n, old[n]) for n in shape.cells if n in old}
+        if deleted:
+            self._deleted_again.add((row.table, row.id))
         self._work.restore(type(row), row.id, values, deleted=deleted)
 
     def _leave_alone(self, row: Row, cells: list[str | None]) -> bool:
@@ -175,7 +178,10 @@ class _Undoing:
         return bool(cells)
 
     def _keep_needed(self) -> None:
-        """Bring back what was hidden here and living rows point to, until nothing is missing."""
+        """Bring back what was hidden here and living rows point to, until nothing is missing.
+
+        What somebody once deleted by hand, and is deleted again here, stays so: they wanted it.
+        """
         again = True
         while again:
             again = False
@@ -183,11 +189,13 @@ class _Undoing:
                 (each.table, each.id)
                 for each in self._work.touched
                 if each.after.deleted == self._work.rev
-            }
+            } - self._deleted_again
             for table in undo_sets.POINTERS:
                 logged = [id for name, id in hidden if name == table]
                 ids = None if self._batch.unlogged else logged
                 for id in undo_sets.needed(self._work, table, ids):
+                    if (table, id) in self._deleted_again:
+                        continue
                     again = True
                     self._left.append(LeftAlone(table, id, None, None))
                     if (table, id) in hidden:

@@ -17,6 +17,7 @@ from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, restamped
 from staketerm.store.schema import set_meta
 from staketerm.store.shapes import Shape, shape_of
+from staketerm.store.stamps import FIRST_TICK
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -76,10 +77,16 @@ class Reader:
     def meta(self, name: str) -> str | None:
         """What this journal keeps under `name` and never exchanges."""
         table = tables.meta
-        value: str | None = self.connection.scalar(
-            select(table.c.value).where(table.c.name == name)
-        )
+        query = select(table.c.value).where(table.c.name == name)
+        value: str | None = self.connection.scalar(query)
         return value
+
+    def lock_clock(self) -> str:
+        """The last tick of this replica, locked until the transaction ends (2.7)."""
+        table = tables.meta
+        query = select(table.c.value).where(table.c.name == "clock").with_for_update()
+        value: str | None = self.connection.scalar(query)
+        return value or FIRST_TICK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +95,7 @@ class Tick:
 
     batch: str
     rev: str
+    tick: str
     verb: str
     at: datetime
     author: str
@@ -215,6 +223,7 @@ class Work(Reader):
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
         search.index(self, [each.after for each in touched])
+        self.set_meta("clock", tick.tick)
 
     def _entries(self, touched: Iterable[Touched]) -> Iterator[dict[str, Any]]:
         for each in touched:

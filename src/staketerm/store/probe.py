@@ -1,0 +1,117 @@
+"""What lies at a path, told by one cheap read before anything is written (storage-sync 2.4).
+
+Nothing here opens a file for writing: a journal that cannot be used is left as it was, to the byte.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from staketerm.locale import _
+from staketerm.store.engine import connect
+from staketerm.store.errors import (
+    FolderMissing,
+    JournalNewer,
+    JournalReadOnly,
+    NotAJournal,
+    StoreError,
+    told,
+)
+from staketerm.store.schema import APPLICATION_ID, SCHEMA
+
+_MAGIC = b"SQLite format 3\x00"
+_OLDEST_SQLITE = (3, 37)  # the first with STRICT tables
+
+
+def probe(path: Path, known: int = SCHEMA) -> int | None:
+    """The schema version of the journal at `path`; None where a new one may be made.
+
+    Raises FolderMissing, NotAJournal, JournalNewer (than `known`), JournalReadOnly, JournalLocked
+    or JournalDamaged.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise StoreError(
+            _(
+                "This Python brings SQLite {version}; staketerm needs 3.37 or newer. "
+                "Use a newer Python."
+            ).format(version=sqlite3.sqlite_version)
+        )
+    if not _holds_something(path):
+        return None
+    application, version, tables = _marks(path)
+    if application == 0 and tables == 0:
+        return None
+    if application != APPLICATION_ID:
+        raise NotAJournal(
+            _(
+                "{path} is a database of another program, not a staketerm journal. It was left "
+                "untouched; give another path."
+            ).format(path=path)
+        )
+    if version > known:
+        raise JournalNewer(
+            _(
+                "{path} was written by a newer staketerm (schema {version}; this one knows up to "
+                "{known}). It was left untouched; update staketerm to open it."
+            ).format(path=path, version=version, known=known)
+        )
+    return version
+
+
+def _holds_something(path: Path) -> bool:
+    """Whether there is a file with the head of a database; False where there is none or nothing."""
+    if path.is_dir():
+        raise NotAJournal(_("{path} is a folder. Give the path of a file in it.").format(path=path))
+    if not path.parent.is_dir():
+        raise FolderMissing(
+            _(
+                "The folder {folder} does not exist. Make it first, or connect the disk it is on."
+            ).format(folder=path.parent)
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except FileNotFoundError:
+        return False
+    except OSError as fault:
+        raise JournalReadOnly(
+            _("{path} cannot be read ({reason}). Check who owns the file.").format(
+                path=path, reason=fault.strerror
+            )
+        ) from fault
+    if head and head != _MAGIC:
+        raise NotAJournal(
+            _(
+                "{path} is not a staketerm journal. It was left untouched; give another path."
+            ).format(path=path)
+        )
+    return bool(head)
+
+
+def _marks(path: Path) -> tuple[int, int, int]:
+    """Application id, schema version and number of tables, read without leaving a trace."""
+    mode = "ro" if unfinished(path) else "immutable"
+    with told(str(path)), closing(connect(path, mode)) as connection:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return application, version, tables
+
+
+def unfinished(path: Path) -> bool:
+    """Whether part of the journal may still lie beside it, in its -wal or -journal."""
+    for ending in ("-wal", "-journal"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists() and beside.stat().st_size:
+            return True
+    return False
+
+
+def writable(path: Path) -> bool:
+    """Whether the file, if there, and its folder may be written: SQLite needs both."""
+    return _may_write(path.parent) and (not path.exists() or _may_write(path))
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

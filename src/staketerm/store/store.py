@@ -1,0 +1,104 @@
+"""An open journal as the layer above sees it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from staketerm.locale import _
+from staketerm.store.clock import Clock
+from staketerm.store.errors import JournalReadOnly
+from staketerm.store.ids import Ids
+from staketerm.store.link import Link
+from staketerm.store.presence import Check, Presence
+from staketerm.store.stamps import next_tick, stamp
+from staketerm.store.work import Reader, Tick, Work
+
+
+class Store:
+    """An open journal: readings of one moment, one unit of work at a time. Safe from threads.
+
+    `clock` counts days in the journal's own zone; `path` is None in memory and on a server; `check`
+    is the quick check that runs after an unclean end, None after a clean one.
+    """
+
+    def __init__(
+        self,
+        link: Link,
+        *,
+        clock: Clock,
+        author: str,
+        path: Path | None = None,
+        read_only: bool = False,
+        presence: Presence | None = None,
+        check: Check | None = None,
+    ) -> None:
+        self.path = path
+        self.author = author
+        self.read_only = read_only
+        self.check = check
+        self._link = link
+        self._presence = presence
+        with self.read() as reader:
+            self.replica = reader.meta("replica") or ""
+            zone = reader.meta("zone")
+        self.clock = clock.in_zone(zone) if zone else clock
+        self._ids = Ids(self.clock)
+
+    @property
+    def place(self) -> str:
+        """Where the journal is, for messages: its path, ":memory:", or the server's address."""
+        return self._link.place
+
+    def new_id(self) -> str:
+        """A new id, greater than all before it."""
+        return self._ids.new()
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A look at the journal as it is at the first question asked."""
+        with self._link.reading() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def write(self, verb: str, *, undoes: str | None = None) -> Iterator[Work]:
+        """One unit of work: one transaction, one batch, one tick of the clock.
+
+        Kept on leaving; an error inside means that nothing happened, nothing put means no batch.
+        `verb` goes into the change log and to others who wait: it holds no names. Raises
+        JournalReadOnly, JournalLocked (after five seconds), DiskFull.
+        """
+        if self.read_only:
+            raise JournalReadOnly(
+                _("{place} was opened for reading alone. Nothing was changed.").format(
+                    place=self.place
+                )
+            )
+        with self._link.writing(verb) as connection:
+            work = self._begin(Reader(connection), verb, undoes)
+            yield work
+            work.finish()
+
+    def close(self) -> None:
+        """End all connections and leave one whole file behind."""
+        if self.check is not None:
+            self.check.stop()
+        self._link.close()
+        if self._presence is not None:
+            self._presence.end(clean=self.check is None or self.check.sound)
+
+    def _begin(self, reader: Reader, verb: str, undoes: str | None) -> Work:
+        now = self.clock.now()
+        tick = next_tick(now, reader.lock_clock())
+        return Work(
+            reader.connection,
+            Tick(
+                batch=self._ids.new(),
+                rev=stamp(tick, self.replica),
+                tick=tick,
+                verb=verb,
+                at=now,
+                author=self.author,
+                undoes=undoes,
+            ),
+            self._ids,
+        )
