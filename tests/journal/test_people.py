@@ -69,6 +69,8 @@ def test_deleting_is_a_change_and_undo_brings_it_back(journal, partner):
     assert triage.people(journal).rows == ()
     history.undo(journal)
     assert only_row(journal).label == "partner"
+    history.undo(journal, history.history(journal)[0].batch)
+    assert triage.people(journal).rows == ()
     assert receipt.concerned == (ada,)
 
 
