@@ -1,10 +1,14 @@
 """My own judgement of a position: beside the inferred one, never inside it (inference 4.6)."""
 
+from datetime import date
+
+from staketerm.journal.evidence import Pair
 from staketerm.journal.ledger import refuse_future
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import Judge
 from staketerm.journal.writing import Writing
+from staketerm.store import tables
 from staketerm.store.records import Judgement
 
 
@@ -36,6 +40,15 @@ def put_judgement(
             origin=origin,
         )
     )
+
+
+def judgements_on(journal: Journal, day: date) -> dict[Pair, Judgement]:
+    """The judgement in force on a day, by (stakeholder, project): the newest one dated on it or
+    before (4.6)."""
+    table = tables.judgement
+    with journal.read() as reader:
+        rows = reader.rows(Judgement, table.c.day <= day, order_by=(table.c.day, table.c.rev))
+    return {(row.stakeholder, row.project): row for row in rows}
 
 
 def take_back_judgement(journal: Journal, judgement: str) -> Receipt:

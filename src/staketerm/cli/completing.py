@@ -1,0 +1,41 @@
+"""What Tab offers for an argument, read without the database layer."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from staketerm.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def handles(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """The handles that begin so, with the name as help."""
+    from click.shell_completion import CompletionItem
+
+    from staketerm.journal.glance import handles as read_handles
+    from staketerm.journal.location import file_of
+
+    path = file_of(ctx.find_root().ensure_object(Settings).journal)
+    found = read_handles(path, begun.lower()) if path else ()
+    return [CompletionItem(handle, help=name) for handle, name in found]
+
+
+def kinds(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """The kinds of signal that begin so, with their labels as help."""
+    from click.shell_completion import CompletionItem
+
+    from staketerm.domain.catalogue import CATALOGUE
+
+    return [
+        CompletionItem(kind.id, help=kind.label)
+        for kind in CATALOGUE.values()
+        if kind.id.startswith(begun.lower())
+    ]
+
+
+def who_then_kind(ctx: click.Context, param: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """Handles for the first word, kinds for the others."""
+    typed = ctx.params.get("words") or ()
+    return kinds(ctx, param, begun) if typed else handles(ctx, param, begun)

@@ -1,0 +1,73 @@
+"""`done`, `skip`, `snooze`: what was decided about what is due."""
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.settings import Settings, command
+from staketerm.locale import _
+
+
+@command("done", _("Say that an act is done, and what came of it."))
+@click.argument("action")
+@click.option(
+    "--outcome",
+    metavar="TEXT",
+    help=_("What came of it; for a check-in a kind of signal is logged with it."),
+)
+@options.on_day
+@options.as_json
+@click.pass_obj
+def done_command(
+    settings: Settings, action: str, outcome: str | None, on: str | None, as_json: bool
+) -> None:
+    """The end of an act."""
+    from staketerm.cli.asking import act, past_day
+    from staketerm.cli.receipts import act_values, report
+    from staketerm.journal.decisions import done
+
+    with settings.open() as journal:
+        found = act(journal, action)
+        day = past_day(journal, on)
+        receipt = done(journal, found.proposal, outcome=outcome, on=day)
+    sentence = _("done: {reason}").format(reason=found.proposal.reason)
+    report("done", receipt, sentence, as_json, outcome=outcome, on=day, **act_values(found))
+
+
+@command("skip", _("Leave an act out, with the reason."))
+@click.argument("action")
+@click.option("--why", metavar="TEXT", required=True, help=_("The reason: it is learned from."))
+@options.as_json
+@click.pass_obj
+def skip_command(settings: Settings, action: str, why: str, as_json: bool) -> None:
+    """An act that is left out."""
+    from staketerm.cli.asking import act
+    from staketerm.cli.receipts import act_values, report
+    from staketerm.journal.decisions import skip
+
+    with settings.open() as journal:
+        found = act(journal, action)
+        receipt = skip(journal, found.proposal, why)
+    sentence = _("skipped: {reason}").format(reason=found.proposal.reason)
+    report("skip", receipt, sentence, as_json, why=why, **act_values(found))
+
+
+@command("snooze", _("Let an act rest until a day."))
+@click.argument("action")
+@click.argument("day")
+@options.as_json
+@click.pass_obj
+def snooze_command(settings: Settings, action: str, day: str, as_json: bool) -> None:
+    """An act that rests."""
+    from staketerm.cli.asking import act
+    from staketerm.cli.asking import day as day_said
+    from staketerm.cli.receipts import act_values, report
+    from staketerm.cli.words import week_day
+    from staketerm.journal.decisions import snooze
+
+    with settings.open() as journal:
+        found = act(journal, action)
+        until = day_said(journal, day, "future")
+        receipt = snooze(journal, found.proposal, until)
+        shown = week_day(until, journal.today)
+    sentence = _("rests until {day}: {reason}").format(day=shown, reason=found.proposal.reason)
+    report("snooze", receipt, sentence, as_json, until=until, **act_values(found))

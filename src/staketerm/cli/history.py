@@ -1,0 +1,101 @@
+"""`undo` and `history`: what was written, and the way back from it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.output import show_json, show_table, tell
+from staketerm.cli.settings import Settings, command
+from staketerm.domain.errors import NotFound
+from staketerm.locale import _
+
+if TYPE_CHECKING:
+    from staketerm.journal.history import HistoryLine
+    from staketerm.journal.opening import Journal
+
+TAIL = 6
+"""How many letters of its id name a change: the last ones."""
+
+SEARCHED = 10_000
+"""How far back a change is looked for by the end of its id."""
+
+
+@command(
+    "undo", _("Take back the last change, or the one whose id is given; again brings it back.")
+)
+@click.argument("change", required=False)
+@options.as_json
+@click.pass_obj
+def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
+    """A change taken back, as a change of its own."""
+    from staketerm.cli.receipts import report
+    from staketerm.domain.vocabulary import verb_words
+    from staketerm.journal.history import history, undo, verb_of
+
+    with settings.open() as journal:
+        receipt = undo(journal, _batch(journal, change) if change else None)
+        newest = history(journal, limit=1)[0]
+        verb = verb_of(journal, newest.undoes or newest.batch)
+    names = ", ".join(name for _id, name in newest.about)
+    what = f"{verb_words(verb)} ({names})" if names else verb_words(verb)
+    sentence = _("taken back: {what}").format(what=what)
+    way_back = _("`staketerm undo {id}` brings it back.").format(id=newest.batch[-TAIL:])
+    report("undo", receipt, sentence, as_json, way_back=way_back, undid=newest.undoes, verb=verb)
+
+
+@command("history", _("What was changed and when, newest first: everything, or about somebody."))
+@click.argument("who", required=False)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
+@options.as_json
+@click.pass_obj
+def history_command(settings: Settings, who: str | None, limit: int, as_json: bool) -> None:
+    """The batches of the change log."""
+    from staketerm.cli.asking import person
+    from staketerm.domain.vocabulary import verb_words
+    from staketerm.journal.history import history
+
+    with settings.open() as journal:
+        whom = person(journal, who).key if who else None
+        lines = history(journal, whom, limit)
+    if as_json:
+        show_json("history", {"changes": [_values(line) for line in lines]})
+        return
+    show_table(
+        (_("id"), _("when"), _("what"), _("rows"), _("about")),
+        (
+            (
+                line.batch[-TAIL:],
+                line.at.astimezone().strftime("%Y-%m-%d %H:%M"),
+                verb_words(line.verb) + (" " + _("(taken back)") if line.undone else ""),
+                str(line.changes),
+                ", ".join(name for _id, name in line.about),
+            )
+            for line in lines
+        ),
+    )
+    if not lines:
+        tell(_("Nothing has been written yet."))
+
+
+def _values(line: "HistoryLine") -> dict[str, object]:
+    return {
+        "batch": line.batch,
+        "at": line.at.isoformat(),
+        "author": line.author,
+        "verb": line.verb,
+        "rows": line.changes,
+        "about": [{"id": key, "stakeholder": name} for key, name in line.about],
+        "undoes": line.undoes,
+        "undone": line.undone,
+    }
+
+
+def _batch(journal: "Journal", tail: str) -> str:
+    """The id of the change whose id ends so; raises NotFound."""
+    from staketerm.journal.history import history
+
+    for line in history(journal, limit=SEARCHED):
+        if line.batch.endswith(tail.lower()):
+            return line.batch
+    raise NotFound(_("There is no change {id}; `staketerm history` lists them.").format(id=tail))

@@ -1,0 +1,84 @@
+"""How answers leave the program: tables, JSON, sentences. Everything shown passes `plain`."""
+
+import json
+import re
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import click
+
+from staketerm.domain.text import plain, plain_line
+
+ELLIPSIS = "…"
+GAP = 2
+"""Blanks between the columns of a table."""
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What json leaves as it is, though a terminal may obey it or nothing can encode it."""
+
+
+def show(text: str = "", *, ink: str | None = None, bold: bool = False) -> None:
+    """A line of the answer, on stdout."""
+    click.echo(click.style(plain(text), fg=ink, bold=bold or None))
+
+
+def tell(text: str) -> None:
+    """A message beside the answer, on stderr."""
+    click.echo(plain(text), err=True)
+
+
+def show_json(command: str, values: dict[str, Any]) -> None:
+    """One object `{"schema": "staketerm/COMMAND/1", ...}` on stdout; days are ISO."""
+    told = json.dumps(
+        {"schema": f"staketerm/{command}/1", **values},
+        ensure_ascii=False,
+        indent=2,
+        default=_as_json,
+    )
+    click.echo(_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", told))
+
+
+def _as_json(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def show_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Rows under heads, in columns as wide as terminal cells need; tab-separated without heads
+    when piped.
+
+    On a terminal the last column takes what room is left and is cut with an ellipsis.
+    """
+    cleaned = [[plain_line(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        for row in cleaned:
+            click.echo("\t".join(row))
+        return
+    for number, line in enumerate(_columns([list(heads), *cleaned])):
+        click.echo(click.style(line, dim=number == 0 or None))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    room = shutil.get_terminal_size().columns
+    for row in rows:
+        *cells, last = row
+        line = "".join(
+            cell + " " * (width + GAP - cell_len(cell))
+            for cell, width in zip(cells, widths, strict=False)
+        )
+        yield line + _cut(last, max(room - cell_len(line), 1))
+
+
+def _cut(text: str, cells: int) -> str:
+    from rich.cells import cell_len, set_cell_size
+
+    if cell_len(text) <= cells:
+        return text
+    return set_cell_size(text, cells - 1).rstrip() + ELLIPSIS

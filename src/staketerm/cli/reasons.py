@@ -1,0 +1,233 @@
+"""`why`: what a position rests on, on any day (inference 4, 6; design section 6)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.output import show, show_json
+from staketerm.cli.settings import Settings, command
+from staketerm.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staketerm.domain.assessment import Assessment
+    from staketerm.journal.review import Why
+
+STRONGEST = 10
+"""How many reasons are shown unless all are asked for."""
+
+
+@command("why", _("Why somebody stands where they stand, strongest reason first."))
+@options.who
+@options.as_of
+@options.project
+@click.option("--all", "everything", is_flag=True, help=_("Every reason, not the ten strongest."))
+@options.as_json
+@click.pass_obj
+def why_command(
+    settings: Settings,
+    who: str,
+    as_of: str | None,
+    project: str | None,
+    everything: bool,
+    as_json: bool,
+) -> None:
+    """A position with its reasons, in sentences or as JSON."""
+    from staketerm.cli.asking import past_day, person
+    from staketerm.cli.asking import project as project_id
+    from staketerm.journal.review import why
+
+    with settings.open() as journal:
+        whom = person(journal, who)
+        day = past_day(journal, as_of)
+        found = why(journal, whom.key, project_id(journal, project), day)
+        today = journal.today
+    if as_json:
+        show_json("why", why_values(found))
+        return
+    for line in why_lines(found, today, None if everything else STRONGEST):
+        show(line)
+
+
+def why_values(why: "Why") -> dict[str, Any]:
+    """A position as JSON; the read-outs are null in a project that keeps no positions."""
+    told = why.assessment
+    judgement = why.judgement
+    readouts = {
+        "position": told.label,
+        "stance": told.stance,
+        "stance_low": told.low,
+        "stance_high": told.high,
+        "probability": told.probability,
+        "energy": told.energy,
+        "active": told.active,
+        "for": told.for_,
+        "against": told.against,
+        "evidence": told.evidence,
+        "confidence": told.confidence,
+        "trend": told.trend,
+        "was": told.before,
+        "since": told.since,
+        "alarm": told.alarm
+        and {"since": told.alarm.since, "kind": told.alarm.kind, "text": told.alarm.text},
+        "says_does_gap": told.says_does_gap,
+    }
+    reasons = [
+        {
+            "on": reason.on,
+            "kind": reason.kind,
+            "text": reason.text,
+            "points": reason.points,
+            "share": reason.share,
+            "source": reason.source,
+        }
+        for reason in told.reasons
+    ]
+    return {
+        "id": why.stakeholder,
+        "handle": why.handle,
+        "stakeholder": why.name,
+        "project": why.project_name,
+        "as_of": told.as_of,
+        "impact": why.impact,
+        **(dict.fromkeys(readouts) if why.personal else readouts),
+        "judgement": judgement
+        and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
+        "judgement_differs": why.differs,
+        "last_contact": told.last_contact,
+        "open": [
+            {
+                "kind": question.kind,
+                "asked_on": question.asked_on,
+                "counts_from": question.counts_from,
+                "source": question.source,
+            }
+            for question in told.open_questions
+        ],
+        "reasons": [] if why.personal else reasons,
+    }
+
+
+def why_lines(why: "Why", today: date, most: int | None) -> "Iterator[str]":
+    """A position in sentences: read-outs, reasons, what stands beside them; at most `most`
+    reasons, None for all."""
+    from staketerm.cli.words import full_day
+
+    told = why.assessment
+    yield _("{name} in {project}, {day}").format(
+        name=why.name, project=why.project_name, day=full_day(told.as_of)
+    )
+    if why.personal:
+        yield _("This project keeps no positions.")
+        return
+    yield from readout_lines(why)
+    if told.reasons:
+        yield ""
+        yield from _reason_lines(told, most)
+    beside = list(_beside(why, today))
+    if beside:
+        yield ""
+        yield from beside
+
+
+def readout_lines(why: "Why") -> "Iterator[str]":
+    """The read-outs of a position: words, interval, energy, evidence."""
+    from staketerm.cli.words import glyph, interval_bar, position, stance_between
+    from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW
+    from staketerm.domain.explain import stance_sentence
+    from staketerm.domain.phrases import decimal, percentage, short_day
+    from staketerm.domain.vocabulary import word
+
+    told = why.assessment
+    headline = [position(told.label)]
+    if told.trend:
+        headline.append(f"{glyph(told.trend)} {word(told.trend)}")
+    if why.impact:
+        headline.append(_("impact {word}").format(word=word(why.impact)))
+    if told.before and told.since:
+        was = _("was {position} until {day}").format(
+            position=position(told.before), day=short_day(told.since, told.as_of)
+        )
+        headline.append(was)
+    yield "  ".join(headline)
+    if told.known:
+        yield interval_bar(told.label, told.stance, told.low, told.high)
+    yield stance_sentence(told)
+    yield _("stance {stance} (80 %)").format(
+        stance=stance_between(told.stance, told.low, told.high)
+    )
+    state = (
+        _("energy {n}: active (passive below {bound})")
+        if told.active
+        else _("energy {n}: passive (active from {bound})")
+    )
+    bound = PASSIVE_BELOW if told.active else ACTIVE_FROM
+    yield state.format(n=decimal(told.energy), bound=f"{bound:g}")
+    yield _("evidence {n} of at most {most}: {word}; on our side {chance}").format(
+        n=decimal(told.evidence),
+        most=f"{MEMORY:g}",
+        word=word(told.confidence),
+        chance=percentage(told.probability),
+    )
+
+
+def _reason_lines(told: "Assessment", most: int | None) -> "Iterator[str]":
+    """The reasons with what each counts, and the sum that they make."""
+    from staketerm.cli.words import signed
+    from staketerm.domain.constants import PRIOR
+    from staketerm.domain.phrases import decimal, fraction
+
+    shares = [reason.share if reason.points >= 0 else -reason.share for reason in told.reasons]
+    yield _("What counts, strongest first")
+    for reason, share in list(zip(told.reasons, shares, strict=True))[:most]:
+        yield f"{signed(share):>8}  {reason.text}"
+    rest = shares[most:] if most is not None else []
+    if rest:
+        for_, against = (
+            decimal(sum(abs(s) for s in rest if (s > 0) is side), 2) for side in (True, False)
+        )
+        more = ngettext("and {n} more", "and {n} more", len(rest)).format(n=len(rest))
+        sides = _("{for_} for, {against} against").format(for_=for_, against=against)
+        yield f"{'':8}  {more}: {sides} (--all)"
+    for_, against = decimal(told.for_, 2), decimal(told.against, 2)
+    together = _("together {for_} for, {against} against").format(for_=for_, against=against)
+    total = f"({decimal(told.evidence, 2)} + {PRIOR:g})"
+    yield f"{together}    ({for_} - {against}) / {total} = {fraction(told.stance)}"
+
+
+def _beside(why: "Why", today: date) -> "Iterator[str]":
+    """What stands beside the position: alarm, gap, judgement, open questions."""
+    from staketerm.cli.words import ALARM_SIGNS, position, week_day
+    from staketerm.domain.phrases import short_day
+    from staketerm.domain.vocabulary import word
+
+    told = why.assessment
+    if told.alarm:
+        yield f"{ALARM_SIGNS[told.alarm.kind]} {told.alarm.text}"
+    if told.says_does_gap:
+        yield _("Says and does: {gap}").format(gap=word(told.says_does_gap))
+    if why.judgement:
+        line = _("Your judgement of {day}: {position}").format(
+            day=short_day(why.judgement.day, told.as_of), position=position(why.judgement.label)
+        )
+        if why.judgement.note:
+            line += f' "{why.judgement.note}"'
+        yield line
+        if why.differs:
+            yield _("Behaviour since then: {position}").format(position=position(told.label))
+    for question in told.open_questions:
+        asked = week_day(question.asked_on, today)
+        if question.counts_from is None:
+            line = _("Open since {asked}: {kind}; silence does not count.")
+        elif question.counts_from > told.as_of:
+            line = _("Open since {asked}: {kind}; silence counts from {day}.")
+        else:
+            line = _("Open since {asked}: {kind}; silence counts since {day}.")
+        yield line.format(
+            asked=asked,
+            kind=word(question.kind),
+            day=week_day(question.counts_from, today) if question.counts_from else "",
+        )

@@ -1,0 +1,175 @@
+"""`show`: one stakeholder on one page."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.output import show, show_json
+from staketerm.cli.settings import Settings, command
+from staketerm.locale import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.page import Profile
+    from staketerm.journal.review import Why
+    from staketerm.journal.timeline import Told
+
+NEWEST = 10
+"""How much of the timeline is shown."""
+
+
+@command("show", _("Somebody on one page: who, position, what is open, what happened."))
+@options.who
+@options.project
+@options.as_json
+@click.pass_obj
+def show_command(settings: Settings, who: str, project: str | None, as_json: bool) -> None:
+    """The card, the position, open items and the newest of the timeline."""
+    from staketerm.cli.asking import person
+    from staketerm.cli.asking import project as project_id
+    from staketerm.journal.ledger import open_items
+    from staketerm.journal.page import profile
+    from staketerm.journal.review import why
+    from staketerm.journal.timeline import told
+
+    with settings.open() as journal:
+        whom = person(journal, who)
+        position = why(journal, whom.key, project_id(journal, project))
+        page = profile(journal, whom.key, position.project)
+        waiting = open_items(journal, whom.key)
+        timeline = told(journal, stakeholder=whom.key, limit=NEWEST)
+        today = journal.today
+    if as_json:
+        show_json("show", _values(page, position, waiting, timeline))
+        return
+    for line in _lines(page, position, waiting, timeline, today):
+        show(line)
+
+
+def _values(
+    page: "Profile", position: "Why", waiting: "tuple[OpenItem, ...]", timeline: "tuple[Told, ...]"
+) -> dict[str, Any]:
+    from staketerm.cli.reasons import why_values
+
+    readouts = why_values(position)
+    for left_out in ("reasons", "open"):
+        del readouts[left_out]
+    return {
+        **readouts,
+        "kind": page.kind,
+        "organisation": page.organisation,
+        "job": page.job,
+        "language": page.language,
+        "do_not_contact": page.do_not_contact,
+        "tags": list(page.tags),
+        "emails": list(page.emails),
+        "phones": list(page.phones),
+        "urls": list(page.urls),
+        "roles": list(page.roles),
+        "power": page.power,
+        "interest": page.interest,
+        "reach": page.reach,
+        "desired": page.desired,
+        "valued_critic": page.valued_critic,
+        "away": [{"first": away.starts, "last": away.ends} for away in page.away],
+        "open": [
+            {
+                "id": item.tail,
+                "table": item.table,
+                "kind": item.kind,
+                "by": item.by,
+                "on": item.on,
+                "due": item.due,
+                "text": item.text,
+            }
+            for item in waiting
+        ],
+        "timeline": [
+            {
+                "on": each.day,
+                "what": each.what,
+                "kind": each.kind,
+                "text": each.text,
+                "points": each.points,
+            }
+            for each in timeline
+        ],
+    }
+
+
+def _lines(
+    page: "Profile",
+    position: "Why",
+    waiting: "tuple[OpenItem, ...]",
+    timeline: "tuple[Told, ...]",
+    today: "date",
+) -> "Iterator[str]":
+    from staketerm.cli.reasons import readout_lines
+    from staketerm.cli.words import week_day
+
+    yield f"{page.name} ({page.handle})"
+    yield from _who(page, today)
+    if not position.personal:
+        yield ""
+        yield from readout_lines(position)
+        if alarm := position.assessment.alarm:
+            yield alarm.text
+    if waiting:
+        yield ""
+        yield _("Open")
+        for item in waiting:
+            due = " " + _("(by {day})").format(day=week_day(item.due, today)) if item.due else ""
+            yield f"  {item.tail}  {item.title}{due}"
+    yield ""
+    yield _("Newest") if timeline else _("nothing logged yet")
+    for each in timeline:
+        yield f"  {week_day(each.day, today):>15}  {_told(each)}"
+
+
+def _who(page: "Profile", today: "date") -> "Iterator[str]":
+    from staketerm.cli.words import week_day
+    from staketerm.domain.vocabulary import word
+
+    if page.job or page.organisation:
+        yield ", ".join(part for part in (page.job, page.organisation) if part)
+    yield from (*page.emails, *page.phones, *page.urls)
+    told = [*page.roles]
+    told += [_("impact {word}").format(word=word(page.impact))] if page.impact else []
+    told += [_("power {n}").format(n=page.power)] if page.power else []
+    told += [_("interest {n}").format(n=page.interest)] if page.interest else []
+    told += [_("valued critic")] if page.valued_critic else []
+    yield f"{page.project_name}: {', '.join(told)}" if told else page.project_name
+    if page.tags:
+        yield _("tags: {tags}").format(tags=", ".join(page.tags))
+    if page.do_not_contact:
+        yield _("asked not to be contacted")
+    for away in page.away:
+        yield _("away from {first} until {last}").format(
+            first=week_day(away.starts, today), last=week_day(away.ends, today)
+        )
+
+
+def _told(each: "Told") -> str:
+    """One item of the timeline in a line."""
+    from staketerm.cli.words import position
+    from staketerm.domain.catalogue import CATALOGUE
+    from staketerm.domain.phrases import points
+    from staketerm.domain.vocabulary import word
+
+    if each.what == "signal":
+        kind = CATALOGUE.get(each.kind)
+        said = kind.label if kind else each.kind
+        said += f" {points(each.points)}" if each.points else ""
+    elif each.what == "judgement":
+        said = _("my judgement: {position}").format(position=position(each.kind))
+    else:
+        said = word(each.what)
+        if each.what in ("asked", "answered", "entry"):
+            said += f" ({word(each.kind)})"
+        if each.outcome and each.what in ("answered", "settled"):
+            said += f": {word(each.outcome)}"
+    return f"{said}: {each.title or each.text}" if each.title or each.text else said

@@ -1,0 +1,77 @@
+"""The words of the domain's identifiers as they stand on every screen (screens 4 and 7)."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from staketerm.locale import N_, _
+
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "partner": N_("partner"),
+        "supporter": N_("supporter"),
+        "quiet_supporter": N_("quiet supporter"),
+        "critic": N_("critic"),
+        "fence_sitter": N_("fence-sitter"),
+        "quiet_opponent": N_("quiet opponent"),
+        "opponent": N_("opponent"),
+        "unknown": N_("unknown"),
+        "supportive": N_("supportive"),
+        "in_between": N_("in between"),
+        "opposing": N_("opposing"),
+        "warming": N_("warming"),
+        "cooling": N_("cooling"),
+        "steady": N_("steady"),
+        "crossed_over": N_("crossed over"),
+        "none": N_("none"),
+        "low": N_("low"),
+        "medium": N_("medium"),
+        "fair": N_("fair"),
+        "good": N_("good"),
+        "high": N_("high"),
+        "says_yes_does_no": N_("says yes, does no"),
+        "grumbles_but_delivers": N_("grumbles, but delivers"),
+        "ask_open": N_("answer awaited"),
+        "agreement_due": N_("promise due"),
+        "check_in": N_("check-in"),
+    }
+)
+
+_VERBS: Mapping[str, str] = MappingProxyType(
+    {
+        "absence": N_("away noted"),
+        "add": N_("somebody added"),
+        "agree": N_("agreement made"),
+        "answer": N_("ask answered"),
+        "ask": N_("ask made"),
+        "correct": N_("signal corrected"),
+        "count again": N_("signal counted again"),
+        "delete": N_("deleted"),
+        "done": N_("act done"),
+        "edit": N_("edited"),
+        "import": N_("taken in from a file"),
+        "judge": N_("judgement"),
+        "leave out": N_("signal left out"),
+        "log": N_("signal logged"),
+        "meeting": N_("meeting logged"),
+        "note": N_("note written"),
+        "project": N_("project"),
+        "seen": N_("alarm seen"),
+        "settle": N_("agreement settled"),
+        "skip": N_("act skipped"),
+        "snooze": N_("act snoozed"),
+        "tag": N_("tagged"),
+        "undo": N_("taken back"),
+    }
+)
+
+
+def word(identifier: str) -> str:
+    """`identifier` in the language spoken now; one without a word is shown with blanks."""
+    said = _WORDS.get(identifier)
+    return _(said) if said else identifier.replace("_", " ")
+
+
+def verb_words(verb: str) -> str:
+    """A verb of the change log in the language spoken now; one of a later program as it stands."""
+    said = _VERBS.get(verb)
+    return _(said) if said else verb
