@@ -8,15 +8,10 @@ from typing import Any
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
+from staketerm.journal.attention import IMPACT_RANK, UNRANKED, first_by_attention
 from staketerm.journal.finding import holders
 from staketerm.journal.opening import Journal
-from staketerm.journal.person_row import (
-    IMPACT_RANK,
-    UNRANKED,
-    PersonRow,
-    first_by_attention,
-    rows_of,
-)
+from staketerm.journal.person_row import PersonRow, rows_of
 from staketerm.locale import language
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
