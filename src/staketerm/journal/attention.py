@@ -1,4 +1,4 @@
-"""The order of attention as a query, for lists too long to be built whole before they show (P25)."""
+"""The order of attention as a query, for lists too long to be built before they show (P25)."""
 
 from collections.abc import Mapping
 from datetime import date
