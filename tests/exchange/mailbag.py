@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from staketerm.exchange.mail.header import Mail, read_mail
+
 ME = "me@work.example"
 ANNA = "Anna Prins <anna@zuid.example>"
 BRAM = "Bram Kok <bram@zuid.example>"
@@ -30,6 +32,13 @@ def mail(id: str, sender: str, to: str, day: float = 0, **fields: str) -> bytes:
         lines[name.replace("_", "-").title().replace("-Id", "-ID")] = value
     head = "".join(f"{name}: {value}\n" for name, value in lines.items() if value)
     return f"{head}\nDear all,\n\nFrom now on we meet weekly.\n".encode()
+
+
+def read(raw: bytes) -> Mail:
+    """The mail in `raw`, which has a sender."""
+    found = read_mail(raw)
+    assert found is not None
+    return found
 
 
 def mbox(path: Path, *mails: bytes) -> Path:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from email.header import Header
 from email.parser import BytesHeaderParser
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,12 @@ from hypothesis import strategies as st
 
 from staketerm.exchange.mail import header
 from staketerm.exchange.mail.header import Party, header_fields, parties, read_mail
+from tests.exchange import mailbag
 from tests.exchange.mailbag import ANNA, ME, START, mail
 
 
-def read(**fields: str) -> header.Mail:
-    found = read_mail(mail("m", fields.pop("sender", ANNA), fields.pop("to", ME), **fields))
-    assert found is not None
-    return found
+def read(sender: str = ANNA, to: str = ME, **fields: Any) -> header.Mail:
+    return mailbag.read(mail("m", sender, to, **fields))
 
 
 def test_who_wrote_to_whom_and_when():
@@ -51,7 +51,7 @@ def test_what_cannot_be_decoded_costs_no_mail(subject, shown):
 
 def test_bytes_that_are_no_utf8_are_latin1():
     raw = b"From: Zo\xeb <zoe@zuid.example>\nSubject: caf\xe9\n"
-    assert read_mail(raw).subject == "café"
+    assert mailbag.read(raw).subject == "café"
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_mail_that_answers_itself_opens():
 
 def test_folded_message_ids_are_whole():
     raw = b"From: a@x.example\nIn-Reply-To: <long\n .id@x.example> (note)\n"
-    assert read_mail(raw).parents == ("long.id@x.example",)
+    assert mailbag.read(raw).parents == ("long.id@x.example",)
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,18 @@
 """Lists, machines and notices of absence are told from people."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from staketerm.exchange.mail.header import read_mail
 from staketerm.exchange.mail.kinds import AWAY_DAYS, MailKind, absence
-from tests.exchange.mailbag import ANNA, ME, mail
+from tests.exchange.mailbag import ANNA, ME, mail, read
 
 NOON = date(2026, 12, 22)  # a Tuesday
 
 
-def kind(sender: str = ANNA, **fields: str) -> MailKind:
-    found = read_mail(mail("m", sender, ME, **fields))
-    assert found is not None
-    return found.kind
+def kind(sender: str = ANNA, **fields: Any) -> MailKind:
+    return read(mail("m", sender, ME, **fields)).kind
 
 
 def test_plain_mail_is_from_a_person():
@@ -141,4 +139,4 @@ def test_subject_that_names_none_means_a_week(subject):
     ],
 )
 def test_addresses_of_a_list_are_known(fields, lists):
-    assert read_mail(mail("m", ANNA, ME, **fields)).lists == lists
+    assert read(mail("m", ANNA, ME, **fields)).lists == lists

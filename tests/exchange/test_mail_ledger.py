@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from staketerm.exchange.mail.header import read_mail
 from staketerm.exchange.mail.index import MailIndex
 from staketerm.exchange.mail.ledger import Ledger, Reading, ledger_of
 from staketerm.exchange.mail.people import Known, who_is_who
+from tests.exchange import mailbag
 from tests.exchange.mailbag import ANNA, BRAM, CARLA, DIRK, LIST, ME, START, mail
 
 OWN = frozenset({ME, "me@home.example"})
@@ -24,7 +24,7 @@ def read(*mails: bytes) -> tuple[Ledger, dict[str, str], MailIndex]:
     """The ledger of `mails`, the name of everybody by key, and what was indexed."""
     index = MailIndex(OWN)
     for raw in mails:
-        index.add(read_mail(raw))
+        index.add(mailbag.read(raw))
     people = who_is_who(index.names, Known({}), own=OWN, lists=index.lists, writers=index.senders)
     reading = Reading(people.key, OWN, people.is_list, index.root, ZoneInfo("Europe/Amsterdam"))
     ledger = ledger_of(index.sent_letters(), index.received_letters(), reading)

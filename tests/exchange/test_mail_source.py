@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from staketerm.exchange.mail import source
-from staketerm.exchange.mail.header import read_mail
-from staketerm.exchange.mail.source import find_mail, heads, mbox_heads
-from staketerm.exchange.plan import ImportRefused
-from tests.exchange.mailbag import ANNA, ME, mail, maildir, mbox
+from staketerm.exchange.mail.source import find_mail, heads, looks_like_mail, mbox_heads
+from staketerm.exchange.plan import ImportRefused, Problem, Progress
+from tests.exchange.mailbag import ANNA, ME, mail, maildir, mbox, read
 
 ONE, TWO, THREE = (mail(name, ANNA, ME) for name in ("one", "two", "three"))
 
@@ -21,7 +20,7 @@ def subjects(data: bytes) -> list[bytes]:
 
 
 def ids(*paths) -> list[str]:
-    mails = (read_mail(head.raw) for head in heads(find_mail(paths)))
+    mails = (read(head.raw) for head in heads(find_mail(paths)))
     return [each.id.partition("@")[0] for each in mails]
 
 
@@ -78,6 +77,7 @@ def test_single_eml_is_read(tmp_path):
     file = tmp_path / "one.eml"
     file.write_bytes(ONE)
     assert ids(file) == ["one"]
+    assert looks_like_mail(file)
 
 
 def test_sent_folders_are_known_by_name(tmp_path):
@@ -87,31 +87,43 @@ def test_sent_folders_are_known_by_name(tmp_path):
     assert [head.sent for head in heads(find_mail([tmp_path]))] == [True, False, True]
 
 
-@pytest.mark.parametrize("content", [None, b"just words\n", b"\x89PNG\r\n\x1a\n"])
+NO_MAIL = [
+    None,
+    b"just words\n",
+    b"\x89PNG\r\n\x1a\n",
+    b"BEGIN:VCARD\nVERSION:4.0\nFN:Anna Prins\nEND:VCARD\n",
+    b"Name,From: address\nAnna Prins,anna@zuid.example\n",
+    b"Subject: words\n\nFrom: nobody\n",
+]
+
+
+@pytest.mark.parametrize("content", NO_MAIL)
 def test_what_is_no_mail_is_refused_by_name(tmp_path, content):
     file = tmp_path / "file"
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(ImportRefused, match=re.escape(str(file))):
         find_mail([file])
+    assert not looks_like_mail(file)
 
 
 def test_folder_without_mail_is_refused(tmp_path):
     with pytest.raises(ImportRefused, match="no mail"):
         find_mail([tmp_path])
+    assert not looks_like_mail(tmp_path)
 
 
 def test_file_that_cannot_be_read_is_named_and_the_others_are_read(tmp_path):
     files = find_mail([maildir(tmp_path / "mail", ONE, TWO)])
     files[0].path.unlink()
-    skipped = []
+    skipped: list[Problem] = []
     assert len(list(heads(files, skipped=skipped))) == 1
     assert [problem.file for problem in skipped] == [str(files[0].path)]
 
 
 def test_progress_counts_bytes_up_to_the_whole(tmp_path):
     files = find_mail([mbox(tmp_path / "mbox", ONE, TWO), maildir(tmp_path / "mail", THREE)])
-    told = []
+    told: list[Progress] = []
     list(heads(files, progress=told.append))
     assert [each.done for each in told] == sorted({each.done for each in told})
     assert told[-1].done == told[-1].total == sum(file.size for file in files)
@@ -120,19 +132,26 @@ def test_progress_counts_bytes_up_to_the_whole(tmp_path):
 def by_lines(data: bytes) -> list[bytes]:
     """The same splitting, line by line, as the rule is told."""
     lines = data.split(b"\n")
-    found, head = [], None
-    for n, line in enumerate(lines):
+    found: list[list[bytes]] = []
+    inside = False
+    for n, line in enumerate(lines[:-1]):
         blank = n == 0 or lines[n - 1] in (b"", b"\r")
-        following = lines[n + 1] if n + 1 < len(lines) else b""
-        begins = line.startswith(b"From ") and n + 1 < len(lines)
-        if blank and begins and re.match(rb">?From |[!-9;-~]+[ \t]*:", following):
-            head = []
-            found.append(head)
-        elif head is not None and line in (b"", b"\r"):
-            head = None
-        elif head is not None:
-            head.append(line)
-    return [b"\n".join(head).removesuffix(b"\r") for head in found]
+        field = re.match(rb">?From |[!-9;-~]+[ \t]*:", lines[n + 1])
+        if blank and line.startswith(b"From ") and field:
+            found.append([])
+            inside = True
+        elif line in (b"", b"\r"):
+            inside = False
+        elif inside:
+            found[-1].append(line)
+    if inside:
+        found[-1].append(lines[-1])
+    return [b"\n".join(head) for head in found]
+
+
+def ends_cut(head: bytes) -> bytes:
+    """A header without the end of its last line."""
+    return head.removesuffix(b"\n").removesuffix(b"\r")
 
 
 LINES = st.lists(

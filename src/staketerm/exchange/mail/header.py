@@ -22,11 +22,18 @@ from staketerm.exchange.mail.kinds import MailKind, kind_of, list_addresses
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """Mail dated before this was written by a machine without a clock: it has no day."""
 
-_WANTED = re.compile(
-    rb"(?im)^(from|to|cc|date|message-id|in-reply-to|references|subject|return-path|precedence|list-id"
-    rb"|list-post|list-unsubscribe|x-mailing-list|x-beenthere|auto-submitted|x-autoreply|x-autorespond"
-    rb"|x-autoresponse|content-type|received)[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)"
-)
+_FIELD = re.compile(rb"(?m)^([!-9;-~]+)[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)")
+_WANTED = {
+    spelling.encode(): name
+    for name in (
+        *("from", "to", "cc", "date", "message-id", "in-reply-to", "references", "subject"),
+        *("return-path", "precedence", "list-id", "list-post", "list-unsubscribe"),
+        *("x-mailing-list", "x-beenthere", "auto-submitted", "x-autoreply", "x-autorespond"),
+        *("x-autoresponse", "content-type", "received"),
+    )
+    for spelling in (name, name.title())
+}
+"""The fields that say something here, by their usual spellings."""
 _ID = re.compile(r"<([^<>]+)>")
 _ADDRESS = r"[^\s\"(),:;<>@\\]+@[^\s\"(),:;<>@\\]+"
 _MAILBOX = re.compile(
@@ -111,10 +118,10 @@ def header_fields(raw: bytes) -> dict[str, str]:
     """The fields of `raw` that say something here, unfolded, the first of each name, which is in
     lower case. Bytes are UTF-8 or else latin-1."""
     fields: dict[str, str] = {}
-    for found in _WANTED.finditer(raw):
-        name = found[1].decode("ascii").lower()
-        if name not in fields:
-            fields[name] = _text(found[2].replace(b"\r", b"").replace(b"\n", b"")).strip()
+    for spelling, value in _FIELD.findall(raw):
+        name = _WANTED.get(spelling) or _WANTED.get(spelling.lower())
+        if name is not None and name not in fields:
+            fields[name] = _text(value.replace(b"\r", b"").replace(b"\n", b"")).strip()
     return fields
 
 

@@ -34,7 +34,7 @@ from staketerm.locale import _, ngettext
 from staketerm.store.records import Absence, Ask, Row, Stakeholder
 from staketerm.store.work import Reader
 
-VERB = "import mail"
+VERB = "import"
 
 
 def preview(

@@ -37,8 +37,10 @@ _ADD = """
 """
 _LETTERS = """
     SELECT id, kind, sender, addressed, moment, parents, opens, subject, mailing FROM mail
-    WHERE mine = ? AND kind <= ? AND moment IS NOT NULL ORDER BY moment, id
+    WHERE moment IS NOT NULL AND {which} ORDER BY moment, id
 """
+_SENT = "mine AND kind <= 1 AND (opens OR id IN (SELECT parent FROM mail))"
+_RECEIVED = "NOT mine AND kind <= 2"
 _CLIMB = 1_000  # steps up a thread; more is a loop
 
 
@@ -127,12 +129,13 @@ class MailIndex:
         )
 
     def sent_letters(self) -> Iterator[Letter]:
-        """What I wrote myself, the oldest first."""
-        return self._letters(mine=True, last=MailKind.LIST)
+        """What I wrote myself, the oldest first; answers that nobody answered are left out, for
+        they ask nothing."""
+        return self._letters(_SENT)
 
     def received_letters(self) -> Iterator[Letter]:
         """What others wrote, machines aside but notices of absence included, the oldest first."""
-        return self._letters(mine=False, last=MailKind.AWAY)
+        return self._letters(_RECEIVED)
 
     def root(self, letter: Letter) -> str:
         """The Message-ID at the far end of the thread of `letter`, whether or not it is here."""
@@ -175,8 +178,8 @@ class MailIndex:
     ) -> None:
         self.close()
 
-    def _letters(self, *, mine: bool, last: MailKind) -> Iterator[Letter]:
-        for row in self._db.execute(_LETTERS, (mine, int(last))):
+    def _letters(self, which: str) -> Iterator[Letter]:
+        for row in self._db.execute(_LETTERS.format(which=which)):
             id, kind, sender, addressed, moment, parents, opens, subject, mailing = row
             yield Letter(
                 id=id,

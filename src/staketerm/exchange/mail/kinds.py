@@ -152,4 +152,4 @@ def of_a_desk(address: str) -> bool:
 
 def _first_word(value: str) -> str:
     """The first word of a header value, lower case, without parameters and comments."""
-    return re.split(r"[;(\s]", value.strip().lower(), maxsplit=1)[0]
+    return re.split(r"[;(\s]", value.lower(), maxsplit=1)[0] if value else ""

@@ -27,8 +27,8 @@ _TAIL = 2_048  # a "From " line and the field name after it fit in here, whateve
 _STEPS = 200  # calls of a progress callback, about
 
 _MAIL_BEGINS = re.compile(rb"From [^\n]{0,1500}\n(?=>?From |[!-9;-~]{1,100}[ \t]{0,9}:)")
-_HEADER_ENDS = re.compile(rb"\r?\n\r?\n")
-_FIELD = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
+_HEADER_ENDS = re.compile(rb"\n\r?\n")
+_FIELD_OF_MAIL = re.compile(rb"(?im)^(?:from|received|return-path|delivered-to|message-id)[ \t]*:")
 _LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?[\r\n]*")
 _SENT_FOLDER = re.compile(r"\b(sent|verzonden)", re.IGNORECASE)
 
@@ -53,6 +53,12 @@ class MailFile:
     def sent(self) -> bool:
         """Whether it lies in a folder of sent mail, going by the names of folders."""
         return any(_SENT_FOLDER.search(part) for part in self.path.parts[-3:])
+
+
+def looks_like_mail(path: Path) -> bool:
+    """Whether `find_mail` finds any mail in or below `path`."""
+    below = _in_folder(path) if path.is_dir() else iter((_as_mail(path),))
+    return any(file is not None and file.size for file in below)
 
 
 def find_mail(paths: Iterable[Path]) -> tuple[MailFile, ...]:
@@ -185,7 +191,7 @@ def _as_mail(path: Path) -> MailFile | None:
     except OSError:
         return MailFile(path, many=False, size=0)  # reading it will say why not
     many = start.startswith(b"From ") or not start
-    if not many and not _FIELD.match(start):
+    if not many and not _FIELD_OF_MAIL.search(_HEADER_ENDS.split(start, maxsplit=1)[0]):
         return None
     return MailFile(path, many=many, size=path.stat().st_size)
 
