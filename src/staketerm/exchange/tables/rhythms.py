@@ -39,6 +39,10 @@ _TIMES = re.compile(
 )
 
 
+class NoRhythm(ValueError):
+    """A cell that tells of no rhythm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rhythm:
     """How often: a number of days, or a style of the involvement that has none."""
@@ -48,7 +52,7 @@ class Rhythm:
 
 
 def rhythm(text: str) -> Rhythm:
-    """The rhythm that a cell tells; raises ValueError where it tells none."""
+    """The rhythm that a cell tells; raises `NoRhythm` where it tells none."""
     word = " ".join(fold(text).split()).rstrip(".")
     if word in _DAYS:
         return Rhythm(days=_DAYS[word])
@@ -62,10 +66,10 @@ def rhythm(text: str) -> Rhythm:
         return _bounded(int(match[1]) * _UNITS[match[2]])
     if word.isdecimal():
         return _bounded(int(word))
-    raise ValueError(text)
+    raise NoRhythm(text)
 
 
 def _bounded(days: int) -> Rhythm:
     if not 1 <= days <= LONGEST_DAYS:
-        raise ValueError(days)
+        raise NoRhythm(days)
     return Rhythm(days=days)
