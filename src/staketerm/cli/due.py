@@ -1,34 +1,24 @@
-"""`due`: who needs attention, for people and for status bars.
+"""`due`: who asks for attention.
 
-The way of a status bar is the standard library and click alone: the plan of the day is read by
-`journal.glance`. Only where that has no answer the journal is opened, and the plan kept for the
-next time.
+The plan of the day answers where it can (`bar`); else the journal is opened, and the plan kept for
+the next time.
 """
 
 from contextlib import suppress
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from staketerm.cli import options
+from staketerm.cli.bar import LATE, LINES, SHOWN, late, look
 from staketerm.cli.settings import Settings, command
 from staketerm.domain.errors import StaketermError
-from staketerm.journal.glance import Glance, GlanceAct, glance
+from staketerm.journal.glance import Glance, GlanceAct
 from staketerm.journal.location import file_of
-from staketerm.locale import _, language, ngettext
+from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import Due, DueAct
-
-LATE = 10
-"""Exit code of `--check` when a latest day has passed."""
-
-SHOWN = 5
-"""Acts shown unless all are asked for (P25)."""
-
-SOON = timedelta(days=2)
-"""The latest day is near from this many days before it (screens 4)."""
 
 
 @command("due", _("Who asks for attention, most pressing first: five, or --all."))
@@ -54,61 +44,18 @@ def due_command(
         seen = _as_glance(whole)
     else:
         seen = _glance(settings, on)
-        if format == "tmux":
-            click.echo(tmux_line(seen))
-        elif format == "waybar":
-            click.echo(waybar_line(seen))
+        if line := LINES.get(format):
+            click.echo(line(seen))
         else:
             _show_list(seen, everything)
-    return LATE if check and _late(seen) else 0
-
-
-def tmux_line(seen: Glance) -> str:
-    """ "5 to do »2": how many acts, and how many with their latest day near or past; no names, for
-    others see a status bar too. Empty where nothing is to do."""
-    if not seen.acts:
-        return ""
-    near = len(_near(seen))
-    count = len(seen.acts)
-    said = ngettext("{n} to do", "{n} to do", count).format(n=count)
-    return f"{said} »{near}" if near else said
-
-
-def waybar_line(seen: Glance) -> str:
-    """One object as waybar reads it: text, class (none, due, soon, late) and a tooltip, which is
-    markup there."""
-    import json
-    from html import escape
-
-    from staketerm.domain.text import plain_line
-
-    mood = "late" if _late(seen) else "soon" if _near(seen) else "due" if seen.acts else "none"
-    lines = (f"{act.latest}  {plain_line(act.reason)}" for act in seen.acts[:SHOWN])
-    return json.dumps(
-        {
-            "text": str(len(seen.acts)) if seen.acts else "",
-            "tooltip": escape("\n".join(lines), quote=False),
-            "class": mood,
-            "alt": mood,
-        }
-    )
-
-
-def _late(seen: Glance) -> list[GlanceAct]:
-    """The acts whose latest day has passed."""
-    return [act for act in seen.acts if act.latest < seen.day.isoformat()]
-
-
-def _near(seen: Glance) -> list[GlanceAct]:
-    """The acts whose latest day is near or has passed."""
-    return [act for act in seen.acts if act.latest <= (seen.day + SOON).isoformat()]
+    return LATE if check and late(seen) else 0
 
 
 def _glance(settings: Settings, on: str | None) -> Glance:
     """What is due, the short way where it answers."""
     path = file_of(settings.journal)
     if path is not None and on is None:
-        found = glance(path, settings.day_in, language())
+        found = look(path, settings.day())
         if found is not None:
             return found
     return _as_glance(_whole(settings, on))

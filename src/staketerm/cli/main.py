@@ -1,75 +1,11 @@
-"""Where a command line becomes a command; what comes back is the exit code (design section 6).
-
-Commands are imported when they are asked for, so that the start stays quick (storage-sync 3.5).
-"""
+"""Where a command line becomes a command; what comes back is the exit code (design section 6)."""
 
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
-import click
-
-from staketerm import __version__
-from staketerm.cli.settings import Settings, shared_options
-from staketerm.domain.errors import Ambiguous, StaketermError
-from staketerm.locale import _, choose
-
-INTERRUPTED = 130
-"""Exit code after Ctrl+C: 128 and the number of the signal."""
-
-COMMANDS = {
-    "add": "people",
-    "tag": "people",
-    "log": "capture",
-    "note": "capture",
-    "ask": "ledger",
-    "answered": "ledger",
-    "agree": "ledger",
-    "kept": "ledger",
-    "late": "ledger",
-    "broken": "ledger",
-    "judge": "judging",
-    "away": "judging",
-    "list": "listing",
-    "show": "showing",
-    "why": "reasons",
-    "due": "due",
-    "done": "deciding",
-    "skip": "deciding",
-    "snooze": "deciding",
-    "undo": "history",
-    "history": "history",
-}
-"""Every command and the module that holds it, in the order of the help."""
-
-
-class Program(click.Group):
-    """The commands by name, imported one at a time."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Every command, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command of that name; None where there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"staketerm.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; fails with those that come near."""
-        if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], COMMANDS)
-            hint = _(" Did you mean {names}?").format(names=", ".join(near)) if near else ""
-            ctx.fail(_("There is no command '{name}'.").format(name=args[0]) + hint)
-        return super().resolve_command(ctx, args)
+from staketerm.cli import bar
+from staketerm.locale import choose
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -82,22 +18,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    try:
-        answer = _program().main(arguments, prog_name="staketerm", standalone_mode=False)
-    except StaketermError as error:
-        _tell(error)
-        return error.exit_code
-    except click.Abort:
-        return INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except Exception as error:
-        from staketerm.cli.fault import keep_trace
+    code = bar.answer(arguments)
+    if code is not None:
+        return code
+    from staketerm.cli.program import run
 
-        click.echo(keep_trace(error), err=True)
-        return 1
-    return answer if isinstance(answer, int) else 0
+    return run(arguments)
 
 
 def language_asked(arguments: Sequence[str]) -> str:
@@ -114,56 +40,3 @@ def language_asked(arguments: Sequence[str]) -> str:
             said.insert(0, argument.removeprefix("--lang="))
     first = next((word for word in said if word), "en")
     return "nl" if first[:2].lower() == "nl" else "en"
-
-
-def _program() -> Program:
-    """The group of all commands, with the options of the whole program."""
-    return Program(
-        name="staketerm",
-        callback=_open_program,
-        invoke_without_command=True,
-        help=_(
-            "Personal stakeholder tracking at the terminal: positions read from what people do. "
-            "Without a command the program opens."
-        ),
-        epilog=_("These options may stand before or after the command."),
-        params=[
-            *shared_options(),
-            click.Option(
-                ["--version"],
-                is_flag=True,
-                is_eager=True,
-                expose_value=False,
-                callback=_show_version,
-                help=_("Show the version and leave."),
-            ),
-        ],
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-
-
-@click.pass_context
-def _open_program(ctx: click.Context) -> int | None:
-    """Open the program on the terminal where no command was given."""
-    if ctx.invoked_subcommand is not None:
-        return None
-    from staketerm.tui.launch import run
-
-    settings = ctx.ensure_object(Settings)
-    return run(settings.journal, clock=settings.clock(), language=settings.language)
-
-
-def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
-    if asked and not ctx.resilient_parsing:
-        click.echo(f"staketerm {__version__}")
-        ctx.exit()
-
-
-def _tell(error: StaketermError) -> None:
-    """The error on stderr, with the candidates that its sentence does not name itself."""
-    from staketerm.domain.text import plain
-
-    lines = [plain(str(error))]
-    if isinstance(error, Ambiguous):
-        lines += [f"  {plain(one)}" for one in error.candidates if plain(one) not in lines[0]]
-    click.echo("\n".join(lines), err=True)

@@ -52,11 +52,6 @@ class Settings:
         day = self.day()
         return clock if day is None else FixedClock(clock.now(), day)
 
-    def day_in(self, zone: str | None) -> date:
-        """The day to take for today, where days are counted in `zone`."""
-        clock = self._system_clock()
-        return self.day() or (clock.in_zone(zone) if zone else clock).today()
-
     @contextmanager
     def open(self, *, create: bool = False) -> "Iterator[Journal]":
         """The journal; one that is not there is made only where `create` says so."""

@@ -7,16 +7,15 @@ layer would cost hundreds.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 MOST_HANDLES = 200
 """How many handles Tab is offered at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceAct:
+class GlanceAct(NamedTuple):
     """One act that is due, as the plan has it; days are ISO text."""
 
     id: str
@@ -30,8 +29,7 @@ class GlanceAct:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """The acts whose window is open, most pressing first, and the ids of all that is planned (the
     beginning that names an act is unique among those)."""
 

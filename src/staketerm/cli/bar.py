@@ -1,0 +1,123 @@
+"""`due` for status bars, which ask every few seconds: the standard library alone.
+
+Answered before click is imported, from the plan of the day that `journal.glance` reads. Whatever
+this does not understand, or cannot answer, goes the way of every command.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from staketerm.journal.glance import Glance, GlanceAct, glance
+from staketerm.journal.location import file_of
+from staketerm.locale import language, ngettext
+
+LATE = 10
+"""Exit code of `--check` when a latest day has passed."""
+
+SHOWN = 5
+"""Acts shown unless all are asked for (P25)."""
+
+SOON = timedelta(days=2)
+"""The latest day is near from this many days before it (screens 4)."""
+
+_VALUED = ("--format", "--journal", "--lang", "--today")
+_LANGUAGES = (None, "en", "nl")
+
+
+def answer(arguments: Sequence[str]) -> int | None:
+    """Answer `due --format tmux|waybar`; the exit code, None for whatever else is asked."""
+    asked = _asked(arguments)
+    if asked is None:
+        return None
+    line = LINES.get(asked.get("--format", ""))
+    path = file_of(asked.get("--journal"))
+    if line is None or path is None or asked.get("--lang") not in _LANGUAGES:
+        return None
+    try:
+        day = date.fromisoformat(asked["--today"]) if "--today" in asked else None
+    except ValueError:
+        return None
+    seen = look(path, day)
+    if seen is None:
+        return None
+    sys.stdout.write(line(seen) + "\n")
+    return LATE if "--check" in asked and late(seen) else 0
+
+
+def look(path: Path, day: date | None = None) -> Glance | None:
+    """The stored plan of `day` (None: of today where the journal counts its days), if it is
+    there."""
+    return glance(path, lambda zone: day or _today_in(zone), language())
+
+
+def tmux_line(seen: Glance) -> str:
+    """ "5 to do »2": how many acts, and how many with their latest day near or past.
+
+    No names, for others see a status bar too. Empty where nothing is to do.
+    """
+    if not seen.acts:
+        return ""
+    count, near = len(seen.acts), len(_near(seen))
+    said = ngettext("{n} to do", "{n} to do", count).format(n=count)
+    return f"{said} »{near}" if near else said
+
+
+def waybar_line(seen: Glance) -> str:
+    """One object as waybar reads it: text, class (none, due, soon, late) and a tooltip, which is
+    markup there."""
+    import json
+    from html import escape
+
+    from staketerm.domain.text import plain_line
+
+    mood = "late" if late(seen) else "soon" if _near(seen) else "due" if seen.acts else "none"
+    lines = (f"{act.latest}  {plain_line(act.reason)}" for act in seen.acts[:SHOWN])
+    return json.dumps(
+        {
+            "text": str(len(seen.acts)) if seen.acts else "",
+            "tooltip": escape("\n".join(lines), quote=False),
+            "class": mood,
+            "alt": mood,
+        }
+    )
+
+
+LINES = {"tmux": tmux_line, "waybar": waybar_line}
+"""The formats of status bars."""
+
+
+def late(seen: Glance) -> list[GlanceAct]:
+    """The acts whose latest day has passed."""
+    return [act for act in seen.acts if act.latest < seen.day.isoformat()]
+
+
+def _near(seen: Glance) -> list[GlanceAct]:
+    """The acts whose latest day is near or has passed."""
+    return [act for act in seen.acts if act.latest <= (seen.day + SOON).isoformat()]
+
+
+def _asked(arguments: Sequence[str]) -> dict[str, str] | None:
+    """The options of a plain `due`; None where anything else stands there."""
+    found: dict[str, str] = {}
+    words = iter(arguments)
+    for word in words:
+        name, sign, value = word.partition("=")
+        if word in ("due", "--check"):
+            found[word] = ""
+        elif name in _VALUED:
+            found[name] = value if sign else next(words, "")
+        else:
+            return None
+    return found if "due" in found else None
+
+
+def _today_in(zone: str | None) -> date:
+    """The day it is in a zone; where it is not known, on this machine."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return datetime.now(ZoneInfo(zone) if zone else None).date()
+    except (KeyError, ValueError, OSError):
+        return datetime.now().astimezone().date()
