@@ -169,6 +169,16 @@ def test_answer_in_a_later_file_closes_the_ask_of_an_earlier_one(journal, tmp_pa
     assert rows(journal, Ask)[0].answered_on is None
 
 
+def test_later_file_again_adds_nothing(journal, tmp_path):
+    take(journal, mbox(tmp_path / "one", QUESTION))
+    path = mbox(tmp_path / "two", ANSWER)
+    take(journal, path, KNOWN_PEOPLE)
+    before = everything(journal)
+    plan, receipt = take(journal, path, KNOWN_PEOPLE)
+    assert (plan.new, receipt.batch) == (0, None)
+    assert everything(journal) == before
+
+
 def test_later_file_with_both_closes_it_too(journal, tmp_path):
     take(journal, mbox(tmp_path / "one", QUESTION))
     plan, _receipt = take(journal, mbox(tmp_path / "two", QUESTION, ANSWER))

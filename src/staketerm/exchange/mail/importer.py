@@ -17,7 +17,7 @@ from staketerm.exchange.mail.known import (
     Directory,
     directory,
     handles,
-    open_asks,
+    mail_asks,
     presence,
     zone_of,
 )
@@ -53,7 +53,7 @@ def preview(
         own = own_addresses(options.me, reader.meta(OWN_ADDRESSES))
         here = directory(reader)
         zone = zone_of(reader)
-        earlier = open_asks(reader, zone)
+        earlier = mail_asks(reader, zone)
     if not own:
         raise UsageError(_whose(files))
     known = here.known if options.create else replace(here.known, by_name={})

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from staketerm.exchange.mail.ledger import MailAsk
 from staketerm.exchange.mail.people import Known, full_name
@@ -67,11 +67,13 @@ def directory(reader: Reader) -> Directory:
     )
 
 
-def open_asks(reader: Reader, zone: tzinfo | None) -> list[MailAsk]:
-    """The asks from mail that stand open in the journal."""
+def mail_asks(reader: Reader, zone: tzinfo | None) -> list[MailAsk]:
+    """The asks from mail that the journal holds, open or answered; those closed otherwise aside."""
     ask = tables.ask.c
     rows = reader.rows(
-        Ask, ask.origin.startswith(ORIGIN), ask.answered_on.is_(None), ask.outcome.is_(None)
+        Ask,
+        ask.origin.startswith(ORIGIN),
+        or_(ask.answered_on.is_not(None), ask.outcome.is_(None)),
     )
     person = tables.stakeholder.c
     query = select(person.id, person.merged_into).where(person.merged_into.is_not(None))
@@ -85,6 +87,7 @@ def open_asks(reader: Reader, zone: tzinfo | None) -> list[MailAsk]:
             moment=datetime.combine(row.asked_on, time(), zone).astimezone(UTC),
             asked_on=row.asked_on,
             subject=row.text or "",
+            answered_on=row.answered_on,
             row=row.id,
         )
         for row in rows

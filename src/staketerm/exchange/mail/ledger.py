@@ -36,8 +36,8 @@ CONTACT = "contact"
 class MailAsk:
     """Something I asked of `who` by the letter `message`; `answered_on` is None while it is open.
 
-    `mine` and `theirs` are the addresses it went between. `row` is the id of an ask that stands
-    open in the journal, from another import.
+    `mine` and `theirs` are the addresses it went between. `row` is the id of an ask that the
+    journal holds, from another import.
     """
 
     who: str
@@ -129,14 +129,14 @@ def ledger_of(
 ) -> Ledger:
     """The ledger of what I `sent` and `received`; the latter must come oldest first.
 
-    `earlier` are asks that stand open in the journal: an answer that is among these letters closes
-    them, although the letter that asked may lie elsewhere.
+    `earlier` are the asks by mail that the journal holds, with their `row`. An answer among these
+    letters closes one that stands open, although the letter that asked may lie elsewhere; the
+    letter that closed another is known as its answer and is nothing besides.
     """
     keeper = _Keeper(reading)
     for ask in earlier:
-        keeper.questions.setdefault(ask.message, {})[ask.who] = _Question(
-            ask, opens=True, here=False
-        )
+        question = _Question(ask, opens=True, here=False)
+        keeper.questions.setdefault(ask.message, {})[ask.who] = question
         keeper.asked.add(ask.who)
     for letter in sent:
         keeper.send(letter)
@@ -149,12 +149,26 @@ def ledger_of(
 class _Question:
     """A possible ask: that of a letter that `opens` is one in any case, another once answered.
 
-    `here` says that the letter is among those read, not only known from the journal.
+    `here` says that the letter is among those read, not only known from the journal; `settled` that
+    the journal holds an answer too.
     """
 
     ask: MailAsk
     opens: bool
     here: bool = True
+    settled: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.settled = self.ask.answered_on is not None
+
+    def takes(self, day: date) -> bool:
+        """Whether an answer of `day` closes it, or is the one that did."""
+        answered_on = self.ask.answered_on
+        return answered_on is None or (self.settled and answered_on == self.answer_day(day))
+
+    def answer_day(self, day: date) -> date:
+        """The day on which a letter of `day` answers: clocks differ, answers come after."""
+        return max(day, self.ask.asked_on)
 
 
 @dataclass(slots=True)
@@ -186,7 +200,8 @@ class _Keeper:
         known = self.questions.setdefault(letter.id, {})
         self.asked.update(asked)
         for who, theirs in asked.items():
-            row = known[who].ask.row if who in known else None
+            open_before = who in known and not known[who].settled
+            row = known[who].ask.row if open_before else None
             ask = MailAsk(
                 who, letter.id, letter.sender, theirs, letter.moment, day, letter.subject, row=row
             )
@@ -212,7 +227,8 @@ class _Keeper:
             question.ask
             for asked in self.questions.values()
             for question in asked.values()
-            if question.ask.answered_on or (question.opens and question.here)
+            if (question.here and question.opens)
+            or (question.ask.answered_on and not question.settled)
         ]
         for ask in asks:
             self._count(ask.who, ask.asked_on)
@@ -234,7 +250,7 @@ class _Keeper:
             return found
         for place, message in enumerate((*letter.parents, self.reading.root(letter))):
             question = self.questions.get(message, {}).get(who)
-            if question is None or question.ask.answered_on is not None:
+            if question is None or not question.takes(self._day(letter)):
                 continue
             direct = place == 0 and bool(letter.parents)
             if direct or (question.opens and question.ask.moment <= letter.moment):
@@ -244,7 +260,7 @@ class _Keeper:
     def _answer(self, who: str, letter: Letter, questions: list[_Question]) -> None:
         day = self._day(letter)
         for question in questions:
-            answered_on = max(day, question.ask.asked_on)  # clocks differ
+            answered_on = question.answer_day(day)
             question.ask = replace(question.ask, answered_on=answered_on)
             self.active.add((who, answered_on))
         self._count(who, day)
