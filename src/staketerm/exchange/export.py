@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from staketerm.domain.errors import UsageError
 from staketerm.exchange.csvform import csv_text, file_of, form_of
-from staketerm.exchange.files import Written, settle_folder, write_whole
+from staketerm.exchange.files import Written, make_folder, settle_folder, write_whole
 from staketerm.exchange.leaving import Leaving
 from staketerm.exchange.snapshot import Snapshot
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal
@@ -88,7 +88,7 @@ def _head(journal: Journal, reader: Reader, *, with_private: bool) -> dict[str, 
 
 def _folder(folder: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:
     before = _manifest_before(folder)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     columns: dict[str, list[str]] = {}
     files = []
     for kind in EXCHANGED:
@@ -167,7 +167,7 @@ def _manifest_before(folder: Path) -> dict[str, Any]:
 def _snapshot(path: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:
     if path.is_dir():
         raise UsageError(_("{path} is a folder; name a file for JSON").format(path=path))
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     snapshot = Snapshot(leaving, head)
     written = write_whole(path, snapshot.lines())
     settle_folder(path.parent)

@@ -47,6 +47,14 @@ def write_whole(path: Path, lines: Iterable[str], *, uncounted: int = 0) -> Writ
     return Written(path.name, digest, size, count - uncounted, changed)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone, if it is not there; raises `ExportFailed`."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportFailed(_explained(folder, error)) from error
+
+
 def settle_folder(folder: Path) -> None:
     """Make the names in a folder as durable as the files (POSIX; elsewhere nothing is needed)."""
     if os.name != "posix":
