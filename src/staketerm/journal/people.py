@@ -136,13 +136,15 @@ def add_stakeholder(journal: Journal, request: AddStakeholder) -> Receipt:
 
 def add(writing: Writing, request: AddStakeholder) -> str:
     """`add_stakeholder` within a unit of work at hand; the new stakeholder's id."""
+    # first: an organisation of the same name, made here, takes its handle before the person does
+    organisation = _organisation(writing, request.organisation)
     stakeholder = Stakeholder(
         id=writing.new_id(),
         kind=request.kind or "person",
         name=request.name,
         folded=fold(request.name),
         handle=_free_handle(writing, request.name),
-        organisation=_organisation(writing, request.organisation),
+        organisation=organisation,
         job=request.job or None,
         language=request.language or None,
         do_not_contact=request.do_not_contact or False,
