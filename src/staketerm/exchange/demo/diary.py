@@ -125,7 +125,7 @@ JOURNAL: tuple[Told, ...] = (
 
 JUDGEMENTS: tuple[Judged, ...] = (
     Judged("anneke", "2026-03-03", "supporter", "Wants this to work, fears the council."),
-    Judged("jeroen", "2025-09-09", "opponent", "Zegt vooral nee."),
+    Judged("jeroen", "2025-09-09", "opponent", "Ziet vooral bezwaren."),
     Judged("jeroen", "2026-10-13", "critic", "Zijn nee maakt het beter."),
     Judged("hilde", "2025-07-01", "partner", "Draagt het."),
     Judged("edwin", "2026-07-08", "supporter", "Zegt steeds ja."),

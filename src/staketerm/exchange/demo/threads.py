@@ -34,8 +34,8 @@ GEMEENTE: Mapping[str, tuple[Act, ...]] = {
             answered="2026-08-28",
         ),
         Agreed("2026-09-10", "reactie op het kostenmodel", "2026-10-01", "2026-10-12", "late"),
+        Asked("2026-10-29", "planning van het tweede jaar"),
         Did("2026-11-09", "said_concern", "Wie betaalt het meldnummer na het eerste jaar?"),
-        Asked("2026-11-12", "planning van het tweede jaar", due="2026-12-01"),
     ),
     "pieterjan": (
         Did("2026-08-19", "unsolicited_feedback", "Zes opmerkingen bij het verslag van de proef."),
