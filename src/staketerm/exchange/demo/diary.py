@@ -81,9 +81,7 @@ NOTES: tuple[Told, ...] = (
     Told("2025-06-24", "note", "Prefers numbers to pictures.", ("george",)),
     Told("2026-10-19", "note", "Reads on her phone: three lines at most.", ("claire",)),
     Told("2026-09-09", "note", "Krijgt de kaarten zelf pas laat van een ander team.", ("edwin",)),
-    Told(
-        "2026-10-05", "note", "Will cover the north side of the town from next spring.", ("priya",)
-    ),
+    Told("2026-10-05", "note", "Will cover the north side of the town before long.", ("priya",)),
     Told(
         "2025-09-09",
         "report",
@@ -186,7 +184,7 @@ MEMORIES: tuple[Told, ...] = (
     Told(
         "2026-07-11",
         "memory",
-        "Gwen starts at the botanical garden in the new year.",
+        "Gwen starts at the botanical garden soon.",
         ("gwen",),
         personal=True,
     ),

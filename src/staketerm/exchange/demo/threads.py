@@ -15,7 +15,7 @@ GEMEENTE: Mapping[str, tuple[Act, ...]] = {
         ),
         Did("2026-05-07", "informal_approach", "About phone calls: three desks ring her team."),
         Agreed("2026-06-11", "street list", "2026-07-01", "2026-07-02", "kept"),
-        Asked("2026-09-02", "which streets open in autumn", "2026-09-03"),
+        Asked("2026-09-02", "which streets open next quarter", "2026-09-03"),
         Did("2026-09-24", "cancelled_late", "session desk rules"),
         Agreed("2026-09-03", "names of deputies", "2026-10-01", "2026-10-08", "late"),
         Asked("2026-10-08", "who decides while you are away"),
@@ -169,8 +169,8 @@ BUILDERS: Mapping[str, tuple[Act, ...]] = {
         Asked("2026-07-02", "lessons of the pilot street", "2026-07-06", kind="advice"),
         Agreed("2026-09-08", "crew list for the pilot", "2026-09-18", "2026-09-17", "kept"),
         Did("2026-10-01", "delegated_down", "A colleague came; well prepared."),
-        Did("2026-10-30", "shared_information", "Warned that the fee will come up in the council."),
         Did("2026-10-08", "defended_project", "Told her director why the desk saves days."),
+        Did("2026-10-30", "shared_information", "Warned that the fee will come up in the council."),
         Did("2026-11-18", "contact", "Rang about the next street."),
     ),
     "tom": (
