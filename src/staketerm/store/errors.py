@@ -59,6 +59,8 @@ _KINDS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CANTOPEN: JournalReadOnly,
 }
 
+_LOCK_NOT_AVAILABLE = "55P03"  # SQLSTATE of PostgreSQL
+
 
 @contextmanager
 def told(place: str) -> Iterator[None]:
@@ -84,8 +86,16 @@ def as_store_error(fault: Exception, place: str) -> StoreError | None:
             return DiskFull(sentence(DiskFull, place))
         kind = _KINDS.get(code & 0xFF)
         return kind(sentence(kind, place)) if kind else None
-    if type(cause).__module__.startswith("psycopg") and type(cause).__name__ == "OperationalError":
-        return ServerUnreachable(sentence(ServerUnreachable, place) + f" ({_first_line(cause)})")
+    if type(cause).__module__.startswith("psycopg"):
+        return _as_server_error(cause, place)
+    return None
+
+
+def _as_server_error(cause: Exception, place: str) -> StoreError | None:
+    if getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE:
+        return JournalLocked(sentence(JournalLocked, place))
+    if any(each.__name__ == "OperationalError" for each in type(cause).__mro__):
+        return ServerUnreachable(f"{sentence(ServerUnreachable, place)} ({_first_line(cause)})")
     return None
 
 

@@ -76,7 +76,7 @@ class SharedLink:
     @contextmanager
     def writing(self, purpose: str) -> Iterator[Connection]:
         with told(self.place), self._turn:
-            _refuse_nested(self._connection)
+            refuse_nested(self._connection)
             held = self._lock.held(purpose) if self._lock else nullcontext()
             with held, self._connection.begin():
                 yield self._connection
@@ -102,14 +102,14 @@ class FileLink(ReadingLink):
 
     @contextmanager
     def writing(self, purpose: str) -> Iterator[Connection]:
-        with told(self.place), _in_turn(self._turn):
-            _refuse_nested(self._writer)
+        with told(self.place), in_turn(self._turn):
+            refuse_nested(self._writer)
             with self._lock.held(purpose), self._writer.begin():
                 yield self._writer
             self._await_idleness()
 
     def close(self) -> None:
-        with _in_turn(self._turn):
+        with in_turn(self._turn):
             self._forget_idleness()
             super().close()
             with suppress(JournalLocked), self._lock.held("close"):
@@ -151,15 +151,16 @@ def _checkpoint(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _refuse_nested(connection: Connection) -> None:
+def refuse_nested(connection: Connection | None) -> None:
     """A write inside a write is a fault of the program: there is one transaction at a time."""
-    if connection.in_transaction():
+    if connection is not None and connection.in_transaction():
         message = "a unit of work is open already in this thread"
         raise RuntimeError(message)
 
 
 @contextmanager
-def _in_turn(turn: threading.RLock) -> Iterator[None]:
+def in_turn(turn: threading.RLock) -> Iterator[None]:
+    """Wait for the other threads of this program; raises JournalLocked after five seconds."""
     if not turn.acquire(timeout=WAIT_SECONDS):
         raise JournalLocked(
             _(

@@ -12,7 +12,7 @@ from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
 from staketerm.store.lock import FileLock
 from staketerm.store.network import on_network
 from staketerm.store.presence import Check, Presence
-from staketerm.store.probe import probe, unfinished, writable
+from staketerm.store.probe import probe, refuse_old, unfinished, writable
 from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
 from staketerm.store.store import Store
@@ -44,6 +44,8 @@ def open_store(
     version = probe(path)
     if version is None and (read_only or not create):
         raise JournalMissing(_("There is no journal at {path}.").format(path=path))
+    if version is not None and version < SCHEMA:
+        refuse_old(str(path), read_only=read_only)
     if read_only:
         link = _reading(path)
         return Store(link, clock=clock, author=author, path=path, read_only=True)
@@ -81,7 +83,7 @@ def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
         elif version < SCHEMA:
             from staketerm.store.migrating import migrate_file
 
-            migrate_file(path, version, clock)
+            migrate_file(path, clock)
         link = _writing(path, remote=remote)
         if version is None:
             _create(link, clock)

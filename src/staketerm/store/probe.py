@@ -59,6 +59,17 @@ def probe(path: Path, known: int = SCHEMA) -> int | None:
     return version
 
 
+def refuse_old(place: str, *, read_only: bool) -> None:
+    """Raise JournalReadOnly where a journal of an older schema was to be opened for reading."""
+    if read_only:
+        raise JournalReadOnly(
+            _(
+                "{place} was written by an older staketerm and must be brought up to date before "
+                "it can be read. Open it once where it can be written."
+            ).format(place=place)
+        )
+
+
 def _holds_something(path: Path) -> bool:
     """Whether there is a file with the head of a database; False where there is none or nothing."""
     if path.is_dir():

@@ -53,17 +53,17 @@ _FORGET_HIDDEN = (
     'FROM search AS s JOIN {table} AS t ON t.id = s."row" WHERE t.deleted = :rev'
 )
 
-
+_FOUND = (tables.search.c.tab, tables.search.c.row)
 _FTS_PAGE = text(
     'SELECT s.tab, s."row" FROM search_words AS w CROSS JOIN search AS s ON s.n = w.rowid '
     "WHERE search_words MATCH :asked AND w.rowid >= :first AND w.rowid < :last "
     "ORDER BY w.rowid DESC LIMIT :limit"
-)
+).columns(*_FOUND)
 _VECTOR_PAGE = text(
     f'SELECT tab, "row" FROM search WHERE {_VECTOR} '  # noqa: S608
     "@@ to_tsquery('simple', :asked) "
     "AND n >= :first AND n < :last ORDER BY n DESC LIMIT :limit"
-)
+).columns(*_FOUND)
 
 
 class Hit(NamedTuple):

@@ -62,7 +62,7 @@ class Shape(Generic[R]):
         return {name: getattr(record, name) for name in self.names}
 
     def tuples(self, records: Iterable[R], dialect: Dialect, rev: str) -> Iterator[tuple[Any, ...]]:
-        """Fresh records as the driver takes them, stamped `rev` as a whole."""
+        """Fresh records as the driver of SQLite takes them, stamped `rev` as a whole."""
         read = attrgetter(*self.names)
         fixed = {"rev": rev, "deleted": None, "revs": NOTHING}
         steps: list[tuple[int, Any, Any]] = []
@@ -78,13 +78,11 @@ class Shape(Generic[R]):
                 values[place] = value if down is None else down(values[place])
             yield tuple(values)
 
-    def insertion(self, dialect: Dialect) -> str:
-        """The statement that takes such tuples."""
-        quote = dialect.identifier_preparer.quote
-        names = ", ".join(quote(name) for name in self.names)
-        mark = "?" if dialect.paramstyle == "qmark" else "%s"
-        marks = ", ".join([mark] * len(self.names))
-        return f"INSERT INTO {quote(self.kind.table)} ({names}) VALUES ({marks})"  # noqa: S608
+    def insertion(self) -> str:
+        """The statement that takes such tuples on SQLite."""
+        names = ", ".join(f'"{name}"' for name in self.names)
+        marks = ", ".join("?" * len(self.names))
+        return f'INSERT INTO "{self.kind.table}" ({names}) VALUES ({marks})'  # noqa: S608
 
     def as_data(self, name: str, value: Any) -> Any:
         """The value of a cell as JSON data, the form of the change log."""

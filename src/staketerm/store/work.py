@@ -285,10 +285,7 @@ class Work(Reader):
         if not new:
             return 0
         rows = list(reversed(new.values()))
-        self.connection.exec_driver_sql(
-            shape.insertion(self.connection.dialect),
-            list(shape.tuples(rows, self.connection.dialect, self.rev)),
-        )
+        self._hand_over(shape, rows)
         if logged:
             for record in rows:
                 after = fresh(record, self.rev)
@@ -297,6 +294,15 @@ class Work(Reader):
             self._unlogged += len(rows)
             search.index_new(self, rows)
         return len(rows)
+
+    def _hand_over(self, shape: Shape[R], rows: list[R]) -> None:
+        """Insert fresh rows: past SQLAlchemy on SQLite, where that halves the time (D8)."""
+        if self.connection.dialect.name == "sqlite":
+            values = shape.tuples(rows, self.connection.dialect, self.rev)
+            self.connection.exec_driver_sql(shape.insertion(), list(values))
+        else:
+            values_by_name = [shape.values(fresh(record, self.rev)) for record in rows]
+            self.connection.execute(insert(shape.table), values_by_name)
 
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id

@@ -1,0 +1,187 @@
+"""Mending a damaged journal: the newest good backup, and every row that can still be read (2.2).
+
+The damaged file is kept. What is rebuilt is a new file, checked before it takes the name.
+"""
+
+import json
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from staketerm.locale import _
+from staketerm.store import search, tables
+from staketerm.store.backup import Backup, backups_of, copy
+from staketerm.store.clock import Clock
+from staketerm.store.engine import connect
+from staketerm.store.errors import JournalDamaged, JournalMissing, StoreError
+from staketerm.store.files import beside
+from staketerm.store.opening import open_store
+from staketerm.store.presence import quick_check
+from staketerm.store.probe import probe
+from staketerm.store.restore import alone, exchange, still_mode
+from staketerm.store.salvage import readable, rows_of
+from staketerm.store.schema import SCHEMA
+from staketerm.store.shapes import BY_TABLE
+from staketerm.store.stamps import tick_of
+
+_ENDINGS = ("", "-wal", "-shm", "-journal", ".lock", ".open")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a repair did: where the damaged file is kept, the backup it began from, rows by table.
+
+    `salvaged` counts rows newer than the backup that could be read, `lost` those left out because
+    what they point to is gone.
+    """
+
+    damaged: Path
+    backup: Path | None
+    salvaged: dict[str, int]
+    lost: dict[str, int]
+
+
+def repair(journal: Path, clock: Clock) -> Repaired:
+    """Rebuild the journal at `journal` from its newest good backup and its own readable rows.
+
+    Positions and plan are left empty: whoever opens it next folds them. Raises JournalMissing where
+    there is no file, JournalLocked where it is open, JournalDamaged where neither a backup nor a
+    row could be read; the journal is left as it was then.
+    """
+    if not journal.is_file():
+        raise JournalMissing(_("There is no journal at {path}.").format(path=journal))
+    with alone(journal, "repair"):
+        backup = newest_good(journal)
+        fresh = beside(journal, ".repaired")
+        fresh.unlink(missing_ok=True)
+        try:
+            return _rebuilt(journal, fresh, backup, clock)
+        finally:
+            for ending in _ENDINGS:
+                beside(fresh, ending).unlink(missing_ok=True)
+
+
+def newest_good(journal: Path) -> Backup | None:
+    """The newest backup that is sound and of this program's schema."""
+    for each in backups_of(journal):
+        if each.schema != SCHEMA:
+            continue
+        try:
+            if probe(each.path) is None:
+                continue
+            with closing(connect(each.path, still_mode(each.path))) as connection:
+                if not quick_check(connection):
+                    return each
+        except (StoreError, sqlite3.Error, OSError):
+            continue
+    return None
+
+
+def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) -> Repaired:
+    if backup is None:
+        open_store(fresh, clock=clock).close()
+    else:
+        copy(backup.path, fresh, still_mode(backup.path))
+    with readable(journal, fresh) as old, closing(connect(fresh, "rw")) as new:
+        new.execute("BEGIN IMMEDIATE")
+        salvaged = {name: _take_over(old, new, name) for name in (*BY_TABLE, "batch", "change")}
+        _take_over_meta(old, new, alone=backup is None)
+        lost = _drop_loose(new)
+        for cache in ("state", "plan"):
+            new.execute(f"DELETE FROM {cache}")  # noqa: S608
+        _advance_clock(new)
+        new.execute("COMMIT")
+    if backup is None and not any(salvaged.values()):
+        raise JournalDamaged(
+            _("{path}: nothing in it can be read and there is no backup.").format(path=journal)
+        )
+    store = open_store(fresh, clock=clock)
+    with store.write("repair") as work:
+        search.rebuild(work)
+    store.close()
+    damaged = exchange(fresh, journal, clock.now(), "damaged")
+    return Repaired(
+        damaged or journal,
+        backup.path if backup else None,
+        {name: count for name, count in salvaged.items() if count},
+        lost,
+    )
+
+
+def _take_over(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int:
+    """Copy the readable rows that the new journal has not, or has in an older state; how many."""
+    columns = [column.name for column in tables.metadata.tables[table].columns]
+    key = "n" if table == "change" else "id"
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join(f":{name}" for name in columns)
+    write = f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608
+    look = f'SELECT {names} FROM "{table}" WHERE "{key}" = ?'  # noqa: S608
+    taken = 0
+    for row in rows_of(old, table, columns):
+        known = new.execute(look, (row[key],)).fetchone()
+        if known is not None and (
+            table not in BY_TABLE or _newest(row) <= _newest(dict(zip(columns, known, strict=True)))
+        ):
+            continue
+        with suppress(sqlite3.IntegrityError):  # a value that damage has made impossible
+            new.execute(write, row)
+            taken += 1
+    return taken
+
+
+def _newest(row: dict[str, Any]) -> str:
+    """The newest stamp of a row as it lies in its table; of one that cannot be read, none."""
+    try:
+        revs: dict[str, str] = json.loads(row.get("revs") or "{}")
+    except ValueError:
+        return ""
+    return max(row["rev"] or "", row["deleted"] or "", *revs.values())
+
+
+def _take_over_meta(old: sqlite3.Connection, new: sqlite3.Connection, *, alone: bool) -> None:
+    """Without a backup the new journal takes over who the old one was."""
+    if not alone:
+        return
+    for row in rows_of(old, "meta", ["name", "value"]):
+        new.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (:name, :value)", row)
+
+
+def _drop_loose(new: sqlite3.Connection) -> dict[str, int]:
+    """Cut every link to a row that is gone, and drop rows that cannot be without it; how many."""
+    lost: dict[str, int] = {}
+    while broken := new.execute("PRAGMA foreign_key_check").fetchall():
+        for table, rowid, _parent, number in broken:
+            if rowid is None:
+                continue
+            column = _column(new, table, number)
+            if tables.metadata.tables[table].c[column].nullable:
+                new.execute(
+                    f'UPDATE "{table}" SET "{column}" = NULL WHERE rowid = ?',  # noqa: S608
+                    (rowid,),
+                )
+            elif new.execute(
+                f'DELETE FROM "{table}" WHERE rowid = ?',  # noqa: S608
+                (rowid,),
+            ).rowcount:
+                lost[table] = lost.get(table, 0) + 1
+    return lost
+
+
+def _column(connection: sqlite3.Connection, table: str, number: int) -> str:
+    keys = connection.execute(f'PRAGMA foreign_key_list("{table}")').fetchall()
+    return next(str(key[3]) for key in keys if key[0] == number)
+
+
+def _advance_clock(new: sqlite3.Connection) -> None:
+    """No stamp may be given twice: the clock goes on from the newest one that is there."""
+    stamp = ""
+    for name in (*BY_TABLE, "batch"):
+        query = f'SELECT max(rev) FROM "{name}"'  # noqa: S608
+        stamp = max(stamp, new.execute(query).fetchone()[0] or "")
+    if stamp:
+        new.execute(
+            "UPDATE meta SET value = max(coalesce(value, ''), ?) WHERE name = 'clock'",
+            (tick_of(stamp),),
+        )

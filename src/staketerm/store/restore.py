@@ -1,0 +1,128 @@
+"""Putting a backup in the place of the journal (storage-sync 2.5)."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from staketerm.locale import _
+from staketerm.store.backup import copy
+from staketerm.store.engine import connect
+from staketerm.store.errors import JournalDamaged, JournalLocked, JournalMissing, told
+from staketerm.store.files import beside, sync_to_disk
+from staketerm.store.lock import FileLock
+from staketerm.store.presence import quick_check
+from staketerm.store.probe import probe, unfinished
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
+    """Put `backup` in the place of `journal`, which must not be open; where the old one went.
+
+    The journal that was there is kept beside, with all that belonged to it; None if there was none.
+    What the replica has seen is carried over, so that no stamp is given twice. Raises the
+    StoreError family, and changes nothing then.
+    """
+    if probe(backup) is None:
+        raise JournalMissing(_("There is no backup at {path}.").format(path=backup))
+    _refuse_damaged(backup)
+    with alone(journal, "restore"):
+        fresh = beside(journal, ".restored")
+        fresh.unlink(missing_ok=True)
+        copy(backup, fresh, still_mode(backup))
+        return exchange(fresh, journal, now, "replaced")
+
+
+@contextmanager
+def alone(journal: Path, purpose: str) -> Iterator[None]:
+    """Keep everybody else out of a journal; raises JournalLocked where somebody has it open."""
+    lock, mark = FileLock(beside(journal, ".lock")), FileLock(beside(journal, ".open"))
+    try:
+        if not mark.take(purpose):
+            raise JournalLocked(
+                _("{path} is open in another staketerm. Close that one first.").format(path=journal)
+            )
+        with lock.held(purpose):
+            yield
+        mark.leave()
+    finally:
+        lock.close()
+        mark.close()
+
+
+def exchange(fresh: Path, journal: Path, now: datetime, ending: str) -> Path | None:
+    """Put the file `fresh` in the place of `journal`; where the old one is kept, None if none was.
+
+    `ending` tells in its name why it was put aside.
+    """
+    aside = None
+    if journal.exists():
+        _carry_clock(journal, fresh)
+        moment = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = journal.with_name(f"{journal.stem}-{moment}-{ending}{journal.suffix}")
+        _keep(journal, aside)
+    else:
+        _drop_stale(journal)
+    sync_to_disk(fresh)
+    fresh.replace(journal)
+    sync_to_disk(journal.parent)
+    return aside
+
+
+def still_mode(path: Path) -> str:
+    """How to open a file that nobody writes: without a trace, unless part of it lies in a -wal."""
+    return "ro" if unfinished(path) else "immutable"
+
+
+def _keep(journal: Path, aside: Path) -> None:
+    """Give the old journal a second name, and move along what lies beside it.
+
+    A -wal left behind would be played into whatever file next has the name.
+    """
+    try:
+        os.link(journal, aside)
+    except OSError:
+        shutil.copy2(journal, aside)
+    for ending in _BESIDE:
+        with suppress(FileNotFoundError):
+            beside(journal, ending).replace(beside(aside, ending))
+
+
+def _drop_stale(journal: Path) -> None:
+    for ending in _BESIDE:
+        beside(journal, ending).unlink(missing_ok=True)
+
+
+def _refuse_damaged(backup: Path) -> None:
+    with told(str(backup)), closing(connect(backup, still_mode(backup))) as connection:
+        found = quick_check(connection)
+    if found:
+        raise JournalDamaged(
+            _("The backup {path} is damaged ({finding}). Take another one.").format(
+                path=backup, finding=found[0]
+            )
+        )
+
+
+def _carry_clock(journal: Path, fresh: Path) -> None:
+    """Let the restored journal remember the latest tick that the old one has given, if it tells."""
+    try:
+        with closing(connect(journal, "ro")) as old:
+            ticks = old.execute(
+                "SELECT c.value, r.value FROM meta AS c, meta AS r "
+                "WHERE c.name = 'clock' AND r.name = 'replica'"
+            ).fetchone()
+    except sqlite3.Error:
+        return
+    if ticks is None:
+        return
+    with closing(connect(fresh, "rw")) as new:
+        new.execute(
+            "UPDATE meta SET value = max(value, ?) WHERE name = 'clock' AND EXISTS "
+            "(SELECT 1 FROM meta WHERE name = 'replica' AND value = ?)",
+            ticks,
+        )

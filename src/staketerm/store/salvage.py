@@ -1,0 +1,76 @@
+"""Reading what can still be read of a damaged SQLite file (storage-sync 2.2, finding 10)."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from staketerm.store.engine import connect
+from staketerm.store.files import beside
+
+_HEADER = 100
+_BLIND_REACH = 1 << 20  # row numbers looked through where the highest cannot be read
+_PATIENCE = 20_000  # failed reads after which a table is given up
+_ENDINGS = ("", "-wal", "-shm")
+
+
+@contextmanager
+def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a copy of `damaged`; where its header is broken, with that of `sound`.
+
+    `sound` must be a database of the same schema. The damaged file itself is not opened.
+    """
+    trial = beside(damaged, ".salvage")
+    try:
+        for ending in _ENDINGS[:2]:
+            if beside(damaged, ending).exists():
+                shutil.copyfile(beside(damaged, ending), beside(trial, ending))
+        if not _opens(trial):
+            with trial.open("r+b") as file, sound.open("rb") as model:
+                file.write(model.read(_HEADER))
+        with closing(connect(trial, "rw")) as connection:
+            yield connection
+    finally:
+        for ending in _ENDINGS:
+            beside(trial, ending).unlink(missing_ok=True)
+
+
+def _opens(path: Path) -> bool:
+    try:
+        with closing(connect(path, "rw")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def rows_of(
+    connection: sqlite3.Connection, table: str, columns: list[str]
+) -> Iterator[dict[str, Any]]:
+    """The rows of a table that can be read, by halving each range of rows that cannot."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    query = f'SELECT {names} FROM "{table}" WHERE rowid BETWEEN ? AND ?'  # noqa: S608
+    ranges = [(1, _highest(connection, table))]
+    failures = 0
+    while ranges and failures < _PATIENCE:
+        first, last = ranges.pop()
+        try:
+            found = connection.execute(query, (first, last)).fetchall()
+        except sqlite3.DatabaseError:
+            failures += 1
+            middle = (first + last) // 2
+            if first < last:
+                ranges += [(middle + 1, last), (first, middle)]
+            continue
+        for row in found:
+            yield dict(zip(columns, row, strict=True))
+
+
+def _highest(connection: sqlite3.Connection, table: str) -> int:
+    try:
+        query = f'SELECT max(rowid) FROM "{table}"'  # noqa: S608
+        return connection.execute(query).fetchone()[0] or 0
+    except sqlite3.DatabaseError:
+        return _BLIND_REACH
