@@ -31,7 +31,10 @@ ANSWERS = {
 """What an outcome of an ask says, per kind of ask; an outcome that is not here says nothing."""
 
 OUTCOMES = {"kept": "agreement_kept", "late": "agreement_late", "broken": "agreement_broken"}
-"""What an outcome of their agreement says; renegotiated and cancelled ones count nothing (4.5)."""
+"""What an outcome of their agreement says; renegotiated and cancelled ones count nothing (4.5).
+
+Those, and all promises of mine, ask nothing of them: they are told as a promise, not as a question.
+"""
 
 
 def records_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair, list[Record]]:
@@ -150,7 +153,8 @@ def _agreements(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair
     rows = reader.select(_of_pairs(query, table, pairs))
     for who, project, row, by, made, closed, outcome in rows:
         pair = (who, project)
-        yield pair, Record(made, "agreement_made", id=row)
         said = OUTCOMES.get(outcome or "") if by == "them" else None
+        waits = by == "them" and (outcome is None or said is not None)
+        yield pair, Record(made, "agreement_made" if waits else "promised", id=row)
         if closed is not None and said is not None:
             yield pair, Record(closed, said, id=row, re=row)

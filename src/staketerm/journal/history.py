@@ -20,7 +20,7 @@ from staketerm.store.work import Reader
 SHOWN = 200
 """How many batches the history shows."""
 
-NOT_MINE = frozenset({"begin"})
+NOT_MINE = frozenset({"begin", "demo"})
 """Verbs of batches that nobody did by hand: they are not offered for undo."""
 
 

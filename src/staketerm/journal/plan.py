@@ -330,6 +330,8 @@ def _ask_reason(ask: Any, party: _Party, latest: date, today: date) -> str:
         sentence = _("{name} asked you on {asked}: {text}")
     elif ask.kind == "invitation":
         sentence = _("Your invitation of {asked} to {name} has its day on {until}.")
+    elif ask.due is not None and latest >= today:
+        sentence = _("You asked {name} on {asked} for an answer by {until}.")
     elif latest > today:
         sentence = _("Your {kind} of {asked} to {name} counts as unanswered from {until}.")
     else:
