@@ -83,6 +83,7 @@ class Writing:
         for pair in pairs:
             self._remember(pair, fold=False)
         self._others.update(row for table, row in self._rows if table == "stakeholder")
+        self._others.update(_owners(self.work, self._rows))
 
     def settle(self) -> None:
         """Fold the positions concerned anew, let search and plan follow, write the receipt."""
@@ -197,6 +198,16 @@ def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
             elif name == "stakeholder":
                 for who in ids[start : start + CHUNK]:
                     yield from _pairs_of(work, who)
+
+
+def _owners(work: Work, rows: Iterable[Written]) -> Iterator[str]:
+    """Whose the rows are that move no position: tags, contacts, actions; deleted rows too."""
+    for name, row in rows:
+        columns = tables.metadata.tables[name].c
+        if name not in MOVING and "stakeholder" in columns:
+            yield from (
+                who for (who,) in work.select(select(columns.stakeholder).where(columns.id == row))
+            )
 
 
 def _pairs_of_stamp(work: Work) -> Iterator[Pair]:
