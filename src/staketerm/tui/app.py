@@ -9,19 +9,17 @@ from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from staketerm.domain.days import parse_day
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 from staketerm.tui.commands.table import EVERY
 from staketerm.tui.config import ScreenConfig
-from staketerm.tui.crash import record_crash
 from staketerm.tui.desk import Desk
 from staketerm.tui.drawing.look import look_for
 from staketerm.tui.keymap import keymap
 from staketerm.tui.notices import Notice, Private, fault, say
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.paint import Paint, mix
-from staketerm.tui.questions import Scope
+from staketerm.tui.questions import Opened, Scope
 from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.places import OPENS_ON, PLACES
 from staketerm.tui.state import ScreenState, keep_state, load_state
@@ -67,7 +65,10 @@ class Staketerm(App[None]):
         self.desk = Desk(opening)
         self.look = look_for(config.glyphs)
         self.keymap = keymap(EVERY, config)
+        self.read_only = False
         self.last_command = ""
+        self.last_kind = ""
+        """The kind of signal logged last, which `.` logs again."""
         self.notices: list[Notice] = []
         self.farewell = ""
         """What `launch` prints once the screen is gone."""
@@ -104,6 +105,9 @@ class Staketerm(App[None]):
         if self.is_headless:
             super()._handle_exception(error)
             return
+
+        from staketerm.tui.crash import record_crash
+
         self._return_code = 1
         self._exception = error
         self.farewell = record_crash(error, self._now())
@@ -116,9 +120,11 @@ class Staketerm(App[None]):
         """The place one is in."""
         return self.current_mode
 
-    def opened(self, scope: Scope) -> None:
-        """The journal is open: show its usual project."""
-        self.look_at_project(scope)
+    def opened(self, journal: Opened) -> None:
+        """The journal is open: show its usual project, in its own time zone's day."""
+        self.read_only = journal.read_only
+        self.outlook = replace(self.outlook, today=journal.today)
+        self.look_at_project(journal.scope)
 
     def look_at_project(self, scope: Scope | None) -> None:
         """Show one project, or all of them, in all places."""
@@ -132,6 +138,9 @@ class Staketerm(App[None]):
 
     def look_from(self, text: str) -> None:
         """Show everything as of the day that `text` says."""
+
+        from staketerm.domain.days import parse_day
+
         try:
             day = parse_day(text, self.outlook.today, toward="past")
         except StaketermError as error:
@@ -154,6 +163,10 @@ class Staketerm(App[None]):
             self.tell(say(_("hidden; {key} shows again").format(key=key)))
         else:
             self.tell(say(_("shown again")))
+
+    def action_help_quit(self) -> None:
+        """ctrl+c: nothing is lost by it, and nothing ends."""
+        self.tell(say(_("{key} closes").format(key=self.keymap.shown("quit"))))
 
     def _look_at_date(self) -> None:
         today = self._today()

@@ -30,12 +30,22 @@ class Scope:
     personal: bool = False
 
 
-def default_scope() -> "Question[Scope]":
-    """The project that is taken where none is said."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A journal that was just opened: its day, its usual project, whether it can be written."""
 
-    def answer(journal: "Journal") -> Scope:
+    today: date
+    scope: Scope
+    read_only: bool
+
+
+def opening() -> "Question[Opened]":
+    """What there is to know of the journal before anything is read."""
+
+    def answer(journal: "Journal") -> Opened:
         project = journal.default_project()
-        return Scope(project.id, project.name, project.kind == "personal")
+        scope = Scope(project.id, project.name, project.kind == "personal")
+        return Opened(journal.today, scope, journal.store.read_only)
 
     return answer
 
@@ -117,12 +127,24 @@ def directory() -> "Question[tuple[Person, ...]]":
     return answer
 
 
-def undo(batch: str | None = None) -> "Question[Receipt]":
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What undo gives: its receipt, and the verb of what it took back."""
+
+    receipt: "Receipt"
+    verb: str
+
+
+def undo(batch: str | None = None) -> "Question[TakenBack]":
     """Take back a batch, or the last one."""
 
-    def answer(journal: "Journal") -> "Receipt":
+    def answer(journal: "Journal") -> TakenBack:
+        from staketerm.journal.history import history as changes
         from staketerm.journal.history import undo as take_back
+        from staketerm.journal.history import verb_of
 
-        return take_back(journal, batch)
+        receipt = take_back(journal, batch)
+        undone = batch or changes(journal, limit=1)[0].undoes
+        return TakenBack(receipt, verb_of(journal, undone) if undone else receipt.verb)
 
     return answer

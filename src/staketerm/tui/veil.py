@@ -1,7 +1,6 @@
 """The privacy screen: while it is down, names are numbers and people's words dots (screens 8)."""
 
 import random
-from collections.abc import Callable
 
 from staketerm.locale import _
 
@@ -18,31 +17,27 @@ class Veil:
 
     def __init__(self, *, down: bool = False) -> None:
         self.down = down
-        self._numbers: dict[tuple[bool, str], int] = {}
-        self._free: dict[bool, list[int]] = {True: [], False: []}
+        self._given: dict[str, str] = {}
+        self._free: list[int] = []
 
     def name(self, id: str, name: str, kind: str = "person") -> str:
-        """`name`, or "stakeholder 7" or "role 1"."""
+        """`name`, or "stakeholder 7" or "role 1"; the same for one id as long as it is down."""
         if not self.down:
             return name
-        role = kind == "role"
-        number = self._numbers.get((role, id))
-        if number is None:
-            number = self._numbers[role, id] = self._draw(role)
-        said: Callable[[], str] = (
-            (lambda: _("role {n}")) if role else (lambda: _("stakeholder {n}"))
-        )
-        return said().format(n=number)
+        if id not in self._given:
+            number = self._draw()
+            said = _("role {n}") if kind == "role" else _("stakeholder {n}")
+            self._given[id] = said.format(n=number)
+        return self._given[id]
 
     def text(self, text: str) -> str:
         """`text`, or dots."""
         return HIDDEN if self.down and text else text
 
-    def _draw(self, role: bool) -> int:
+    def _draw(self) -> int:
         """A number not given yet, taken in random order out of a growing range."""
-        free = self._free[role]
-        if not free:
-            given = sum(1 for is_role, _id in self._numbers if is_role == role)
-            free.extend(range(given + 1, given + 25))
-            random.SystemRandom().shuffle(free)
-        return free.pop()
+        if not self._free:
+            given = len(self._given)
+            self._free = list(range(given + 1, given + 25))
+            random.SystemRandom().shuffle(self._free)
+        return self._free.pop()

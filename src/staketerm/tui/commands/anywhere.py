@@ -1,5 +1,7 @@
 """The verbs that mean the same on every screen (screens 2)."""
 
+from collections.abc import Awaitable
+
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
 from staketerm.tui.notices import say
@@ -59,6 +61,7 @@ class Back(Command):
     """Close the topmost thing, then the filter, then the other day."""
 
     id = "escape"
+    typing = True
     fixed = ("escape",)
     label = N_("close what is on top")
     help = N_("Closes a prompt, a filter, a page; then an as-of day.")
@@ -125,6 +128,7 @@ class Privacy(Command):
 
     id = "privacy"
     keys = ("p",)
+    typing = True
     fixed = ("f9",)
     footer = N_("show")
     label = N_("privacy screen")
@@ -161,9 +165,9 @@ class AsOf(Command):
     label = N_("as of another day")
     help = N_("Positions as of any day; esc is today again.")
 
-    def run(self) -> None:
+    def run(self) -> Awaitable[object]:
         """Ask for the day."""
-        self.here.prompt(_("as of"), self.app.look_from)
+        return self.here.prompt(_("as of"), self.app.look_from)
 
 
 class Theme(Command):

@@ -9,6 +9,7 @@ class Down(Command):
 
     id = "down"
     keys = ("j",)
+    typing = True
     fixed = ("down",)
     footer = N_("move")
     label = N_("down")
@@ -23,6 +24,7 @@ class Up(Command):
 
     id = "up"
     keys = ("k",)
+    typing = True
     fixed = ("up",)
     label = N_("up")
 
@@ -62,6 +64,7 @@ class HalfDown(Command):
 
     id = "half_down"
     keys = ("ctrl+d",)
+    typing = True
     fixed = ("pagedown",)
     label = N_("half a page down")
 
@@ -75,6 +78,7 @@ class HalfUp(Command):
 
     id = "half_up"
     keys = ("ctrl+u",)
+    typing = True
     fixed = ("pageup",)
     label = N_("half a page up")
 

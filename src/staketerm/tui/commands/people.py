@@ -1,5 +1,6 @@
 """The verbs of the People list (screens 2)."""
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, cast
 
 from staketerm.locale import N_
@@ -69,9 +70,9 @@ class Filter(OfPeople):
     help = N_("Words, or field:value such as position:critic impact:high quiet:30d; esc clears.")
     waits = False
 
-    def run(self) -> None:
+    def run(self) -> Awaitable[object]:
         """Type the filter in its line."""
-        self.people.edit_filter()
+        return self.people.edit_filter()
 
 
 class Order(Command):

@@ -6,6 +6,7 @@ organisation, energy, evidence, interval bar, next, last, trend.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import decimal
@@ -50,7 +51,11 @@ class Columns:
 
 def columns(cells: int, window: int, *, scored: bool = True) -> Columns:
     """The columns for a list of `cells` cells in a window of `window` cells."""
-    position = widest_position() + 2
+    return _columns(cells, window, widest_position() + 2, scored)
+
+
+@lru_cache(maxsize=32)
+def _columns(cells: int, window: int, position: int, scored: bool) -> Columns:
     # a language with longer positions takes its cells from the name
     least = NAME_LEAST - max(0, position - 17)
     taken = {"position": position} if scored else {}

@@ -1,13 +1,14 @@
 """Why in full: the numbers behind a position, every reason on a line of its own (screens S4)."""
 
 from datetime import date
+from functools import cached_property
 
 from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW, PRIOR
 from staketerm.domain.grounds import Reason
 from staketerm.domain.phrases import decimal, fraction, percentage, points, short_day
 from staketerm.locale import _, ngettext
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, width, wrap
 from staketerm.tui.drawing.values import full_day, signed
 from staketerm.tui.drawing.why import WhyDrawing, share_of, weight_of
 from staketerm.tui.drawing.words import word
@@ -15,8 +16,9 @@ from staketerm.tui.drawing.words import word
 BAR = 10
 """Cells of the bar that shows what a reason counts."""
 
-DAY = 12
-"""Cells of the day, wide enough for one of another year."""
+
+ALARM_LINES = 3
+"""Lines that the text of an alarm may take."""
 
 
 class FullDrawing(WhyDrawing):
@@ -58,13 +60,13 @@ class FullDrawing(WhyDrawing):
 
     def caption(self, cells: int) -> Line:
         """The heads of the columns of reasons."""
-        start = f" {left(_('day'), DAY)}{_('what')}"
+        start = f" {left(_('day'), self._day_cells)}{_('what')}"
         end = f"{_('D/W')} {right(_('pts'), 4)} {right(_('counts'), 7)}   {left(_('today'), BAR)}"
         return apart((Piece(start, Ink.MUTED),), (Piece(end, Ink.MUTED),), cells)
 
     def reason(self, reason: Reason, cells: int, *, selected: bool) -> Line:
         """One signal: its day, what it was, its points, what it counts today and a bar of that."""
-        strongest = max((r.share for r in self.a.reasons), default=0.0)
+        strongest = self.a.reasons[0].share
         for_ = reason.points >= 0
         told = reason.label
         if detail := self.why.details.get(reason.source or ""):
@@ -73,7 +75,7 @@ class FullDrawing(WhyDrawing):
         numbers = f" {right(points(reason.points), 4)} {right(signed(share_of(reason), 2), 7)}   "
         start = (
             Piece(self.look.selected if selected else " "),
-            Piece(left(right(self._short(reason.on), DAY - 2), DAY), Ink.MUTED),
+            Piece(right(self._short(reason.on), self._day_cells - 2) + "  ", Ink.MUTED),
             Piece(told),
         )
         end = (
@@ -97,7 +99,9 @@ class FullDrawing(WhyDrawing):
         if a.alarm is not None:
             ink = Ink.MUTED if self.why.alarm_seen else Ink.ALARM
             sign = "!!" if a.alarm.kind == "crossed_over" else "!"
-            lines.append((Piece(f" {sign} ", ink), Piece(a.alarm.text)))
+            told = wrap(a.alarm.text, cells - 2 - len(sign))[:ALARM_LINES]
+            lines.append((Piece(f" {sign} ", ink), Piece(told[0])))
+            lines.extend((Piece(" " * (len(sign) + 2) + line),) for line in told[1:])
         if a.says_does_gap is not None:
             lines.append((Piece(f" {word(a.says_does_gap)}", Ink.BOLD),))
         if self.why.judgement is not None:
@@ -105,6 +109,12 @@ class FullDrawing(WhyDrawing):
         if (question := self._question()) is not None:
             lines.append(question)
         return lines
+
+    @cached_property
+    def _day_cells(self) -> int:
+        """Cells of the day: those of the longest one, and two more."""
+        days = (width(self._short(reason.on)) for reason in self.a.reasons)
+        return max(max(days, default=0), width(_("day"))) + 2
 
     def _headline(self, cells: int) -> Line:
         a = self.a
@@ -115,7 +125,7 @@ class FullDrawing(WhyDrawing):
         start = (
             Piece(" "),
             *marks.position(a.label, self.look),
-            Piece(f" {trend}    ", Ink.BOLD),
+            Piece(f" {trend}  ", Ink.BOLD),
             Piece(", ".join(part for part in state if part)),
         )
         if a.before is None or a.since is None:

@@ -1,9 +1,10 @@
 """The words of the domain's identifiers, as they stand on screen (screens 4 and 7)."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
-from staketerm.locale import N_, _
+from staketerm.locale import N_, _, language
 from staketerm.tui.drawing.lines import width
 from staketerm.tui.drawing.look import POSITIONS
 
@@ -68,4 +69,9 @@ def position_word(label: str) -> str:
 
 def widest_position() -> int:
     """Cells of the longest position word in the language spoken now: 15 in English."""
+    return _widest(language())
+
+
+@lru_cache
+def _widest(_language: str) -> int:
     return max(width(position_word(label)) for label in POSITIONS)

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.widget import Widget
+from textual.widgets import Input
 
+from staketerm.domain.errors import NotFound, StaketermError
 from staketerm.locale import _
 from staketerm.tui import questions
 from staketerm.tui.asking import Asking
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.commands.moving import MOVING
-from staketerm.tui.notices import Part, receipt_notice
+from staketerm.tui.drawing.verbs import verb_words
+from staketerm.tui.notices import Part, receipt_notice, say
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
 from staketerm.tui.screens.places import GOING
@@ -163,7 +167,7 @@ class Frame(Asking[None]):
         if app.outlook.project_name:
             self.read()
         else:
-            self.ask(questions.default_scope(), app.opened, group="opening")
+            self.ask(questions.opening(), app.opened, group="opening")
 
     def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
         if (old.project, old.as_of) != (new.project, new.as_of) and self.is_mounted:
@@ -184,7 +188,7 @@ class Frame(Asking[None]):
         self.query_one(KeyFooter).redraw()
         kept, self._kept = self._kept, []
         for id in kept:
-            self.action_command(id)
+            self.call_next(self.action_command, id)
 
     def hints(self, cells: int) -> Hints:
         """The footer for a width."""
@@ -199,7 +203,18 @@ class Frame(Asking[None]):
         """The commands that are possible now, by id."""
         return {command.id: command for command in self.commands() if command(self).possible()}
 
-    def action_command(self, id: str) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key acts now: while a line is being typed, letters are text."""
+        if action not in {"command", "fixed"} or not isinstance(self.focused, Input):
+            return True
+        typing = {command.id for command in self.commands() if command.typing}
+        return action == "fixed" and parameters[0] in typing
+
+    async def action_fixed(self, id: str) -> None:
+        """Do the command of that id, called by a key that nobody can set."""
+        await self.action_command(id)
+
+    async def action_command(self, id: str) -> None:
         """Do the command of that id, or keep it until the rows are there."""
         app = program(self)
         command = self.offered().get(id)
@@ -208,8 +223,13 @@ class Frame(Asking[None]):
         if command.waits and not self.ready:
             self._kept.append(id)
             return
-        command(self).run()
+        if command.writes and app.read_only:
+            app.tell(say(_("this journal is open for reading only")))
+            return
+        begun = command(self).run()
         app.last_command = id
+        if begun is not None:
+            await begun
 
     @property
     def mover(self) -> Mover:
@@ -225,10 +245,12 @@ class Frame(Asking[None]):
         value: str = "",
         live: Callable[[str], None] | None = None,
         left: Callable[[], None] | None = None,
-        secret: bool = False,
         instead_of: Widget | None = None,
-    ) -> None:
-        """Ask for one line, on the message line or `instead_of` another; esc leaves it."""
+    ) -> AwaitComplete:
+        """Ask for one line, on the message line or `instead_of` another; esc leaves it.
+
+        A command returns what this gives: the key typed next then falls into the line.
+        """
         from staketerm.tui.widgets.prompt import Prompt
 
         self.leave_prompt()
@@ -240,10 +262,13 @@ class Frame(Asking[None]):
             live=live,
             done=done,
             left=left,
-            secret=secret,
             covered=covered,
         )
-        self.mount(self._prompt, after=covered)
+        return AwaitComplete(self._begin_prompt(self._prompt, covered))
+
+    async def _begin_prompt(self, prompt: "Prompt", covered: Widget) -> None:
+        await self.mount(prompt, after=covered)
+        prompt.begin()
 
     def leave_prompt(self) -> bool:
         """Close the prompt that is open; False if there is none."""
@@ -267,4 +292,14 @@ class Frame(Asking[None]):
 
     def undo(self, batch: str | None = None) -> None:
         """Take back a batch, or the last one."""
-        self.write(questions.undo(batch), _("taken back") + ".")
+        self.ask(questions.undo(batch), self._undone, group="write", otherwise=self._not_undone)
+
+    def _undone(self, taken: questions.TakenBack) -> None:
+        what = _("taken back: {what}").format(what=verb_words(taken.verb))
+        self.wrote(taken.receipt, f"{what}.")
+
+    def _not_undone(self, error: StaketermError) -> None:
+        if isinstance(error, NotFound):
+            program(self).tell(say(str(error)))
+        else:
+            self.fault(error)

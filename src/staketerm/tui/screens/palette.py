@@ -163,7 +163,7 @@ class Palette(Picker[Callable[[], None]]):
             Piece(f"   {_(command.help) if command.help else ''}", Ink.MUTED),
         )
         here, id = self._here, command.id
-        return Choice(f"command {id}", line, lambda: here.action_command(id), key)
+        return Choice(f"command {id}", line, lambda: _do(here, id), key)
 
     def _person(self, person: Person) -> Choice[Callable[[], None]]:
         app = program(self)
@@ -175,6 +175,10 @@ class Palette(Picker[Callable[[], None]]):
             lambda: app.open_person(subject),
             _("open"),
         )
+
+
+def _do(here: Frame, id: str) -> None:
+    here.call_next(here.action_command, id)
 
 
 def _fitting(query: str, people: Sequence[Person]) -> Sequence[Person]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 
 from staketerm.domain.errors import StaketermError
@@ -166,17 +167,16 @@ class People(Frame):
 
     # the list
 
-    def edit_filter(self) -> None:
+    def edit_filter(self) -> AwaitComplete:
         """Type the filter where it stands; every letter is followed."""
         line = self.query_one(FilterLine)
         key = program(self).keymap.shown("filter")
-        self.prompt(
+        return self.prompt(
             key,
             self._filter_done,
             value=self._filter,
             live=self._filter_typed,
             left=self._filter_left,
-            secret=program(self).outlook.veil.down,
             instead_of=line,
         )
 
@@ -235,7 +235,7 @@ class People(Frame):
     def next_alarm(self) -> None:
         """Select the next person with an alarm, from the top again after the last one."""
         rows, at = self.rows.rows, self.rows.cursor
-        for place in (*range(at + 1, len(rows)), *range(at + 1)):
+        for place in (*range(at + 1, len(rows)), *range(min(at + 1, len(rows)))):
             if rows[place].alarm and not rows[place].personal:
                 self.rows.move_to(place)
                 return
@@ -266,7 +266,7 @@ class People(Frame):
 
     def on_row_list_opened(self) -> None:
         """A click on the selected row opens the person."""
-        self.action_command("open")
+        self.call_next(self.action_command, "open")
 
     def _ask_why(self) -> None:
         row = self.rows.selected

@@ -7,6 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -100,6 +101,12 @@ class Picker(ModalScreen[Value | None], Asking[Value | None]):
     def on_input_submitted(self) -> None:
         """Enter takes what is under the cursor."""
         self._take()
+
+    def on_key(self, event: Key) -> None:
+        """Letters typed before the line was there fall into it."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.query_one(Input).insert_text_at_cursor(event.character)
 
     def on_row_list_opened(self) -> None:
         """So does a click on it."""

@@ -13,6 +13,7 @@ from staketerm.tui.commands.people import Done, Order, WhyInFull
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, rule
 from staketerm.tui.drawing.why_full import FullDrawing
 from staketerm.tui.notices import Named
+from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.widgets.drawn import Fixed, OneLine
@@ -53,6 +54,7 @@ class WhyPage(Frame):
         super().__init__()
         self._subject = subject
         self._why: Why | None = None
+        self._drawing: tuple[tuple[Why, Outlook], FullDrawing] | None = None
         self._by_day = False
 
     def top(self) -> ComposeResult:
@@ -128,7 +130,11 @@ class WhyPage(Frame):
         app = program(self)
         if self._why is None:
             return None
-        return FullDrawing(self._why, app.look, app.outlook.veil, app.outlook.day)
+        looked = (self._why, app.outlook)
+        if self._drawing is None or self._drawing[0] != looked:
+            drawing = FullDrawing(self._why, app.look, app.outlook.veil, app.outlook.day)
+            self._drawing = (looked, drawing)
+        return self._drawing[1]
 
     def _summary(self, cells: int) -> Sequence[Line]:
         drawing = self.drawing()

@@ -46,12 +46,15 @@ class Bar(OneLine):
         return apart((*start, *middle), day, cells)
 
     def _project(self, cells: int) -> Line:
-        outlook = program(self).outlook
+        app = program(self)
+        outlook = app.outlook
         if outlook.veil.down:
             return (Piece(_("hidden"), Ink.MUTED),)
         name = outlook.project_name
         if cells >= ROOMY and name:
             name = _("project {name} (P)").format(name=name)
+        if app.read_only:
+            name = _("{name}, read only").format(name=name)
         return fit((Piece(name, Ink.MUTED),), cells // 2)
 
     def _day(self, cells: int) -> Line:

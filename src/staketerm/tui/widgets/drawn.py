@@ -62,11 +62,11 @@ class Lines(ScrollView, inherit_bindings=False):
 
     def move(self, by: int) -> None:
         """Scroll `by` lines down, or up where it is negative."""
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False)
+        self.scroll_to(y=self.scroll_offset.y + by, animate=False, force=True)
 
     def move_to(self, row: int) -> None:
         """Scroll so that line `row` is the first in sight; -1 is the last one."""
-        self.scroll_to(y=len(self._lines) if row < 0 else row, animate=False)
+        self.scroll_to(y=len(self._lines) if row < 0 else row, animate=False, force=True)
 
     @property
     def half_page(self) -> int:
@@ -88,18 +88,25 @@ class Fixed(Widget):
     def __init__(self, draw: Callable[[int], Sequence[Line]]) -> None:
         super().__init__()
         self._draw = draw
+        self._drawn: tuple[int, Sequence[Line]] | None = None
 
     def redraw(self) -> None:
         """Ask for the lines again: what they tell has changed."""
+        self._drawn = None
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many as the lines are."""
-        return len(self._draw(width))
+        return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:
         """One of the lines."""
         cells = self.size.width
-        lines = self._draw(cells)
+        lines = self._lines(cells)
         line = lines[y] if y < len(lines) else EMPTY
         return program(self).paint("background").strip(line, cells)
+
+    def _lines(self, cells: int) -> Sequence[Line]:
+        if self._drawn is None or self._drawn[0] != cells:
+            self._drawn = (cells, self._draw(cells))
+        return self._drawn[1]

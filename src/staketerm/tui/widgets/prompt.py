@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from staketerm.tui.outlook import Outlook
+
 
 class Prompt(Horizontal):
     """A question and the line for its answer.
@@ -28,7 +30,6 @@ class Prompt(Horizontal):
         question: str,
         *,
         value: str = "",
-        secret: bool = False,
         live: Callable[[str], None] | None = None,
         done: Callable[[str], None],
         left: Callable[[], None] | None = None,
@@ -37,7 +38,6 @@ class Prompt(Horizontal):
         super().__init__()
         self._question = question
         self._value = value
-        self._secret = secret
         self._live = live
         self._done = done
         self._left = left
@@ -46,11 +46,18 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """The question, then the line."""
         yield Static(Content(f" {self._question} "))
-        yield Input(self._value, password=self._secret, select_on_focus=False, compact=True)
+        yield Input(self._value, select_on_focus=False, compact=True)
 
     def on_mount(self) -> None:
-        """Type at once; what is there already is not typing."""
-        self.query_one(Input).focus()
+        """While names are hidden, so is what is typed."""
+        self.watch(self.app, "outlook", self._hide)
+
+    def begin(self) -> None:
+        """The next key falls into the line."""
+        self.screen.set_focus(self.query_one(Input))
+
+    def _hide(self, outlook: Outlook) -> None:
+        self.query_one(Input).password = outlook.veil.down
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell every letter."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -175,14 +175,6 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         else:
             self.move_to(place)
 
-    def _on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_to(y=self.scroll_offset.y + 3, animate=False)
-
-    def _on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        event.stop()
-        self.scroll_to(y=self.scroll_offset.y - 3, animate=False)
-
     def on_focus(self) -> None:
         """The cursor of a list with the focus is the stronger one."""
         self.refresh_line(self._cursor)
@@ -211,6 +203,6 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         if height <= 0:
             return
         if self._cursor < top:
-            self.scroll_to(y=self._cursor, animate=False, immediate=True)
+            self.scroll_to(y=self._cursor, animate=False, force=True, immediate=True)
         elif self._cursor >= top + height:
-            self.scroll_to(y=self._cursor - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=self._cursor - height + 1, animate=False, force=True, immediate=True)
