@@ -101,32 +101,18 @@ def note_command(
 
 
 def _told(journal: "Journal", words: tuple[str, ...]) -> "Captured":
-    """What the words say: WHO and KIND where the second of two is a kind, else one line."""
+    """What the words say: WHO and KIND where there are two and the second is an id, else a line."""
+    from staketerm.cli.asking import person
     from staketerm.domain.capture.captured import Captured, What
+    from staketerm.domain.catalogue import CATALOGUE
     from staketerm.journal.capture import known_kind
 
-    if len(words) == 2 and (kind := _kind(journal, words[1])):
-        from staketerm.cli.asking import person
-
-        return Captured(
-            " ".join(words),
-            What.SIGNAL,
-            journal.today,
-            people=(person(journal, words[0]),),
-            kind=kind,
-        )
-    told = _line(journal, " ".join(words))
-    if len(words) == 2 and told.kind is None:
+    if len(words) == 2 and (words[1] in CATALOGUE or "_" in words[1]):
         with journal.read() as reader:
-            known_kind(reader, words[1], journal.today)
-    return told
-
-
-def _kind(journal: "Journal", word: str) -> Any:
-    from staketerm.journal.model import model_on
-
-    with journal.read() as reader:
-        return model_on(reader, journal.today).catalogue.get(word)
+            kind = known_kind(reader, words[1], journal.today)
+        whom = (person(journal, words[0]),)
+        return Captured(" ".join(words), What.SIGNAL, journal.today, people=whom, kind=kind)
+    return _line(journal, " ".join(words))
 
 
 def _line(journal: "Journal", line: str) -> "Captured":

@@ -66,7 +66,7 @@ def _whole(settings: Settings, on: str | None) -> "Due":
     from staketerm.cli.asking import due_day
     from staketerm.journal.decisions import due, keep_plan
 
-    with settings.open() as journal:
+    with settings.read() as journal:
         wanted = due_day(journal, on)
         if wanted is None:
             with suppress(StaketermError):  # a journal that cannot be written answers all the same

@@ -55,7 +55,7 @@ def history_command(settings: Settings, who: str | None, limit: int, as_json: bo
     from staketerm.domain.vocabulary import verb_words
     from staketerm.journal.history import history
 
-    with settings.open() as journal:
+    with settings.read() as journal:
         whom = person(journal, who).key if who else None
         lines = history(journal, whom, limit)
     if as_json:

@@ -42,7 +42,7 @@ def list_command(
     from staketerm.journal.judging import judgements_on
     from staketerm.journal.triage import people
 
-    with settings.open() as journal:
+    with settings.read() as journal:
         day = past_day(journal, as_of)
         found = people(
             journal,

@@ -40,7 +40,7 @@ def why_command(
     from staketerm.cli.asking import project as project_id
     from staketerm.journal.review import why
 
-    with settings.open() as journal:
+    with settings.read() as journal:
         whom = person(journal, who)
         day = past_day(journal, as_of)
         found = why(journal, whom.key, project_id(journal, project), day)

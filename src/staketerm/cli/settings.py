@@ -54,10 +54,25 @@ class Settings:
 
     @contextmanager
     def open(self, *, create: bool = False) -> "Iterator[Journal]":
-        """The journal; one that is not there is made only where `create` says so."""
+        """The journal, to write in; one that is not there is made only where `create` says so."""
         from staketerm.journal.opening import open_journal
 
         with open_journal(self.journal, clock=self.clock(), create=create) as journal:
+            yield journal
+
+    @contextmanager
+    def read(self) -> "Iterator[Journal]":
+        """The journal, to read in: also one that cannot be written. Raises the StoreError
+        family."""
+        from staketerm.journal.opening import open_journal
+        from staketerm.store.errors import JournalReadOnly
+
+        clock = self.clock()
+        try:
+            journal = open_journal(self.journal, clock=clock, create=False)
+        except JournalReadOnly:
+            journal = open_journal(self.journal, clock=clock, create=False, read_only=True)
+        with journal:
             yield journal
 
     def _system_clock(self) -> "Clock":

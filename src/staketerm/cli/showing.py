@@ -36,7 +36,7 @@ def show_command(settings: Settings, who: str, project: str | None, as_json: boo
     from staketerm.journal.review import why
     from staketerm.journal.timeline import told
 
-    with settings.open() as journal:
+    with settings.read() as journal:
         whom = person(journal, who)
         position = why(journal, whom.key, project_id(journal, project))
         page = profile(journal, whom.key, position.project)

@@ -13,6 +13,7 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.clock import Clock
+from staketerm.store.errors import JournalMissing
 from staketerm.store.opening import open_store
 from staketerm.store.records import Project
 from staketerm.store.store import Store
@@ -85,18 +86,26 @@ def open_journal(
     One that is not there is made where `create` says so, with one project to begin in. Raises the
     StoreError family: newer than the program, locked, read-only, damaged, not a journal, missing.
     """
-    store = open_store(
-        location if location is not None else own_location(),
-        clock=clock,
-        create=create,
-        read_only=read_only,
-    )
+    place = location if location is not None else own_location()
+    if location is None and isinstance(place, Path):
+        _ready_own_folder(place, create=create)
+    store = open_store(place, clock=clock, create=create, read_only=read_only)
     journal = Journal(store, clock)
     with journal.read() as reader:
         fresh = reader.meta(DEFAULT_PROJECT) is None
     if fresh and not read_only:
         _begin(journal)
     return journal
+
+
+def _ready_own_folder(place: Path, *, create: bool) -> None:
+    """Make the platform's data folder, or say that nothing was begun in it yet."""
+    if create:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    elif not place.parent.is_dir():
+        raise JournalMissing(
+            _("There is no journal yet. `staketerm add` or `staketerm import` begins one.")
+        )
 
 
 def default_project(reader: Reader) -> Project:

@@ -1,0 +1,99 @@
+"""Commands run as a person runs them: in one process for speed, through the real door elsewhere."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from staketerm.cli.main import main
+
+TODAY = "2026-11-24"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The object on stdout."""
+        return json.loads(self.out)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The rows of a piped table."""
+        return [line.split("\t") for line in self.out.splitlines()]
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the journal of this test lies, and STAKETERM_JOURNAL says so."""
+    path = tmp_path / "journal.db"
+    monkeypatch.setenv("STAKETERM_JOURNAL", str(path))
+    return path
+
+
+@pytest.fixture
+def say(place: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in this process on Tue 24 Nov 2026; it must not fail unless `code` says so."""
+
+    def run(*arguments: str, code: int = 0, today: str = TODAY) -> Said:
+        answer = main(["--today", today, *arguments])
+        said = Said(answer, *capfd.readouterr())
+        assert said.code == code, said.err or said.out
+        return said
+
+    return run
+
+
+@pytest.fixture
+def program(place: Path) -> Run:
+    """Run `python -m staketerm` as a program of its own."""
+
+    def run(*arguments: str, code: int = 0, stdin: str = "", **variables: str) -> Said:
+        done = subprocess.run(
+            [sys.executable, "-m", "staketerm", *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            input=stdin,
+            env={**os.environ, **variables},
+            check=False,
+        )
+        said = Said(done.returncode, done.stdout, done.stderr)
+        assert said.code == code, said.err or said.out
+        return said
+
+    return run
+
+
+@pytest.fixture
+def ada(say: Run) -> str:
+    """The handle of Ada Lens, who can do much to the project."""
+    say("add", "Ada Lens", "--impact", "high", "--org", "Gemeente Zuidrand")
+    return "ada-lens"
+
+
+@pytest.fixture
+def partner(say: Run, ada: str) -> str:
+    """Ada after months of working along: a partner."""
+    for day, kind in (
+        ("2026-08-01", "agreement_kept"),
+        ("2026-09-01", "invited_to_team"),
+        ("2026-10-01", "defended_project"),
+        ("2026-11-01", "informal_approach"),
+    ):
+        say("log", ada, kind, "--on", day)
+    return ada
