@@ -11,7 +11,7 @@ from staketerm.domain.position import Glimpse
 from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import ROLES, WAYS
+from staketerm.journal.people import ROLES
 from staketerm.journal.review import Why, stance_by_month, why_of
 from staketerm.journal.timeline import Told, told
 from staketerm.journal.writing import involvement_id
@@ -135,22 +135,11 @@ def profile_of(reader: Reader, stakeholder: str, project: str, day: date) -> Pro
     organisation = (
         reader.get(Stakeholder, person.organisation, deleted=True) if person.organisation else None
     )
-    involved = reader.get(Involvement, involvement_id(stakeholder, project))
-    own = {
-        field: getattr(involved, field)
-        for field in (
-            "power",
-            "interest",
-            "impact",
-            "reach",
-            "desired",
-            "valued_critic",
-            "style",
-            "ideal_days",
-            "latest_days",
-        )
-        if involved is not None
-    }
+    row = involvement_id(stakeholder, project)
+    involved = reader.get(Involvement, row) or Involvement(
+        id=row, stakeholder=stakeholder, project=project
+    )
+    ways = _contacts(reader, stakeholder)
     return Profile(
         id=person.id,
         handle=person.handle,
@@ -166,21 +155,30 @@ def profile_of(reader: Reader, stakeholder: str, project: str, day: date) -> Pro
         project=project,
         project_name=name,
         personal=kind == "personal",
-        roles=tuple(involved.roles.split(ROLES)) if involved and involved.roles else (),
-        **_contacts(reader, stakeholder),
-        **own,
+        roles=tuple(involved.roles.split(ROLES)) if involved.roles else (),
+        emails=ways.get("email", ()),
+        phones=ways.get("phone", ()),
+        urls=ways.get("url", ()),
+        power=involved.power,
+        interest=involved.interest,
+        impact=involved.impact,
+        reach=involved.reach,
+        desired=involved.desired,
+        valued_critic=involved.valued_critic,
+        style=involved.style,
+        ideal_days=involved.ideal_days,
+        latest_days=involved.latest_days,
     )
 
 
 def _contacts(reader: Reader, stakeholder: str) -> dict[str, tuple[str, ...]]:
+    """The ways to reach somebody, by sort."""
     table = tables.contact
-    found: dict[str, tuple[str, ...]] = dict.fromkeys(WAYS, ())
-    fields = {way: field for field, way in WAYS.items()}
+    found: dict[str, tuple[str, ...]] = {}
     for contact in reader.rows(
         Contact, table.c.stakeholder == stakeholder, order_by=(table.c.rev, table.c.id)
     ):
-        if field := fields.get(contact.way):
-            found[field] = (*found[field], contact.value)
+        found[contact.way] = (*found.get(contact.way, ()), contact.value)
     return found
 
 
@@ -272,7 +270,10 @@ def _count(reader: Reader, stakeholder: str, project: str) -> int:
         .where(
             about.c.stakeholder == stakeholder,
             about.c.deleted.is_(None),
-            and_(entry.c.deleted.is_(None), or_(entry.c.project == project, entry.c.project.is_(None))),
+            and_(
+                entry.c.deleted.is_(None),
+                or_(entry.c.project == project, entry.c.project.is_(None)),
+            ),
         )
     )
     return total + int(reader.select(linked)[0][0])

@@ -77,7 +77,8 @@ def receipt_notice(receipt: "Receipt", *lead: Part) -> Notice:
     for move in moves[:2]:
         if parts:
             parts.append(" ")
-        parts.extend(_moved(move, named=not lead or len(moves) > 1))
+        said = any(isinstance(part, Named) and part.id == move.stakeholder for part in lead)
+        parts.extend(_moved(move, named=not said or len(moves) > 1))
     if len(moves) > 2:
         parts.append(" " + _("{n} more moved.").format(n=len(moves) - 2))
     if lead and not moves and len(receipt.moved) == 1:

@@ -4,7 +4,8 @@ from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Commands
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.people import PEOPLE
+from staketerm.tui.commands.writing import WRITING
 from staketerm.tui.screens.places import GOING
 
-EVERY: Commands = (*MOVING, *GOING, *PEOPLE, *ANYWHERE)
+EVERY: Commands = (*MOVING, *GOING, *PEOPLE, *WRITING, *ANYWHERE)
 """Each once, in the order in which the palette shows them."""

@@ -1,0 +1,211 @@
+"""A journal with a few people in it, and the program opened on it: what the tests of dialogs and
+pages play on."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from textual.pilot import Pilot
+
+from staketerm.journal.absences import add_absence
+from staketerm.journal.capture import log_meeting, log_signal, write_note
+from staketerm.journal.judging import judge
+from staketerm.journal.ledger import agree, answer, ask, open_items
+from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.people import add_project, add_stakeholder, find, rename_default_project
+from staketerm.journal.requests import (
+    AddStakeholder,
+    Agree,
+    AskFor,
+    Attendee,
+    AwayFrom,
+    Judge,
+    LogMeeting,
+    LogSignal,
+    WriteNote,
+)
+from staketerm.store.clock import FixedClock
+from staketerm.tui.app import Staketerm
+from staketerm.tui.config import ScreenConfig
+
+TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+CLOCK = FixedClock(NOW, TODAY)
+
+PEOPLE = (
+    ("Anneke de Wit", "Gemeente Zuidrand", "head of permits", "high", 4, 3),
+    ("Bram Okafor", "Lumenet", "planner", "medium", 4, 3),
+    ("Daan Vermeulen", "Northgrid", "engineer", "medium", 3, 2),
+    ("Hilde Jansma", "Provincie", "programme lead", "high", 5, 4),
+    ("陳美玲 Mei-Ling Chen", "Lumenet", "director", "low", 2, 3),
+)
+
+DEEDS = (
+    ("Anneke", date(2026, 3, 12), "agreement_kept", "introduction to the desk"),
+    ("Anneke", date(2026, 4, 16), "active_in_meeting", None),
+    ("Anneke", date(2026, 5, 7), "informal_approach", "about phone calls"),
+    ("Anneke", date(2026, 6, 18), "agenda_changed", "for the pilot"),
+    ("Anneke", date(2026, 9, 24), "cancelled_late", "session desk rules"),
+    ("Anneke", date(2026, 11, 4), "said_support", None),
+    ("Anneke", date(2026, 11, 12), "delegated_down", "Lotte came; could not decide anything."),
+    ("Daan", date(2026, 10, 2), "shared_information", None),
+    ("Daan", date(2026, 11, 15), "provided_resources", "offered a second crew"),
+    ("Hilde", date(2026, 9, 3), "defended_project", None),
+    ("Hilde", date(2026, 11, 10), "active_in_meeting", None),
+)
+
+
+def furnish(path: Path) -> Path:
+    """Write the journal of the tests at `path`: made once, then copied."""
+    path.write_bytes(_furnished())
+    return path
+
+
+@cache
+def _furnished() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        with open_journal(path, clock=CLOCK) as journal:
+            _fill(journal)
+        return path.read_bytes()
+
+
+def _fill(journal: Journal) -> None:
+    rename_default_project(journal, "Graafloket")
+    for name, organisation, job, impact, power, interest in PEOPLE:
+        told = {
+            "name": name,
+            "organisation": organisation,
+            "job": job,
+            "impact": impact,
+            "power": power,
+            "interest": interest,
+            "emails": (f"{name.split()[0].lower()}@example.org",) if name.isascii() else (),
+        }
+        add_stakeholder(journal, AddStakeholder.model_validate(told))
+    for who, day, kind, note in DEEDS:
+        log_signal(journal, LogSignal(stakeholder=key(journal, who), kind=kind, day=day, note=note))
+    _ledger(journal)
+
+
+def key(journal: Journal, who: str) -> str:
+    """The id of somebody."""
+    return find(journal, who).key
+
+
+def _ledger(journal: Journal) -> None:
+    anneke, daan = key(journal, "Anneke"), key(journal, "Daan")
+    ask(journal, AskFor(stakeholder=anneke, day=date(2026, 9, 2), text="plan of street 1"))
+    answer(journal, open_items(journal, anneke)[0].id, date(2026, 9, 3))
+    ask(journal, AskFor(stakeholder=anneke, day=date(2026, 10, 8), text="desk rules"))
+    ask(journal, AskFor(stakeholder=anneke, day=date(2026, 11, 21), text="dates for street 2"))
+    agree(
+        journal,
+        Agree(
+            stakeholder=daan,
+            text="names of three contractors",
+            by="them",
+            day=date(2026, 11, 10),
+            due=date(2026, 11, 27),
+        ),
+    )
+    agree(
+        journal,
+        Agree(
+            stakeholder=anneke,
+            text="text on liability",
+            by="me",
+            day=date(2026, 11, 10),
+            due=TODAY,
+        ),
+    )
+    judge(
+        journal,
+        Judge(
+            stakeholder=anneke,
+            label="supporter",
+            day=date(2026, 3, 3),
+            note="Wants this to work, fears the council.",
+        ),
+    )
+    write_note(
+        journal,
+        WriteNote(
+            text="Her mother is ill. Do not plan evenings.",
+            day=date(2026, 11, 4),
+            about=(anneke,),
+        ),
+    )
+    log_meeting(
+        journal,
+        LogMeeting(
+            title="Session working agreements",
+            day=date(2026, 11, 10),
+            attendees=(
+                Attendee(stakeholder=anneke),
+                Attendee(stakeholder=daan, kinds=("active_in_meeting",)),
+                Attendee(stakeholder=key(journal, "Hilde")),
+            ),
+        ),
+    )
+    add_absence(
+        journal,
+        AwayFrom(stakeholder=key(journal, "Bram"), starts=TODAY, ends=TODAY + timedelta(days=9)),
+    )
+
+
+def add_personal_project(path: Path) -> None:
+    """Add a project without scoring, with one person in it."""
+    with open_journal(path, clock=CLOCK) as journal:
+        add_project(journal, "Persoonlijk", personal=True)
+        from staketerm.journal.people import find_project
+
+        project = find_project(journal, "Persoonlijk").id
+        add_stakeholder(journal, AddStakeholder(name="Oma Tilly", project=project))
+
+
+def program_on(path: Path) -> Staketerm:
+    """The program on the journal at `path`, with time standing still."""
+    return Staketerm(
+        lambda: open_journal(path, clock=CLOCK),
+        today=CLOCK.today,
+        now=CLOCK.now,
+        config=ScreenConfig(),
+    )
+
+
+@asynccontextmanager
+async def playing(
+    path: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Staketerm, "Pilot[None]"]]:
+    """The program running on the journal at `path`, its first rows read."""
+    app = program_on(path)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield app, pilot
+
+
+async def settled(pilot: "Pilot[None]") -> None:
+    """Wait until every question that was asked is answered and shown."""
+    for _turn in range(4):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: "Pilot[None]", *keys: str) -> None:
+    """Press keys one after the other, each once what the one before asked for is there."""
+    for pressed in keys:
+        await pilot.press(pressed)
+        await settled(pilot)
+
+
+def shown(app: Staketerm) -> list[str]:
+    """The lines of the screen as text."""
+    _width, height = app.size
+    lines = app.screen._compositor.render_strips(app.screen.size)
+    assert len(lines) == height
+    return ["".join(segment.text for segment in line).rstrip() for line in lines]
