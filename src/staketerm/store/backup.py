@@ -1,8 +1,8 @@
 """Backups beside the journal, and the way back to one (storage-sync 2.5).
 
 A backup is one whole file made by VACUUM INTO: made aside, checked, brought to the disk, and only
-then given its name. Rotation keeps the newest of each of 7 days, 4 weeks and 6 months, and the last
-one of each of the two schemas before the newest.
+then given its name. Rotation keeps the newest three, the newest of each of 7 days, 4 weeks and 6
+months, and the last one of each of the two schemas before the newest.
 """
 
 import re
@@ -31,7 +31,7 @@ DAILY = timedelta(hours=24)
 BEFORE_MUCH = timedelta(minutes=10)
 """How old it may be before an import or another change of many rows."""
 
-DAYS, WEEKS, MONTHS, SCHEMAS = 7, 4, 6, 2
+LATEST, DAYS, WEEKS, MONTHS, SCHEMAS = 3, 7, 4, 6, 2
 """How many of each are kept."""
 
 _MOMENT = "%Y%m%dT%H%M%SZ"
@@ -123,7 +123,7 @@ def rotate(journal: Path, now: datetime) -> None:
 def kept_of(backups: Iterable[Backup], now: datetime) -> set[Backup]:
     """The backups that rotation keeps on `now`; those from the future among them."""
     newest_first = sorted(backups, key=lambda each: each.made_at, reverse=True)
-    kept = set(newest_first[:1]) | {each for each in newest_first if each.made_at > now}
+    kept = set(newest_first[:LATEST]) | {each for each in newest_first if each.made_at > now}
     past = [each for each in newest_first if each.made_at <= now]
     for count, form in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
         first: dict[str, Backup] = {}

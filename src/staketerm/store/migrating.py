@@ -33,7 +33,7 @@ def migrate_file(path: Path, clock: Clock) -> None:
     lock = FileLock(beside(path, ".lock"))
     try:
         with told(str(path)), lock.held("migrate"):
-            version = probe(path, schema.SCHEMA)
+            version = probe(path)
             if version is not None and version < schema.SCHEMA:
                 back_up_file(path, clock.now())
                 _migrate(path, version)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from staketerm.locale import _
+from staketerm.store import schema
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
 from staketerm.store.errors import JournalMissing, JournalReadOnly, told
@@ -13,8 +14,6 @@ from staketerm.store.lock import FileLock
 from staketerm.store.network import on_network
 from staketerm.store.presence import Check, Presence
 from staketerm.store.probe import probe, refuse_old, unfinished, writable
-from staketerm.store.schema import APPLICATION_ID, SCHEMA
-from staketerm.store.schema import create as create_schema
 from staketerm.store.store import Store
 
 MEMORY = ":memory:"
@@ -44,7 +43,7 @@ def open_store(
     version = probe(path)
     if version is None and (read_only or not create):
         raise JournalMissing(_("There is no journal at {path}.").format(path=path))
-    if version is not None and version < SCHEMA:
+    if version is not None and version < schema.SCHEMA:
         refuse_old(str(path), read_only=read_only)
     if read_only:
         link = _reading(path)
@@ -55,7 +54,7 @@ def open_store(
 def _memory(clock: Clock) -> Link:
     link = SharedLink(sqlite_engine(None, "rwc", WRITER, alone=True), MEMORY)
     with link.writing("create") as connection:
-        create_schema(connection, clock)
+        schema.create(connection, clock)
     return link
 
 
@@ -80,7 +79,7 @@ def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
         if version is None:
             with suppress(FileExistsError):
                 private_file(path)
-        elif version < SCHEMA:
+        elif version < schema.SCHEMA:
             from staketerm.store.migrating import migrate_file
 
             migrate_file(path, clock)
@@ -122,5 +121,5 @@ def _create(link: Link, clock: Clock) -> None:
     """Make the schema, unless somebody who came at the same moment has made it."""
     with link.writing("create") as connection:
         found = driver(connection).execute("PRAGMA application_id").fetchone()[0]
-        if found != APPLICATION_ID:
-            create_schema(connection, clock)
+        if found != schema.APPLICATION_ID:
+            schema.create(connection, clock)

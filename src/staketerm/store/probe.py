@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from staketerm.locale import _
+from staketerm.store import schema
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     FolderMissing,
@@ -18,16 +19,15 @@ from staketerm.store.errors import (
     StoreError,
     told,
 )
-from staketerm.store.schema import APPLICATION_ID, SCHEMA
 
 _MAGIC = b"SQLite format 3\x00"
 _OLDEST_SQLITE = (3, 37)  # the first with STRICT tables
 
 
-def probe(path: Path, known: int = SCHEMA) -> int | None:
+def probe(path: Path) -> int | None:
     """The schema version of the journal at `path`; None where a new one may be made.
 
-    Raises FolderMissing, NotAJournal, JournalNewer (than `known`), JournalReadOnly, JournalLocked
+    Raises FolderMissing, NotAJournal, JournalNewer, JournalReadOnly, JournalLocked
     or JournalDamaged.
     """
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
@@ -42,19 +42,19 @@ def probe(path: Path, known: int = SCHEMA) -> int | None:
     application, version, tables = _marks(path)
     if application == 0 and tables == 0:
         return None
-    if application != APPLICATION_ID:
+    if application != schema.APPLICATION_ID:
         raise NotAJournal(
             _(
                 "{path} is a database of another program, not a staketerm journal. It was left "
                 "untouched; give another path."
             ).format(path=path)
         )
-    if version > known:
+    if version > schema.SCHEMA:
         raise JournalNewer(
             _(
                 "{path} was written by a newer staketerm (schema {version}; this one knows up to "
                 "{known}). It was left untouched; update staketerm to open it."
-            ).format(path=path, version=version, known=known)
+            ).format(path=path, version=version, known=schema.SCHEMA)
         )
     return version
 

@@ -38,6 +38,7 @@ class Store:
         self.check = check
         self._link = link
         self._presence = presence
+        self._closed = False
         with self.read() as reader:
             self.replica = reader.meta("replica") or ""
             zone = reader.meta("zone")
@@ -79,7 +80,10 @@ class Store:
             work.finish()
 
     def close(self) -> None:
-        """End all connections and leave one whole file behind."""
+        """End all connections and leave one whole file behind. Closing twice is closing once."""
+        if self._closed:
+            return
+        self._closed = True
         if self.check is not None:
             self.check.stop()
         self._link.close()

@@ -8,11 +8,18 @@ from typing import Any
 from alembic import op
 from sqlalchemy import Column, ForeignKey
 
-from staketerm.store.search import create_index
 from staketerm.store.types import Count, Data, Day, Flag, Key, Moment, Number, Words
 
 revision = "0001"
 down_revision = None
+
+PUNCTUATION = "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"
+SEARCH_WORDS = {
+    "sqlite": "CREATE VIRTUAL TABLE search_words USING fts5(text, content='search', "
+    "content_rowid='n', tokenize='unicode61', prefix='2 3')",
+    "postgresql": "CREATE INDEX search_words ON search USING gin (to_tsvector("
+    f"'simple'::regconfig, translate(text, '{PUNCTUATION}', '{' ' * 32}')))",
+}
 
 
 def upgrade() -> None:
@@ -21,7 +28,7 @@ def upgrade() -> None:
     _ledger()
     _told()
     _own()
-    create_index(op.get_bind())
+    op.execute(SEARCH_WORDS[op.get_bind().dialect.name])
 
 
 def _table(name: str, *columns: Column[Any]) -> None:
