@@ -22,6 +22,8 @@ _WORDS = re.compile(
 )
 """Text that begins with a letter and is retyped all the same."""
 
+_INITIALS = frozenset("jfmasondtwvJFMASONDTWV")
+
 _DATES = re.compile(rf"\d+\s?[/.:-]\s?\d|\d+[\s./-]*{_MONTH}\b", re.IGNORECASE)
 """Dates, times and fractions."""
 
@@ -31,8 +33,9 @@ _NUMBER_SIGNS = frozenset("0123456789.,:/-+eE%$€£¥()' \t\xa0\u202f")
 
 def guard(text: str) -> str:
     """`text` as a cell that a spreadsheet shows and saves again without changing it."""
-    if text[:1].isalpha():
-        return MARK + text if _WORDS.match(text) else text
+    first = text[:1]
+    if first.isalpha():
+        return MARK + text if first in _INITIALS and _WORDS.match(text) else text
     if text.startswith(MARK) or _RUN.match(text) or _retyped(text.strip()):
         return MARK + text
     return text

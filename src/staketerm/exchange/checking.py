@@ -1,10 +1,10 @@
 """What a cell of our own files may hold, and the records that checked rows become."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, Json, StringConstraints, TypeAdapter
 
@@ -12,9 +12,11 @@ from staketerm.domain.text import fold
 from staketerm.exchange.csvform import REV
 from staketerm.exchange.tables.foreign import LONGEST_CELL
 from staketerm.store import tables
-from staketerm.store.records import Contact, Row, Stakeholder
-from staketerm.store.shapes import BY_TABLE
+from staketerm.store.records import NOTHING, Contact, Row, Stakeholder
+from staketerm.store.shapes import BY_TABLE, shape_of
 from staketerm.store.types import Count, Data, Day, Flag, Key, Number
+
+R = TypeVar("R", bound=Row)
 
 _ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 _STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
@@ -51,21 +53,51 @@ _FOLDED: Mapping[type[Row], str] = {Stakeholder: "name", Contact: "value"}
 """Kinds with a folded column, and what it folds."""
 
 
-def record_of(kind: type[Row], values: Mapping[str, Any]) -> Row:
-    """The record of checked values by column; what follows from others is added.
+class Besides(NamedTuple):
+    """What a row has besides its columns: columns unknown here, and stamps of single fields."""
 
-    Columns without a value get the record's own default. The handle is empty: it is made where the
-    row is taken in.
+    extra: Mapping[str, Any] = NOTHING
+    revs: Mapping[str, str] = NOTHING
+
+
+def records_of(
+    kind: type[R],
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    besides: Iterable[Besides],
+) -> list[R]:
+    """The records of checked rows; what follows from other columns is added.
+
+    A column without a value gets the record's own default. The handle is empty: it is made where
+    the row is taken in.
     """
-    wanted = needed(kind)
-    named: dict[str, Any] = {
-        name: each for name, each in values.items() if each is not None or name in wanted
-    }
-    if kind in _FOLDED:
-        named["folded"] = fold(named[_FOLDED[kind]])
-    if kind is Stakeholder:
-        named["handle"] = ""
-    return kind(**named)
+    shape = shape_of(kind)
+    usual = _defaults(kind, shape.names)
+    place = {name: n for n, name in enumerate(shape.names)}
+    pairs = [(n, place["rev" if name == REV else name]) for n, name in enumerate(columns)]
+    extra, revs = place["extra"], place.get("revs")
+    folded = _FOLDED.get(kind)
+
+    def whole() -> Iterator[list[Any]]:
+        for row, beside in zip(rows, besides, strict=True):
+            values = usual.copy()
+            for n, at in pairs:
+                if row[n] is not None:
+                    values[at] = row[n]
+            values[extra] = beside.extra
+            if revs is not None:
+                values[revs] = beside.revs
+            if folded is not None:
+                values[place["folded"]] = fold(values[place[folded]])
+            yield values
+
+    return shape.records(whole())
+
+
+def _defaults(kind: type[Row], names: Sequence[str]) -> list[Any]:
+    """What the fields of a record hold where nothing is said."""
+    usual = {each.name: each.default for each in fields(kind) if each.default is not MISSING}
+    return [usual.get(name, "" if name == "handle" else None) for name in names]
 
 
 def needed(kind: type[Row]) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from staketerm.exchange.cells import guard
 from staketerm.store.records import FieldRow, Row, Signal
 from staketerm.store.shapes import BY_TABLE, LOCAL, shape_of
-from staketerm.store.types import Count, Data, Day, Flag, Key, Number, data_text
+from staketerm.store.types import Data, Flag, Number, Words, data_text
 
 DERIVED = frozenset({"folded"})
 """Columns that follow from others."""
@@ -71,19 +72,20 @@ def csv_text(kind: type[Row], records: Iterable[Row], extras: Sequence[str] = ()
     form = form_of(kind)
     line = _Line()
     yield line.of(form.header(extras))
-    downs = tuple(_DOWN.get(each, guard) for each in form.types)
+    read = attrgetter(*form.columns)
+    steps = [(n, _DOWN[each]) for n, each in enumerate(form.types) if each in _DOWN]
+    stamped = issubclass(kind, FieldRow)
     for record in records:
-        yield line.of(
-            [
-                *(
-                    "" if (value := getattr(record, name)) is None else down(value)
-                    for name, down in zip(form.columns, downs, strict=True)
-                ),
-                *(_unknown(record.extra.get(name)) for name in extras),
-                record.rev,
-                *((revs_text(record.revs),) if isinstance(record, FieldRow) else ()),
-            ]
-        )
+        values = list(read(record))
+        for n, down in steps:
+            if values[n] is not None:
+                values[n] = down(values[n])
+        if extras:
+            values += [_unknown(record.extra.get(name)) for name in extras]
+        values.append(record.rev)
+        if stamped:
+            values.append(revs_text(record.revs))  # type: ignore[attr-defined]
+        yield line.of(values)
 
 
 def revs_text(revs: Mapping[str, str]) -> str:
@@ -115,10 +117,6 @@ def _unknown(value: Any) -> str:
     return guard(value if isinstance(value, str) else data_text(value))
 
 
-def _as_text(value: Any) -> str:
-    return str(value)
-
-
 def _number(value: Any) -> str:
     return repr(float(value))
 
@@ -128,13 +126,12 @@ def _data(value: Any) -> str:
 
 
 _DOWN: Mapping[type, Callable[[Any], str]] = {
-    Key: _as_text,
-    Day: _as_text,
-    Count: _as_text,
+    Words: guard,
     Number: _number,
     Flag: _flag,
     Data: _data,
 }
+"""What is more than its text; csv writes ids, days and counts as they stand."""
 
 
 class _Line:
@@ -149,7 +146,7 @@ class _Line:
         self._parts.append(text)
         return len(text)
 
-    def of(self, cells: Sequence[str]) -> str:
+    def of(self, cells: Sequence[Any]) -> str:
         """The line of these cells."""
         self._writer.writerow(cells)
         return self._parts.pop()

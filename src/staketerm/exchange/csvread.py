@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from staketerm.domain.text import plain
 from staketerm.exchange.cells import unguard
-from staketerm.exchange.checking import adapter, needed, record_of
+from staketerm.exchange.checking import Besides, adapter, needed, records_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.tables.foreign import (
@@ -24,7 +24,7 @@ from staketerm.exchange.tables.foreign import (
     without_sep_line,
 )
 from staketerm.locale import _
-from staketerm.store.records import FieldRow, Row
+from staketerm.store.records import Row
 from staketerm.store.types import Count, Day, Flag, Key, Number, Words
 
 AT_ONCE = 5_000  # rows checked by one call (storage-sync 3.1)
@@ -74,16 +74,16 @@ class _Reading:
 
     def batches(self, rows: Iterable[SheetRow]) -> Iterator[list[Row]]:
         """The records, or `ImportRefused` for the first batch with problems."""
-        rest = iter(rows)
+        rest, width = iter(rows), len(self.header)
         while batch := list(islice(rest, AT_ONCE)):
-            problems = [problem for row in batch if (problem := self._shape_problem(row))]
-            if problems:
-                raise _refused(problems)
+            misfits = [row for row in batch if len(row.cells) != width]
+            if misfits:
+                raise _refused([self._misfit(row) for row in misfits])
             try:
                 values = self.adapter.validate_python([self._cells(row.cells) for row in batch])
             except ValidationError as error:
                 raise _refused(self._problems(batch, error)) from None
-            yield [self._record(row, each) for row, each in zip(batch, values, strict=True)]
+            yield records_of(self.kind, self.columns, values, [self._besides(row) for row in batch])
 
     def _refuse_header(self) -> None:
         doubled = {cell for cell in self.header if cell and self.header.count(cell) > 1}
@@ -96,9 +96,7 @@ class _Reading:
         if rule:
             raise _refused([Problem(self.name, 1, None, None, rule)])
 
-    def _shape_problem(self, row: SheetRow) -> Problem | None:
-        if len(row.cells) == len(self.header):
-            return None
+    def _misfit(self, row: SheetRow) -> Problem:
         rule = _("{n} cells where the header has {width}").format(
             n=len(row.cells), width=len(self.header)
         )
@@ -116,18 +114,16 @@ class _Reading:
             values[n] = values[n] or ""
         return values
 
-    def _record(self, row: SheetRow, values: Sequence[Any]) -> Row:
-        named = dict(zip(self.columns, values, strict=True))
-        named["rev"] = named.pop(REV, None)
+    def _besides(self, row: SheetRow) -> Besides:
+        """What a row has besides its columns: unknown ones, and stamps of single fields."""
         extra = {
             name: plain(unguard(cell)) for n, name in self.extras.items() if (cell := row.cells[n])
         }
-        if extra:
-            named["extra"] = extra
-        if self.revs is not None and row.cells[self.revs] and issubclass(self.kind, FieldRow):
-            pairs = (pair.partition(":") for pair in row.cells[self.revs].split(" "))
-            named["revs"] = {field: stamp for field, _colon, stamp in pairs}
-        return record_of(self.kind, named)
+        revs: dict[str, str] = {}
+        if self.revs is not None and (said := row.cells[self.revs]):
+            pairs = (pair.partition(":") for pair in said.split(" "))
+            revs = {field: stamp for field, _colon, stamp in pairs}
+        return Besides(extra, revs)
 
     def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:
         found = []

@@ -5,13 +5,13 @@ Without private rows, nothing private and nothing about somebody private leaves,
 (they are private by nature), and a reference to what stays is left empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
-from staketerm.exchange.csvform import form_of
 from staketerm.store import tables
 from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row, Stakeholder
 from staketerm.store.work import Reader
@@ -44,11 +44,12 @@ class Leaving:
         if kind is Judgement and not self._with_private:
             return
         table = tables.metadata.tables[kind.table]
+        cut = self._cutter(kind)
         after: list[ColumnElement[bool]] = []
         while batch := self._reader.rows(
             kind, *self._conditions(kind), *after, order_by=table.c.id, limit=AT_ONCE
         ):
-            yield from map(self._cut, batch)
+            yield from map(cut, batch)
             after = [table.c.id > batch[-1].id]
 
     def extras(self, kind: type[Row]) -> tuple[str, ...]:
@@ -87,12 +88,19 @@ class Leaving:
         ]
         return wanted
 
-    def _cut(self, row: Row) -> Row:
-        """The row without references to what stays."""
-        columns = form_of(type(row)).columns
-        emptied: dict[str, Any] = {
-            name: None
+    def _cutter(self, kind: type[Row]) -> Callable[[Row], Row]:
+        """What takes the references to rows that stay out of the rows of a kind."""
+        columns = tables.metadata.tables[kind.table].c
+        pointing = [
+            (name, attrgetter(name), self._hidden[target])
             for name, target in REFERENCES
-            if name in columns and getattr(row, name) in self._hidden[target]
-        }
-        return replace(row, **emptied) if emptied else row
+            if name in columns and columns[name].nullable and self._hidden[target]
+        ]
+
+        def cut(row: Row) -> Row:
+            emptied: dict[str, Any] = {
+                name: None for name, read, hidden in pointing if read(row) in hidden
+            }
+            return replace(row, **emptied) if emptied else row
+
+        return cut

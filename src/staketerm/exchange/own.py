@@ -7,6 +7,7 @@ becomes that of the export, so that the same question has the same answer.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -135,11 +136,16 @@ def _bound(
     source: OwnFiles,
 ) -> Iterator[Row]:
     """The rows, or `ImportRefused` at the first that points to nothing."""
-    pointing = [(name, target) for name, target in REFERENCES if name in form_of(kind).columns]
+    columns = form_of(kind).columns
+    pointing = [
+        (name, attrgetter(name), target, known[target])
+        for name, target in REFERENCES
+        if name in columns
+    ]
     for row in rows:
-        for name, target in pointing:
-            value = getattr(row, name)
-            if value is not None and value not in known[target]:
+        for name, read, target, ids in pointing:
+            value = read(row)
+            if value is not None and value not in ids:
                 rule = _("row {id} points to a {kind} that is neither here nor in the export")
                 said = rule.format(id=row.id, kind=target.table)
                 problem = Problem(source.name_of(kind), None, name, value, said)
@@ -172,7 +178,7 @@ def _leads_to(row: Row) -> set[str]:
 
 def _counted(reader: Reader, kind: type[Row], rows: Iterator[Row] | list[Row]) -> Counts:
     new = same = differ = 0
-    columns = form_of(kind).columns
+    read = attrgetter(*form_of(kind).columns)
     for batch in _batches(iter(rows)):
         table = tables.metadata.tables[kind.table]
         here = {
@@ -183,7 +189,7 @@ def _counted(reader: Reader, kind: type[Row], rows: Iterator[Row] | list[Row]) -
             mine = here.get(row.id)
             if mine is None:
                 new += 1
-            elif all(getattr(mine, name) == getattr(row, name) for name in columns):
+            elif read(mine) == read(row):
                 same += 1
             else:
                 differ += 1

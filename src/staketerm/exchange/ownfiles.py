@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from pydantic import ValidationError
 
 from staketerm.domain.text import plain
-from staketerm.exchange.checking import adapter, record_of
+from staketerm.exchange.checking import Besides, adapter, records_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.csvread import AT_ONCE, read_table
 from staketerm.exchange.export import MANIFEST, OWN_NAME
@@ -17,7 +17,7 @@ from staketerm.exchange.files import sha256_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.snapshot import SCHEMA
 from staketerm.locale import _
-from staketerm.store.records import FieldRow, Row
+from staketerm.store.records import Row
 
 KNOWN_FORMAT = "1"
 """The first part of the format that this program reads."""
@@ -109,14 +109,18 @@ class _File:
             rule = first["msg"].removeprefix("Value error, ")
             problem = Problem(self.name_of(kind), start + at + 1, column, value, rule)
             raise ImportRefused(str(problem), (problem,)) from None
-        for row, values in zip(rows, checked, strict=True):
-            named = dict(zip(columns, values, strict=True))
-            named["rev"] = named.pop(REV)
-            if isinstance(extra := row.get("extra"), dict):
-                named["extra"] = {str(name): _cleaned(value) for name, value in extra.items()}
-            if isinstance(revs := row.get(REVS), dict) and issubclass(kind, FieldRow):
-                named["revs"] = revs
-            yield record_of(kind, named)
+        yield from records_of(kind, columns, checked, map(_besides, rows))
+
+
+def _besides(row: Mapping[str, Any]) -> Besides:
+    """What a row has besides its columns."""
+    extra, revs = row.get("extra"), row.get(REVS)
+    return Besides(
+        {str(name): _cleaned(value) for name, value in extra.items()}
+        if isinstance(extra, dict)
+        else {},
+        revs if isinstance(revs, dict) else {},
+    )
 
 
 def _loaded(path: Path) -> Mapping[str, Any]:

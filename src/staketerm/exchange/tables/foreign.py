@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.locale import _
@@ -32,8 +33,7 @@ Likeness = Callable[[Sequence[str]], int]
 """How many cells of a row are known names of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """The cells of one row; `number` counts as a spreadsheet does, from 1."""
 
     number: int
@@ -167,7 +167,7 @@ def sheet_rows(name: str, text: str, delimiter: str) -> Iterator[SheetRow]:
             raise _refused(name, number, _quote_rule(error, begins)) from None
         if len(cells) > MOST_COLUMNS:
             raise _refused(name, number, _("more than 200 columns"))
-        if any(cell.strip() for cell in cells):
+        if any(map(str.strip, cells)):
             yield SheetRow(number, tuple(cells))
 
 
