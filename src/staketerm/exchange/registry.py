@@ -4,7 +4,7 @@ Modules that read a format are imported when a path of it is met.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -100,11 +100,19 @@ def preview(
 
 
 def take_in(journal: "Journal", plan: "ImportPlan", *, skip_bad: bool = False) -> "Receipt":
-    """Write what a plan shows, as one batch.
+    """Back the journal up, unless that was just done, and write what a plan shows, as one batch.
 
     Raises `ImportRefused`, and writes nothing, where rows cannot be read; with `skip_bad` the rest
     of a table goes in.
     """
+    from staketerm.journal.safety import back_up_before_import
+
+    notice = back_up_before_import(journal)
+    receipt = _written(journal, plan, skip_bad=skip_bad)
+    return replace(receipt, notes=(notice, *receipt.notes)) if notice else receipt
+
+
+def _written(journal: "Journal", plan: "ImportPlan", *, skip_bad: bool) -> "Receipt":
     from staketerm.exchange import own
     from staketerm.exchange.mail import importer
     from staketerm.exchange.mail.plan import MailPlan
@@ -124,8 +132,6 @@ def _own(journal: "Journal", path: Path) -> "OwnPlan":
 
 
 def _table(journal: "Journal", path: Path, options: ImportOptions) -> "TablePlan":
-    from dataclasses import replace
-
     from staketerm.exchange.tables import importing
     from staketerm.exchange.tables.plan import Options
 

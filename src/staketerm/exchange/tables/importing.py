@@ -46,8 +46,8 @@ def take_in(journal: Journal, plan: TablePlan, *, skip_bad: bool = False) -> Rec
     The rows are compared with the journal once more, as it is by now. Raises `ImportRefused` with
     every problem, and writes nothing, if a row cannot be read; with `skip_bad` the others go in.
     """
-    if plan.problems and not skip_bad:
-        raise _refused(plan)
+    if not skip_bad:
+        refuse_bad(plan)
     parties = [planned.party for planned in plan.rows]
     with journal.write("import") as writing:
         planned, making = _planned(
@@ -61,6 +61,20 @@ def take_in(journal: Journal, plan: TablePlan, *, skip_bad: bool = False) -> Rec
     return replace(
         writing.receipt, notes=(*writing.receipt.notes, said_counts(counts, len(plan.unread)))
     )
+
+
+def refuse_bad(plan: TablePlan) -> None:
+    """Raise `ImportRefused` with every problem where a row of the plan cannot be read."""
+    if not plan.problems:
+        return
+    n = len(plan.unread)
+    head = ngettext(
+        "{n} row cannot be read, so nothing was taken in:",
+        "{n} rows cannot be read, so nothing was taken in:",
+        n,
+    ).format(n=n)
+    lines = [str(problem) for problem in plan.problems[:SHOWN_PROBLEMS]]
+    raise ImportRefused("\n".join([head, *lines]), plan.problems)
 
 
 def _read(
@@ -154,14 +168,3 @@ def _planned(
         making.take(planned)
         rows.append(planned)
     return tuple(rows), making
-
-
-def _refused(plan: TablePlan) -> ImportRefused:
-    n = len(plan.unread)
-    head = ngettext(
-        "{n} row cannot be read, so nothing was taken in:",
-        "{n} rows cannot be read, so nothing was taken in:",
-        n,
-    ).format(n=n)
-    lines = [str(problem) for problem in plan.problems[:SHOWN_PROBLEMS]]
-    return ImportRefused("\n".join([head, *lines]), plan.problems)
