@@ -2,9 +2,11 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from staketerm.journal.capture import log_signal
 from staketerm.journal.judging import judge
@@ -130,3 +132,14 @@ async def settled(pilot: Pilot[None]) -> None:
         await pilot.pause()
         if not list(pilot.app.workers):
             break
+
+
+def screen_text(app: Staketerm) -> list[str]:
+    """The lines on the terminal, as text."""
+    strips = app.screen._compositor.render_strips(app.screen.size)
+    return ["".join(segment.text for segment in strip) for strip in strips]
+
+
+def on(app: Staketerm, *kinds: type[Screen[Any]]) -> bool:
+    """Whether the screen in sight is of one of these kinds."""
+    return isinstance(app.screen, kinds)

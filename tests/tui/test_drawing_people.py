@@ -1,12 +1,12 @@
 """A row of People keeps its columns straight at every width (screens 4, "Lists")."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pytest
 
 from staketerm import locale
+from staketerm.journal.person_row import PersonRow
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Line, line_width, width
 from staketerm.tui.drawing.look import ASCII, FULL, POSITIONS
@@ -17,38 +17,54 @@ from tests.hostile import HOSTILE
 TODAY = date(2026, 11, 24)
 
 
-@dataclass(frozen=True)
-class Person:
-    """A row of the list, with everything that is drawn of it."""
-
-    id: str = "p1"
-    name: str = "Anneke de Wit"
-    kind: str = "person"
-    organisation: str | None = "Gemeente Zuidrand"
-    project: str = "g"
-    personal: bool = False
-    label: str = "fence_sitter"
-    trend: str | None = "cooling"
-    stance: float = 0.03
-    low: float = -0.39
-    high: float = 0.45
-    confidence: str = "low"
-    energy: float = 1.8
-    alarm: str | None = "cooling"
-    alarm_seen: bool = False
-    judgement: str | None = None
-    last_contact: date | None = date(2026, 11, 4)
-    next_kind: str | None = "private_talk"
+def person(**changes: Any) -> PersonRow:
+    """Anneke as the wireframe shows her, but for `changes`."""
+    row = PersonRow(
+        id="p1",
+        handle="anneke-de-wit",
+        name="Anneke de Wit",
+        kind="person",
+        organisation="Gemeente Zuidrand",
+        language=None,
+        do_not_contact=False,
+        project="g",
+        project_name="Graafloket",
+        roles=(),
+        power=4,
+        interest=3,
+        impact="high",
+        reach=None,
+        desired=None,
+        valued_critic=False,
+        label="fence_sitter",
+        was="partner",
+        since=date(2026, 10, 22),
+        trend="cooling",
+        stance=0.03,
+        low=-0.39,
+        high=0.45,
+        probability=0.53,
+        evidence=21.9,
+        confidence="low",
+        energy=1.8,
+        active=False,
+        alarm="cooling",
+        alarm_since=date(2026, 10, 22),
+        gap=None,
+        last_contact=date(2026, 11, 4),
+        next_kind="private_talk",
+    )
+    return row._replace(**changes)
 
 
 def text(line: Line) -> str:
     return "".join(piece.text for piece in line)
 
 
-def drawn(cells: int, window: int, person: Any = None, look=FULL, **how: bool) -> str:
+def drawn(cells: int, window: int, row: PersonRow | None = None, look=FULL, **how: bool) -> str:
     drawer = Drawer(look, Veil(), TODAY, columns(cells, window))
     state = {"selected": False, "marked": False, **how}
-    return text(drawer.row(person or Person(), **state))
+    return text(drawer.row(row or person(), **state))
 
 
 def test_the_row_of_the_wireframe_at_80():
@@ -61,7 +77,7 @@ def test_the_row_of_the_wireframe_at_80():
 
 
 def test_the_row_of_the_wireframe_at_120():
-    opponent = Person(
+    opponent = person(
         name="Roelof Postma",
         label="opponent",
         alarm="crossed_over",
@@ -122,7 +138,7 @@ def test_a_longer_language_takes_its_cells_from_the_name():
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_name_leaves_the_next_column_where_it_is(name):
-    row = drawn(80, 80, Person(name=name))
+    row = drawn(80, 80, person(name=name))
     before = row.partition("◇")[0]
     assert width(before) == LEAD + columns(80, 80).name + 1
     assert width(row) == 80
@@ -130,32 +146,32 @@ def test_any_name_leaves_the_next_column_where_it_is(name):
 
 def test_alarms_share_the_first_cells_with_cursor_and_mark():
     assert drawn(80, 80).startswith(" ! Anneke")
-    assert drawn(80, 80, Person(alarm="crossed_over")).startswith(" !!Anneke")
-    assert drawn(80, 80, Person(alarm_seen=True)).startswith("(!)Anneke")
-    assert drawn(80, 80, Person(alarm=None), selected=True).startswith("▌  Anneke")
+    assert drawn(80, 80, person(alarm="crossed_over")).startswith(" !!Anneke")
+    assert drawn(80, 80, person(alarm_seen=True)).startswith("(!)Anneke")
+    assert drawn(80, 80, person(alarm=None), selected=True).startswith("▌  Anneke")
     assert drawn(80, 80, selected=True, marked=True).startswith("*! Anneke")
 
 
 def test_a_judgement_that_differs_is_marked_after_the_word():
-    assert "fence-sitter ≠" in drawn(80, 80, Person(judgement="supporter"))
-    assert "≠" not in drawn(80, 80, Person(judgement="fence_sitter"))
+    assert "fence-sitter ≠" in drawn(80, 80, person(judgement="supporter"))
+    assert "≠" not in drawn(80, 80, person(judgement="fence_sitter"))
 
 
 def test_unknown_has_words_for_a_bar_and_no_trend():
-    row = drawn(80, 80, Person(label="unknown", trend=None, alarm=None, last_contact=None))
+    row = drawn(80, 80, person(label="unknown", trend=None, alarm=None, last_contact=None))
     assert "· unknown           too little      –  private" in row
 
 
 def test_a_personal_project_shows_no_positions():
     drawer = Drawer(FULL, Veil(), TODAY, columns(80, 80, scored=False))
-    row = text(drawer.row(Person(personal=True), selected=False, marked=False))
+    row = text(drawer.row(person(personal=True), selected=False, marked=False))
     assert not set(row) & set("◉●○◆◇□■━↓!")
     assert "private talk" in row
 
 
 def test_names_are_numbers_behind_the_veil():
     drawer = Drawer(FULL, Veil(down=True), TODAY, columns(147, 200))
-    row = text(drawer.row(Person(), selected=False, marked=False))
+    row = text(drawer.row(person(), selected=False, marked=False))
     assert "Anneke" not in row
     assert "Zuidrand" not in row
     assert "stakeholder" in row

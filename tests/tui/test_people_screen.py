@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import open_journal
 from staketerm.journal.people import add_project, add_stakeholder, find
+from staketerm.journal.person_row import PersonRow
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig, read_config
@@ -17,13 +18,7 @@ from staketerm.tui.screens.people import People
 from staketerm.tui.screens.why import WhyPage
 from staketerm.tui.widgets.why_pane import WhyPane
 from tests.hostile import HOSTILE
-from tests.tui.conftest import CAST, CLOCK, TODAY, program_on, settled
-
-
-def screen_text(app: Staketerm) -> list[str]:
-    """The lines on the terminal, as text."""
-    strips = app.screen._compositor.render_strips(app.screen.size)
-    return ["".join(segment.text for segment in strip) for strip in strips]
+from tests.tui.conftest import CAST, CLOCK, TODAY, on, program_on, screen_text, settled
 
 
 def shown(app: Staketerm) -> str:
@@ -33,6 +28,12 @@ def shown(app: Staketerm) -> str:
 def people(app: Staketerm) -> People:
     assert isinstance(app.screen, People)
     return app.screen
+
+
+def selected(app: Staketerm) -> PersonRow:
+    row = people(app).rows.selected
+    assert row is not None
+    return row
 
 
 def names(app: Staketerm) -> list[str]:
@@ -143,9 +144,7 @@ async def test_orders_come_round(pilot):
 
 async def test_the_cursor_stays_on_its_person_through_another_order(pilot):
     app = await press(pilot, "j", "o")
-    selected = people(app).rows.selected
-    assert selected is not None
-    assert selected.name == "Jeroen Smit"
+    assert selected(app).name == "Jeroen Smit"
 
 
 async def test_marks(pilot):
@@ -162,35 +161,37 @@ async def test_marks(pilot):
 
 async def test_the_next_alarm_comes_round_to_the_first(pilot):
     app = await press(pilot, "G", "!")
-    assert people(app).rows.selected.name == "Anneke de Wit"
+    assert selected(app).name == "Anneke de Wit"
 
 
 async def test_an_alarm_that_was_seen_is_quiet_and_undo_brings_it_back(pilot):
     app = await press(pilot, "d")
-    assert people(app).rows.selected.alarm_seen
+    assert selected(app).alarm_seen
     assert "Anneke de Wit: seen; it returns if it cools again." in shown(app)
     assert "u undoes" in shown(app)
     await press(pilot, "u")
-    assert not people(app).rows.selected.alarm_seen
+    assert not selected(app).alarm_seen
     assert "taken back: alarm seen." in shown(app)
 
 
 async def test_why_in_full_opens_and_closes_with_one_key(pilot):
     app = await press(pilot, "w")
-    assert isinstance(app.screen, WhyPage)
+    assert on(app, WhyPage)
     assert "Why: Anneke de Wit in Graafloket, Tue 24 Nov 2026" in shown(app)
     assert "strongest first" in shown(app)
     await press(pilot, "o")
     assert "latest first" in shown(app)
     await press(pilot, "w")
-    assert isinstance(app.screen, People)
+    assert on(app, People)
 
 
 async def test_the_reasons_shown_sum_to_the_evidence(pilot):
     app = await press(pilot, "w")
     page = app.screen
     assert isinstance(page, WhyPage)
-    assessment = page.drawing().a
+    drawing = page.drawing()
+    assert drawing is not None
+    assessment = drawing.a
     assert sum(reason.share for reason in assessment.reasons) == pytest.approx(assessment.evidence)
 
 
@@ -287,7 +288,8 @@ async def test_keys_typed_before_the_rows_are_there_are_kept(journal_file):
 
 async def test_an_answer_that_comes_too_late_is_dropped(pilot):
     screen = people(pilot.app)
-    gate, answers = threading.Event(), []
+    gate = threading.Event()
+    answers: list[str] = []
 
     def slow(journal):
         gate.wait(10)
@@ -318,7 +320,7 @@ async def test_an_empty_journal_says_what_starts_it(tmp_path):
         await settled(pilot)
         assert "Nobody here yet." in shown(app)
         await press(pilot, "j", "w", "space", "*", "!", "d")
-        assert isinstance(app.screen, People)
+        assert on(app, People)
 
 
 async def test_a_read_only_journal_says_so_and_is_left_alone(journal_file):
@@ -346,13 +348,13 @@ async def test_a_personal_project_has_no_positions(journal_file):
         assert not app.outlook.scored
         assert "position" not in screen_text(app)[2]
         await press(pilot, "w")
-        assert isinstance(app.screen, People)
+        assert on(app, People)
 
 
 @pytest.fixture(scope="module")
 def hostile_journal(tmp_path_factory) -> Path:
     """A journal in which everybody is called something that has hurt a terminal program."""
-    path = tmp_path_factory.mktemp("hostile") / "journal.db"
+    path: Path = tmp_path_factory.mktemp("hostile") / "journal.db"
     with open_journal(path, clock=CLOCK) as journal:
         for name in HOSTILE:
             if any(letter.isprintable() and letter != " " for letter in name):
@@ -411,9 +413,9 @@ async def test_a_key_set_in_the_configuration_works_and_the_old_one_does_not(
         assert "~ fence-sitter" in shown(app)
         assert not set(shown(app)) & set("◉●○◆◇□■━▌│─…")
         await press(pilot, "w")
-        assert isinstance(app.screen, People)
+        assert on(app, People)
         await press(pilot, "y")
-        assert isinstance(app.screen, WhyPage)
+        assert on(app, WhyPage)
 
 
 async def test_leaving_takes_two_presses(app):
@@ -433,4 +435,4 @@ async def test_everything_on_the_bars_can_be_clicked(app):
         footer = screen_text(app)[-1]
         await pilot.click(offset=(footer.index("w why"), 23))
         await settled(pilot)
-        assert isinstance(app.screen, WhyPage)
+        assert on(app, WhyPage)

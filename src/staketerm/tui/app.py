@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -66,6 +66,8 @@ class Staketerm(App[None]):
         self.look = look_for(config.glyphs)
         self.keymap = keymap(EVERY, config)
         self.read_only = False
+        self.zone: tzinfo | None = None
+        """The zone of the journal, in which moments are shown; None is the machine's own."""
         self.last_command = ""
         self.last_kind = ""
         """The kind of signal logged last, which `.` logs again."""
@@ -106,11 +108,14 @@ class Staketerm(App[None]):
             super()._handle_exception(error)
             return
 
+        from textual.worker import WorkerFailed
+
         from staketerm.tui.crash import record_crash
 
         self._return_code = 1
         self._exception = error
-        self.farewell = record_crash(error, self._now())
+        at_fault = error.error if isinstance(error, WorkerFailed) else error
+        self.farewell = record_crash(at_fault, self._now())
         self._close_messages_no_wait()
 
     # what is looked at
@@ -123,6 +128,7 @@ class Staketerm(App[None]):
     def opened(self, journal: Opened) -> None:
         """The journal is open: show its usual project, in its own time zone's day."""
         self.read_only = journal.read_only
+        self.zone = journal.zone
         self.outlook = replace(self.outlook, today=journal.today)
         self.look_at_project(journal.scope)
 

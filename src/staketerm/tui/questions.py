@@ -6,7 +6,7 @@ the journal's own thread: nothing here loads the database layer when a screen is
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, tzinfo
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -37,15 +37,20 @@ class Opened:
     today: date
     scope: Scope
     read_only: bool
+    zone: tzinfo | None = None
 
 
 def opening() -> "Question[Opened]":
     """What there is to know of the journal before anything is read."""
 
     def answer(journal: "Journal") -> Opened:
+        from zoneinfo import ZoneInfo
+
         project = journal.default_project()
         scope = Scope(project.id, project.name, project.kind == "personal")
-        return Opened(journal.today, scope, journal.store.read_only)
+        name = journal.clock.zone
+        zone = ZoneInfo(name) if name else None
+        return Opened(journal.today, scope, journal.store.read_only, zone)
 
     return answer
 

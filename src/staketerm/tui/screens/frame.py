@@ -17,6 +17,7 @@ from staketerm.tui.asking import Asking
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.commands.moving import MOVING
+from staketerm.tui.commands.writing import WRITING
 from staketerm.tui.drawing.verbs import verb_words
 from staketerm.tui.notices import Part, receipt_notice, say
 from staketerm.tui.outlook import Outlook
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
     from staketerm.tui.widgets.prompt import Prompt
 
-EVERYWHERE: Commands = (*MOVING, *GOING, *ANYWHERE)
+EVERYWHERE: Commands = (*MOVING, *GOING, *WRITING, *ANYWHERE)
 """What every frame answers to."""
 
 ROOMY = 100
@@ -127,6 +128,40 @@ class Frame(Asking[None]):
 
     def done(self) -> None:
         """Say that what is selected is done."""
+
+    @property
+    def can_be_edited(self) -> bool:
+        """Whether `e` has something to edit; where nothing else is meant, the selected person."""
+        return self.subject is not None
+
+    can_be_put_off = False
+    """Whether what is selected can be snoozed."""
+    can_be_left_out = False
+    """Whether what is selected can be skipped, or left out of the position."""
+    can_be_deleted = False
+    """Whether what is selected can be deleted."""
+
+    def new(self) -> None:
+        """Add what this screen holds: somebody, unless it says otherwise."""
+        from staketerm.tui.dialogs.person import PersonForm
+
+        self.app.push_screen(PersonForm())
+
+    def edit(self) -> None:
+        """Edit what is selected."""
+        from staketerm.tui.dialogs.person import edit_person
+
+        if self.subject is not None:
+            edit_person(self, self.subject)
+
+    def snooze(self) -> None:
+        """Let what is selected rest until a day."""
+
+    def leave_out(self) -> None:
+        """Skip what is selected, or let it count no longer."""
+
+    def delete(self) -> None:
+        """Delete what is selected."""
 
     def next_order(self) -> None:
         """Put the rows in the next order."""

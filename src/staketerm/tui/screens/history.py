@@ -78,7 +78,7 @@ class HistoryPage(Frame):
     def _draw(self, line: "HistoryLine", cells: int, state: RowState) -> Line:
         app = program(self)
         veil = app.outlook.veil
-        at = line.at.astimezone()
+        at = line.at.astimezone(app.zone)
         day = week_day(at.date(), app.outlook.today)
         names = ", ".join(veil.name(id, name) for id, name in line.about[:3])
         if len(line.about) > 3:

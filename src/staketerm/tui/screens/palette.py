@@ -127,12 +127,15 @@ class Palette(Picker[Callable[[], None]]):
     def __init__(self, here: Frame) -> None:
         super().__init__()
         self._here = here
-        self._offered = here.offered()
+        self._offered = {
+            id: command
+            for id, command in here.offered().items()
+            if id not in {"commands", "escape"}
+        }
         self._people: tuple[Person, ...] = ()
         self._labels = [
             Person(id, "", label)
             for id, command in self._offered.items()
-            if id not in {"commands", "escape"}
             for label in in_all_languages(command.label)
         ]
 
@@ -150,11 +153,17 @@ class Palette(Picker[Callable[[], None]]):
         self.offer()
 
     def choices(self, query: str) -> Sequence[Choice[Callable[[], None]]]:
-        """The commands that fit, then the people."""
-        ids = dict.fromkeys(label.key for label in _fitting(query, self._labels))
-        commands = [self._command(self._offered[id]) for id in ids]
-        people = _fitting(query, self._people) if query else ()
-        return [*commands, *map(self._person, people)]
+        """What fits best, commands before people where both fit as well."""
+        if not query:
+            return [self._command(command) for command in self._offered.values()]
+        matches = [*find(query, self._labels), *find(query, self._people)]
+        best: dict[str, Person] = {}
+        for match in sorted(matches, key=lambda match: match.fit):
+            best.setdefault(match.person.key, match.person)
+        return [
+            self._command(self._offered[key]) if key in self._offered else self._person(person)
+            for key, person in list(best.items())[:MOST]
+        ]
 
     def _command(self, command: type[Command]) -> Choice[Callable[[], None]]:
         key = program(self).keymap.shown(command.id)
