@@ -104,14 +104,3 @@ def test_an_export_goes_in_through_the_same_door(journal, tmp_path):
     assert isinstance(plan, OwnPlan)
     assert plan.new == 0
     assert not registry.take_in(journal, plan).changed
-
-
-def test_a_plan_with_rows_that_cannot_be_read_is_refused_before_anything_is_written(
-    journal, tmp_path
-):
-    good = written(tmp_path / "a.csv", "Name,Email\nAda,ada@x.example\n")
-    bad = written(tmp_path / "b.csv", "Name,Email\nBram,bram\n")
-    first, second = registry.preview(journal, [good, bad])
-    registry.refuse_bad(first)
-    with pytest.raises(ImportRefused, match=r"b\.csv, row 2, column Email"):
-        registry.refuse_bad(second)

@@ -47,7 +47,7 @@ def take_in(journal: Journal, plan: TablePlan, *, skip_bad: bool = False) -> Rec
     every problem, and writes nothing, if a row cannot be read; with `skip_bad` the others go in.
     """
     if not skip_bad:
-        refuse_bad(plan)
+        _refuse_bad(plan)
     parties = [planned.party for planned in plan.rows]
     with journal.write("import") as writing:
         planned, making = _planned(
@@ -63,7 +63,7 @@ def take_in(journal: Journal, plan: TablePlan, *, skip_bad: bool = False) -> Rec
     )
 
 
-def refuse_bad(plan: TablePlan) -> None:
+def _refuse_bad(plan: TablePlan) -> None:
     """Raise `ImportRefused` with every problem where a row of the plan cannot be read."""
     if not plan.problems:
         return
