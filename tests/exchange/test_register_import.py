@@ -373,6 +373,20 @@ def test_a_corrected_cell_and_a_row_left_out(journal, file):
     assert [planned.party.name for planned in plan.rows] == ["Ada"]
 
 
+def test_a_day_that_can_be_two_is_asked_about_unless_the_file_or_the_person_tells(journal, file):
+    text = "Name,Last contact\nAda,3/4/2026\n"
+    (problem,) = preview(journal, file(text)).problems
+    assert problem.text == "day or month first? write the day as 2026-03-31"
+
+    def day(text, **options):
+        return preview(journal, file(text), Options(**options)).rows[0].party.last_contact
+
+    assert day(text, day_first=True) == date(2026, 4, 3)
+    assert day(text, day_first=False) == date(2026, 3, 4)
+    assert day(text + "Bram,13/4/2026\n") == date(2026, 4, 3)
+    assert day(text.replace(",", ";")) == date(2026, 4, 3)
+
+
 def test_a_column_can_be_said_to_be_something_else(journal, file):
     path = file("Naam;Kleur\nAda;rood\n")
     bring(journal, path, columns={"Kleur": Field.TAGS})

@@ -85,7 +85,7 @@ def _read(
     heading = read_heading(sheet, options.columns, options.layout)
     if options.tell_all:
         heading = _telling(heading)
-    table = table_of(path.name, heading, _order(sheet, heading), journal.today)
+    table = table_of(path.name, heading, _order(sheet, heading, options), journal.today)
     parties: list[Party] = []
     unread = [row for row, _problem in sheet.misfits]
     problems = [problem for _row, problem in sheet.misfits]
@@ -132,7 +132,7 @@ def _telling(heading: Heading) -> Heading:
     return replace(heading, columns=tuple(columns))
 
 
-def _order(sheet: Sheet, heading: Heading) -> Order:
+def _order(sheet: Sheet, heading: Heading, options: Options) -> Order:
     """What comes first in the days of this file: its own days tell, else where it comes from."""
     days = [
         row.cells[column.index]
@@ -141,7 +141,9 @@ def _order(sheet: Sheet, heading: Heading) -> Order:
         for row in sheet.rows
     ]
     habit = Order.OPEN
-    if heading.language == "nl" or sheet.delimiter == ";":
+    if options.day_first is not None:
+        habit = Order.DAY if options.day_first else Order.MONTH
+    elif heading.language == "nl" or sheet.delimiter == ";":
         habit = Order.DAY
     return order_of(days, habit)
 

@@ -19,15 +19,17 @@ from staketerm.store.records import Project
 class Options:
     """What a person may decide about a file; without it everything is found out.
 
-    `project` is an id, `layout` that of a known kind of table; `columns` says what a column is, by
-    its heading; `corrections` is by row and heading; `without` are rows to leave out; `same`
-    answers, by row, whether a likely person is the one, `likely_same` answers for all others.
-    `tell_all` keeps unknown columns in the private note.
+    `project` is an id, `layout` that of a known kind of table; `day_first` says how 3/4/2026 is
+    meant where no day of the file tells; `columns` says what a column is, by its heading;
+    `corrections` is by row and heading; `without` are rows to leave out; `same` answers, by row,
+    whether a likely person is the one, `likely_same` answers for all others. `tell_all` keeps
+    unknown columns in the private note.
     """
 
     project: str | None = None
     layout: str | None = None
     delimiter: str | None = None
+    day_first: bool | None = None
     columns: Mapping[str, Field] = field(default_factory=dict)
     corrections: Mapping[tuple[int, str], str] = field(default_factory=dict)
     without: frozenset[int] = frozenset()
