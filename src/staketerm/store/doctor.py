@@ -111,12 +111,18 @@ def _inside(journal: Path) -> list[Finding]:
     """What SQLite itself says: journal mode, integrity, links between rows."""
     try:
         with told(str(journal)), closing(connect(journal, still_mode(journal))) as connection:
-            wal = journal.open("rb").read(20)[18] == 2  # byte 18 of the header: 2 is WAL
+            wal = _is_wal(journal)
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     except StoreError as fault:
         return [Finding("integrity", Health.BAD, str(fault))]
     return [_mode(wal), _integrity(found), _links(broken)]
+
+
+def _is_wal(journal: Path) -> bool:
+    """What byte 18 of the header says; asking SQLite for its mode would touch a still journal."""
+    with journal.open("rb") as file:
+        return file.read(20)[18] == 2
 
 
 def _mode(wal: bool) -> Finding:

@@ -28,13 +28,23 @@ def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
             if beside(damaged, ending).exists():
                 shutil.copyfile(beside(damaged, ending), beside(trial, ending))
         if not _opens(trial):
-            with trial.open("r+b") as file, sound.open("rb") as model:
-                file.write(model.read(_HEADER))
+            _lend_header(trial, sound)
         with closing(connect(trial, "rw")) as connection:
             yield connection
     finally:
         for ending in _ENDINGS:
             beside(trial, ending).unlink(missing_ok=True)
+
+
+def _lend_header(trial: Path, sound: Path) -> None:
+    """Put the header of `sound` on `trial`, with the number of pages that `trial` really has."""
+    with sound.open("rb") as model:
+        header = bytearray(model.read(_HEADER))
+    page = int.from_bytes(header[16:18], "big")
+    page = 65536 if page == 1 else page
+    header[28:32] = (trial.stat().st_size // page).to_bytes(4, "big")
+    with trial.open("r+b") as file:
+        file.write(header)
 
 
 def _opens(path: Path) -> bool:
