@@ -1,8 +1,9 @@
 """Where everybody stands: the folded positions, kept as a cache and never as a truth (design 4)."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from sqlalchemy import delete, insert, or_, select, tuple_
 
@@ -84,8 +85,16 @@ def refold(work: Work, pairs: Iterable[Pair], today: date) -> dict[Pair, State]:
     assessed = assess_pairs(work, today, standing)
     states = {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
     if states:
-        work.connection.execute(insert(table), [asdict(state) for state in states.values()])
+        work.connection.execute(insert(table), [_columns(state) for state in states.values()])
     return states
+
+
+_NAMES = tuple(field.name for field in fields(State))
+
+
+def _columns(state: State) -> dict[str, Any]:
+    """A state as a row; by hand, since `asdict` copies every value deeply."""
+    return {name: getattr(state, name) for name in _NAMES}
 
 
 def stored_states(reader: Reader, pairs: Iterable[Pair]) -> dict[Pair, State]:
