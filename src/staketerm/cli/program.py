@@ -33,8 +33,14 @@ COMMANDS = {
     "done": "deciding",
     "skip": "deciding",
     "snooze": "deciding",
+    "import": "files",
+    "export": "files",
     "undo": "history",
     "history": "history",
+    "backup": "safety",
+    "restore": "safety",
+    "doctor": "safety",
+    "demo": "demo",
 }
 """Every command and the module that holds it, in the order of the help."""
 

@@ -54,11 +54,18 @@ class Settings:
 
     @contextmanager
     def open(self, *, create: bool = False) -> "Iterator[Journal]":
-        """The journal, to write in; one that is not there is made only where `create` says so."""
+        """The journal, to write in; one that is not there is made only where `create` says so.
+
+        Once a day it is backed up when the work is done.
+        """
+        from staketerm.cli.output import tell
         from staketerm.journal.opening import open_journal
+        from staketerm.journal.safety import back_up_daily
 
         with open_journal(self.journal, clock=self.clock(), create=create) as journal:
             yield journal
+            if notice := back_up_daily(journal):
+                tell(notice)
 
     @contextmanager
     def read(self) -> "Iterator[Journal]":

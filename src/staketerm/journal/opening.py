@@ -90,11 +90,15 @@ def open_journal(
     if location is None and isinstance(place, Path):
         _ready_own_folder(place, create=create)
     store = open_store(place, clock=clock, create=create, read_only=read_only)
-    journal = Journal(store, clock)
-    with journal.read() as reader:
-        fresh = reader.meta(DEFAULT_PROJECT) is None
-    if fresh and not read_only:
-        _begin(journal)
+    journal = Journal(store, store.clock)
+    try:
+        with journal.read() as reader:
+            fresh = reader.meta(DEFAULT_PROJECT) is None
+        if fresh and not read_only:
+            _begin(journal)
+    except BaseException:
+        journal.close()
+        raise
     return journal
 
 

@@ -86,11 +86,11 @@ def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
         link = _writing(path, remote=remote)
         if version is None:
             _create(link, clock)
+        check = Check(path) if presence.unclean else None
+        return Store(link, clock=clock, author=author, path=path, presence=presence, check=check)
     except BaseException:
         presence.end(clean=not presence.unclean)
         raise
-    check = Check(path) if presence.unclean else None
-    return Store(link, clock=clock, author=author, path=path, presence=presence, check=check)
 
 
 def _refuse_unwritable(path: Path) -> None:

@@ -38,10 +38,7 @@ def run(
     `config` is the path of config.toml, which need not be there. Raises `UsageError` (exit code 2)
     where there is no terminal to draw on: Textual would draw to nobody and never end.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
-        raise UsageError(
-            _("staketerm opens on a terminal. Here, use its commands: staketerm --help")
-        )
+    refuse_without_terminal()
     choose(language)
     from staketerm.tui.app import Staketerm
     from staketerm.tui.config import read_config
@@ -56,3 +53,11 @@ def run(
     if app.farewell:
         sys.stderr.write(app.farewell + "\n")
     return app.return_code or 0
+
+
+def refuse_without_terminal() -> None:
+    """Raise `UsageError` where there is no terminal to draw on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            _("staketerm opens on a terminal. Here, use its commands: staketerm --help")
+        )

@@ -1,0 +1,89 @@
+"""Keeping a journal safe: backups, the way back to one, its health (storage-sync 2.5)."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from staketerm.domain.errors import UsageError
+from staketerm.journal.evidence import impacts_of
+from staketerm.journal.location import file_of
+from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.standing import refold
+from staketerm.locale import _
+from staketerm.store import backup as backups
+from staketerm.store import doctor, tables
+from staketerm.store import repair as repairing
+from staketerm.store import restore as restoring
+from staketerm.store.clock import Clock
+from staketerm.store.doctor import Finding, Health
+from staketerm.store.repair import Repaired
+
+DAILY = timedelta(hours=24)
+BEFORE_IMPORT = timedelta(minutes=10)
+
+MENDED = frozenset({"journal", "integrity", "links"})
+"""The findings that a repair mends; the others are for a person to settle."""
+
+
+def back_up(journal: Journal, target: Path | None = None) -> Path:
+    """Back up a journal into its own folder of backups, or to `target` (a folder, or a file not
+    there yet); where it went. Raises the StoreError family."""
+    return backups.back_up(journal.store, target)
+
+
+def back_up_daily(journal: Journal) -> str | None:
+    """Back up a journal that was changed more than a day after the last backup, or after it was
+    begun; a sentence where that was due and could not be done."""
+    with journal.read() as reader:
+        begun = reader.select(select(func.min(tables.batch.c.at)))[0][0]
+    if begun is None or journal.clock.now() - begun < DAILY:
+        return None
+    return backups.back_up_if_older(journal.store, DAILY)
+
+
+def back_up_before_import(journal: Journal) -> str | None:
+    """Back up before much is written at once, unless that was done just now; a sentence where it
+    could not be done."""
+    return backups.back_up_if_older(journal.store, BEFORE_IMPORT)
+
+
+def restore(location: str | Path | None, backup: Path, clock: Clock) -> Path | None:
+    """Put a backup in the place of the journal at `location` (None: the person's own).
+
+    The journal that was there is kept beside it; where, None if there was none. Raises the
+    StoreError family, and changes nothing then.
+    """
+    return restoring.restore(backup, _file(location), clock.now())
+
+
+def examine(location: str | Path | None, clock: Clock) -> list[Finding]:
+    """How a journal fares, without writing anything."""
+    return doctor.examine(_file(location), clock.now())
+
+
+def needs_repair(findings: list[Finding]) -> bool:
+    """Whether there is something that `repair` mends."""
+    return any(each.health is Health.BAD and each.key in MENDED for each in findings)
+
+
+def repair(location: str | Path | None, clock: Clock) -> Repaired:
+    """Rebuild a damaged journal from its newest backup and its own rows; the damaged one is kept.
+
+    The positions are folded anew. Raises the StoreError family, and changes nothing then.
+    """
+    path = _file(location)
+    repaired = repairing.repair(path, clock)
+    with open_journal(path, clock=clock) as journal, journal.store.write("fold") as work:
+        refold(work, impacts_of(work), journal.today)
+    return repaired
+
+
+def _file(location: str | Path | None) -> Path:
+    """The file of a journal; raises UsageError for one on a server."""
+    path = file_of(location)
+    if path is None:
+        raise UsageError(
+            _("This journal lies on a server; its backups are made there, with pg_dump.")
+        )
+    return path.expanduser()
