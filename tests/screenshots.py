@@ -19,9 +19,8 @@ from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
-CLOCK = FixedClock(
-    datetime(2026, 11, 24, 9, 30, tzinfo=UTC), date(2026, 11, 24), "Europe/Amsterdam"
-)
+DAY = date(2026, 11, 24)
+CLOCK = FixedClock(datetime(2026, 11, 24, 9, 30, tzinfo=UTC), DAY, "Europe/Amsterdam")
 FOREIGN_FONT = re.compile(r"@font-face\s*{[^}]*}\s*")
 
 
