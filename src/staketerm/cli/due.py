@@ -99,7 +99,6 @@ def _as_glance(found: "Due") -> Glance:
 def _show_list(seen: Glance, everything: bool) -> None:
     from staketerm.cli.output import show_table, tell
     from staketerm.domain.due import short_ids
-    from staketerm.domain.vocabulary import word
 
     if not seen.acts:
         tell(_("Nothing asks for you today."))
@@ -107,8 +106,8 @@ def _show_list(seen: Glance, everything: bool) -> None:
     short = short_ids(seen.ids)
     shown = seen.acts if everything else seen.acts[:SHOWN]
     show_table(
-        (_("id"), _("latest"), _("what"), _("who"), _("why")),
-        ((short[act.id], act.latest, word(act.kind), act.name, act.reason) for act in shown),
+        (_("id"), _("latest"), _("who"), _("why")),
+        ((short[act.id], act.latest, act.name, act.reason) for act in shown),
     )
     if hidden := len(seen.acts) - len(shown):
         tell(ngettext("{n} more: --all", "{n} more: --all", hidden).format(n=hidden))

@@ -1,5 +1,6 @@
 """`list`: who stands where."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -57,16 +58,8 @@ def list_command(
         values = {"as_of": day, "filter": found.filter, "total": found.total}
         show_json("list", {**values, "stakeholders": rows})
         return
-    heads = (
-        _("handle"),
-        _("name"),
-        _("position"),
-        _("stance"),
-        _("evidence"),
-        _("last"),
-        _("next"),
-    )
-    show_table(heads, map(_cells, found.rows))
+    heads = (_("handle"), _("name"), _("position"), _("stance"), _("last"), _("next"))
+    show_table(heads, (_cells(row, day) for row in found.rows), for_scripts=1)
     if not found.total:
         tell(_("Nobody here yet. `staketerm add` adds somebody, `staketerm import` reads a file."))
     elif not found.rows:
@@ -124,18 +117,20 @@ def _alarm_values(row: "PersonRow") -> dict[str, Any]:
     return {"since": since, "kind": row.alarm, "text": shown}
 
 
-def _cells(row: "PersonRow") -> tuple[str, ...]:
+def _cells(row: "PersonRow", day: date) -> tuple[str, ...]:
     from staketerm.cli.words import ALARM_SIGNS, glyph, position
-    from staketerm.domain.phrases import fraction
+    from staketerm.domain.phrases import fraction, short_day
     from staketerm.domain.vocabulary import word
 
-    known = row.label != "unknown"
+    known = row.label != "unknown" and not row.personal
+    following = ""
+    if row.next_kind and row.next_due:
+        following = f"{word(row.next_kind)} {short_day(row.next_due, day)}"
     return (
         row.handle,
         f"{row.name} {ALARM_SIGNS[row.alarm]}".rstrip(),
         "" if row.personal else f"{position(row.label)} {glyph(row.trend)}".rstrip(),
-        fraction(row.stance) if known and not row.personal else "",
-        "" if row.personal else word(row.confidence),
-        row.last_contact.isoformat() if row.last_contact else "",
-        f"{row.next_due} {word(row.next_kind)}" if row.next_kind else "",
+        fraction(row.stance) if known else "",
+        _("{n} d").format(n=(day - row.last_contact).days) if row.last_contact else "",
+        following,
     )

@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -47,33 +47,34 @@ def _as_json(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
-def show_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Rows under heads, in columns as wide as terminal cells need; tab-separated without heads
+def show_table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], *, for_scripts: int = 0
+) -> None:
+    """Rows under heads, in columns as wide as terminal cells need; tab-separated and without heads
     when piped.
 
-    On a terminal the last column takes what room is left and is cut with an ellipsis.
+    The first `for_scripts` columns are left out on a terminal, where lines are cut to its width.
     """
     cleaned = [[plain_line(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in cleaned:
             click.echo("\t".join(row))
         return
-    for number, line in enumerate(_columns([list(heads), *cleaned])):
+    shown = [row[for_scripts:] for row in (heads, *cleaned)]
+    for number, line in enumerate(_lines(shown)):
         click.echo(click.style(line, dim=number == 0 or None))
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    room = shutil.get_terminal_size().columns
     for row in rows:
-        *cells, last = row
-        line = "".join(
+        cells = (
             cell + " " * (width + GAP - cell_len(cell))
-            for cell, width in zip(cells, widths, strict=False)
+            for cell, width in zip(row, widths, strict=True)
         )
-        yield line + _cut(last, max(room - cell_len(line), 1))
+        yield _cut("".join(cells).rstrip(), shutil.get_terminal_size().columns)
 
 
 def _cut(text: str, cells: int) -> str:

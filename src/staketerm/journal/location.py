@@ -17,4 +17,4 @@ def own_location() -> str | Path:
 def file_of(location: str | Path | None) -> Path | None:
     """The file of a journal, the person's own for None; None for one on a server."""
     place = own_location() if location is None else location
-    return None if "://" in str(place) else Path(place)
+    return None if "://" in str(place) else Path(place).expanduser()

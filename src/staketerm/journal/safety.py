@@ -86,4 +86,4 @@ def _file(location: str | Path | None) -> Path:
         raise UsageError(
             _("This journal lies on a server; its backups are made there, with pg_dump.")
         )
-    return path.expanduser()
+    return path
