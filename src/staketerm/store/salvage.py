@@ -12,7 +12,7 @@ from staketerm.store.files import beside
 
 _HEADER = 100
 _BLIND_REACH = 1 << 20  # row numbers looked through where the highest cannot be read
-_PATIENCE = 20_000  # failed reads after which a table is given up
+_PATIENCE = 2_000  # failed reads in a row after which a table is given up
 _ENDINGS = ("", "-wal", "-shm")
 
 
@@ -74,6 +74,7 @@ def rows_of(
             if first < last:
                 ranges += [(middle + 1, last), (first, middle)]
             continue
+        failures = 0 if found else failures
         for row in found:
             yield dict(zip(columns, row, strict=True))
 

@@ -1,6 +1,6 @@
 """The schema of this program, and how a fresh journal gets it."""
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, text
 
 from staketerm.store import tables
 from staketerm.store.clock import Clock, machine_zone
@@ -12,6 +12,11 @@ SCHEMA = 1
 
 APPLICATION_ID = 0x53544B54
 """Marks an SQLite file as a journal: "STKT" in its header (storage-sync 2.4)."""
+
+_SET_META = text(
+    "INSERT INTO meta (name, value) VALUES (:name, :value) "
+    "ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
 
 
 def create(connection: Connection, clock: Clock) -> None:
@@ -35,9 +40,4 @@ def mark(connection: Connection, version: int) -> None:
 
 def set_meta(connection: Connection, name: str, value: str | None) -> None:
     """Keep `value` under `name` in this journal alone."""
-    table = tables.meta
-    known = connection.execute(select(table.c.name).where(table.c.name == name)).first()
-    if known is None:
-        connection.execute(insert(table).values(name=name, value=value))
-    else:
-        connection.execute(update(table).where(table.c.name == name).values(value=value))
+    connection.execute(_SET_META, {"name": name, "value": value})

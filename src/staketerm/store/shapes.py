@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.engine import Dialect
 
 from staketerm.store import tables
@@ -35,6 +35,7 @@ class Shape(Generic[R]):
         self.columns: tuple[Column[Any], ...] = tuple(self.table.c[name] for name in self.names)
         self.field_stamped = issubclass(kind, FieldRow)
         self.cells = tuple(name for name in self.names if name not in STAMPS | LOCAL)
+        self.by_id = select(*self.columns).where(self.table.c.id == bindparam("wanted"))
         self._days = frozenset(
             name for name in self.cells if isinstance(self.table.c[name].type, Day)
         )

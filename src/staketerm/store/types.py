@@ -6,9 +6,9 @@ float, int, bool, and JSON data.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Boolean, Double, Integer
 from sqlalchemy.dialects import postgresql
@@ -24,9 +24,16 @@ def moment_text(moment: datetime) -> str:
 
 def data_text(value: Any) -> str:
     """`value` as JSON with sorted keys, so equal data is equal text."""
+    if value == {}:  # by far the most frequent
+        return "{}"
     return json.dumps(
         value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
     )
+
+
+def data_of(text: str) -> Any:
+    """The value of JSON text."""
+    return {} if text == "{}" else json.loads(text)
 
 
 def _plain(value: Any) -> Any:
@@ -82,27 +89,31 @@ class Count(_Column):
 
 
 class _Converted(_Column):
-    """A type that SQLite keeps in another form; only these cost a Python call per cell."""
+    """A type that SQLite keeps in another form; only these cost a Python call per cell.
+
+    `down` gives a value as SQLite stores it, `up` the value of what it stored.
+    """
 
     cache_ok = True
+    down: ClassVar[Any]
+    up: ClassVar[Any]
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        if value is None or dialect.name == "postgresql":
-            return value
-        return self.down(value)
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        if dialect.name == "postgresql":
+            return super().bind_processor(dialect)
+        return _unless_nothing(self.down)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value is None or dialect.name == "postgresql":
-            return value
-        return self.up(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        if dialect.name == "postgresql":
+            return super().result_processor(dialect, coltype)
+        return _unless_nothing(self.up)
 
-    def down(self, value: Any) -> Any:
-        """`value` as SQLite stores it."""
-        return value
 
-    def up(self, value: Any) -> Any:
-        """The Python value of what SQLite stored."""
-        return value
+def _unless_nothing(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def converted(value: Any) -> Any:
+        return None if value is None else convert(value)
+
+    return converted
 
 
 class Day(_Converted):
@@ -110,12 +121,8 @@ class Day(_Converted):
 
     cache_ok = True
     native = postgresql.DATE()
-
-    def down(self, value: date) -> str:
-        return value.isoformat()
-
-    def up(self, value: str) -> date:
-        return date.fromisoformat(value)
+    down = staticmethod(date.isoformat)
+    up = staticmethod(date.fromisoformat)
 
 
 class Moment(_Converted):
@@ -123,20 +130,16 @@ class Moment(_Converted):
 
     cache_ok = True
     native = postgresql.TIMESTAMP(timezone=True)
+    down = staticmethod(moment_text)
+    up = staticmethod(datetime.fromisoformat)
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        text = moment_text(value)
-        return datetime.fromisoformat(text) if dialect.name == "postgresql" else text
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ARG002
+        """On PostgreSQL: to the millisecond, as everywhere."""
+        return None if value is None else datetime.fromisoformat(moment_text(value))
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        return value.astimezone(UTC) if dialect.name == "postgresql" else self.up(value)
-
-    def up(self, value: str) -> datetime:
-        return datetime.fromisoformat(value)
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        """On PostgreSQL, which answers in the zone of the session: UTC, as everywhere."""
+        return None if value is None else value.astimezone(UTC)
 
 
 class Flag(_Converted):
@@ -145,12 +148,8 @@ class Flag(_Converted):
     cache_ok = True
     impl = Integer
     native = Boolean()
-
-    def down(self, value: bool) -> int:
-        return int(value)
-
-    def up(self, value: int) -> bool:
-        return bool(value)
+    down = staticmethod(int)
+    up = staticmethod(bool)
 
 
 class Data(_Converted):
@@ -158,12 +157,9 @@ class Data(_Converted):
 
     cache_ok = True
     native = postgresql.JSONB(none_as_null=True)
+    down = staticmethod(data_text)
+    up = staticmethod(data_of)
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        if value is None:
-            return None
-        text = data_text(value)
-        return json.loads(text) if dialect.name == "postgresql" else text
-
-    def up(self, value: str) -> Any:
-        return json.loads(value)
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        """On PostgreSQL: plain lists and dictionaries, which is all its driver takes."""
+        return None if value is None else json.loads(data_text(value))

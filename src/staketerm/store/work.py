@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Executable, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from staketerm.domain.errors import NotFound
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 MANY = 5_000
 """Rows handed to the driver at once (storage-sync 3.1)."""
+
+_META = select(tables.meta.c.value).where(tables.meta.c.name == bindparam("name"))
 
 
 class Touched(NamedTuple):
@@ -44,8 +46,8 @@ class Reader:
     def get(self, kind: type[R], id: str, *, deleted: bool = False) -> R | None:
         """The row of that id, None where there is none; a deleted one only if asked for."""
         shape = shape_of(kind)
-        found = self.rows(kind, shape.table.c.id == id, deleted=deleted)
-        return found[0] if found else None
+        found = shape.records(self.connection.execute(shape.by_id, {"wanted": id}).all())
+        return found[0] if found and (deleted or found[0].deleted is None) else None
 
     def rows(
         self,
@@ -76,16 +78,12 @@ class Reader:
 
     def meta(self, name: str) -> str | None:
         """What this journal keeps under `name` and never exchanges."""
-        table = tables.meta
-        query = select(table.c.value).where(table.c.name == name)
-        value: str | None = self.connection.scalar(query)
+        value: str | None = self.connection.scalar(_META, {"name": name})
         return value
 
     def lock_clock(self) -> str:
         """The last tick of this replica, locked until the transaction ends (2.7)."""
-        table = tables.meta
-        query = select(table.c.value).where(table.c.name == "clock").with_for_update()
-        value: str | None = self.connection.scalar(query)
+        value: str | None = self.connection.scalar(_META.with_for_update(), {"name": "clock"})
         return value or FIRST_TICK
 
 
@@ -222,8 +220,17 @@ class Work(Reader):
         entries = list(self._entries(touched))
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
-        search.index(self, [each.after for each in touched])
+        self._index(touched)
         self.set_meta("clock", tick.tick)
+
+    def _index(self, touched: Iterable[Touched]) -> None:
+        new: list[Row] = []
+        known: list[Row] = []
+        for each in touched:
+            fresh_row = each.before is None and (each.table, each.id) not in self._quiet
+            (new if fresh_row else known).append(each.after)
+        search.index_new(self, new)
+        search.index(self, known)
 
     def _entries(self, touched: Iterable[Touched]) -> Iterator[dict[str, Any]]:
         for each in touched:
