@@ -7,6 +7,7 @@ from staketerm.tui.app import Staketerm
 from staketerm.tui.commands.table import EVERY
 from staketerm.tui.screens.history import HistoryPage
 from staketerm.tui.screens.keys import KeysPage
+from staketerm.tui.screens.messages import MessagesPage
 from staketerm.tui.screens.palette import Palette, PersonFinder, ThemeFinder
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.why import WhyPage
@@ -149,6 +150,27 @@ async def test_pages_close_one_by_one(pilot):
     ]
     await press(pilot, "q", "escape", "q")
     assert on(app, People)
+
+
+async def test_h_and_H_walk_through_what_was_visited(pilot):
+    app = await press(pilot, "w", "q", "j", "w", "h")
+    assert on(app, People)
+    await press(pilot, "H")
+    assert on(app, WhyPage)
+    assert "Jeroen Smit" in screen_text(app)[0]
+    await press(pilot, "H")
+    assert "nothing further that way" in shown(app)
+    await press(pilot, "backspace", "h")
+    assert "nothing further that way" in shown(app)
+
+
+async def test_all_messages_can_be_read_again(pilot):
+    app = await press(pilot, "d", "u", "q", ":", *"messages", "enter")
+    assert on(app, MessagesPage)
+    lines = [line.strip() for line in screen_text(app)[2:5]]
+    assert lines[0] == "q again leaves"
+    assert lines[1].startswith("taken back: alarm seen.")
+    assert lines[2].startswith("Anneke de Wit: seen;")
 
 
 async def test_going_to_a_place_closes_its_pages(pilot):

@@ -38,9 +38,9 @@ def test_every_command_has_a_name_and_says_what_it_does(command: type[Command]):
 
 
 def test_a_key_is_set_by_the_id_of_its_command(tmp_path):
-    keys = keymap(EVERY, config_of(tmp_path, '[keys]\nwhy = "y"\n'))
-    assert keys.shown("why") == "y"
-    assert keys.rebound == {"why": "y"}
+    keys = keymap(EVERY, config_of(tmp_path, '[keys]\nwhy = "Q"\n'))
+    assert keys.shown("why") == "Q"
+    assert keys.rebound == {"why": "Q"}
     assert not keys.problems
 
 
@@ -54,7 +54,7 @@ def test_two_commands_can_change_places(tmp_path):
     ("line", "told"),
     [
         ('why = "u"', "config.toml, line 3: u is the key of undo, why keeps its own"),
-        ('wyh = "y"', "config.toml, line 3: no command wyh"),
+        ('wyh = "Q"', "config.toml, line 3: no command wyh"),
         ('why = "?"', "config.toml, line 3: ? is fixed, why keeps its own key"),
         ('why = "Enter"', "config.toml, line 3: Enter is fixed, why keeps its own key"),
     ],

@@ -405,7 +405,7 @@ async def test_a_key_set_in_the_configuration_works_and_the_old_one_does_not(
     journal_file, tmp_path
 ):
     path = tmp_path / "config.toml"
-    path.write_text('glyphs = "ascii"\n[keys]\nwhy = "y"\nprivacy = "u"\n', encoding="utf-8")
+    path.write_text('glyphs = "ascii"\n[keys]\nwhy = "Q"\nprivacy = "u"\n', encoding="utf-8")
     app = program_on(journal_file, read_config(path))
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
@@ -414,8 +414,37 @@ async def test_a_key_set_in_the_configuration_works_and_the_old_one_does_not(
         assert not set(shown(app)) & set("◉●○◆◇□■━▌│─…")
         await press(pilot, "w")
         assert on(app, People)
-        await press(pilot, "y")
+        await press(pilot, "Q")
         assert on(app, WhyPage)
+
+
+async def test_zoom_gives_the_whole_screen_to_what_has_the_focus(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        rows, pane = people(app).rows, app.screen.query_one(WhyPane)
+        await press(pilot, "z")
+        assert rows.region.width == 120
+        await press(pilot, "escape")
+        assert rows.region.width == 77
+        await press(pilot, "tab", "z")
+        assert pane.region.width == 120
+        await press(pilot, "z")
+        assert pane.region.width == 42
+
+
+async def test_a_week_earlier_and_later(pilot):
+    app = await press(pilot, "[", "[")
+    assert app.outlook.as_of == date(2026, 11, 10)
+    await press(pilot, "]", "]", "]")
+    assert app.outlook.as_of is None
+
+
+async def test_the_selected_row_is_copied_as_it_is_shown(pilot):
+    app = await press(pilot, "y")
+    assert app.clipboard.startswith("! Anneke de Wit ◇ fence-sitter ≠ ↓ ···━━◇━━··· 20 d")
+    await press(pilot, "p", "y")
+    assert "Anneke" not in app.clipboard
+    assert app.clipboard.startswith("! stakeholder")
 
 
 async def test_leaving_takes_two_presses(app):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -23,6 +23,7 @@ from staketerm.tui.questions import Opened, Scope
 from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.places import OPENS_ON, PLACES
 from staketerm.tui.state import ScreenState, keep_state, load_state
+from staketerm.tui.trail import Trail, Visit
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Staketerm(App[None]):
         self.read_only = False
         self.zone: tzinfo | None = None
         """The zone of the journal, in which moments are shown; None is the machine's own."""
+        self.trail = Trail(OPENS_ON)
         self.last_command = ""
         self.last_kind = ""
         """The kind of signal logged last, which `.` logs again."""
@@ -155,6 +157,12 @@ class Staketerm(App[None]):
         today = self.outlook.today
         self.outlook = replace(self.outlook, as_of=None if day == today else min(day, today))
 
+    def look_by(self, days: int) -> None:
+        """Show everything as of `days` later, negative is earlier; never beyond today."""
+        outlook = self.outlook
+        day = min(outlook.day + timedelta(days=days), outlook.today)
+        self.outlook = replace(outlook, as_of=None if day == outlook.today else day)
+
     def look_from_today(self) -> None:
         """Show everything as it is now."""
         if self.outlook.as_of is not None:
@@ -184,9 +192,10 @@ class Staketerm(App[None]):
     def open_person(self, subject: Subject | None) -> None:
         """Open somebody; None, as from a finder that was left, opens nobody."""
         if subject is not None:
-            from staketerm.tui.screens.why import WhyPage
+            from staketerm.tui.screens.stakeholder import StakeholderPage
 
-            self.open(WhyPage(subject))
+            frame = self.frames()[-1]
+            self.open(StakeholderPage(subject, frame.listed))
 
     def action_go(self, place: str) -> None:
         """A place in the bar was clicked."""
@@ -194,15 +203,31 @@ class Staketerm(App[None]):
 
     def go(self, place: str) -> None:
         """Open a place: its pages close, its rows are read and put in order anew."""
-        self.switch_mode(place)
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
+        self.trail.visit(Visit(place))
+        self._show_place(place)
         if isinstance(self.screen, Frame) and self.screen.ready:
             self.screen.read()
 
     def open(self, page: Frame) -> None:
         """Open a page on top of the place one is in."""
+        if page.LASTS:
+            self.trail.visit(Visit(self.place, page.once_more))
         self.push_screen(page)
+
+    def wander(self, by: int) -> None:
+        """Go back (-1) or forward (+1) through what was visited."""
+        visit = self.trail.step(by)
+        if visit is None:
+            self.tell(say(_("nothing further that way")))
+            return
+        self._show_place(visit.place)
+        if visit.page is not None:
+            self.push_screen(visit.page())
+
+    def _show_place(self, place: str) -> None:
+        self.switch_mode(place)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
 
     def frames(self) -> list[Frame]:
         """The place and the pages that are open, the topmost last."""

@@ -61,6 +61,8 @@ def mix(variables: Mapping[str, str], background: str, *, colour: bool = True) -
     Without `colour` the cursor is shown by reverse, so that it doesn't hang on a shade of grey.
     """
     ground = Color.parse(variables[background])
+    if ground.a == 0:  # the themes of the terminal's own colours have but one ground
+        ground = Color.parse(variables["background"])
     plain = _style(variables["foreground"], ground)
     inks = {
         ink: _style(variables[name], ground, bold=bold) for ink, (name, bold) in _VARIABLES.items()
@@ -79,7 +81,7 @@ def _cursor(variables: Mapping[str, str], ground: Color, name: str) -> Style:
     if shade.ansi is not None:
         behind = shade
     bold = variables.get(f"{name}-text-style") == "bold" or None
-    return _style(variables[f"{name}-foreground"], behind) + Style(bold=bold)
+    return _style(variables[f"{name}-foreground"], behind) + Style(bold=bold, dim=False)
 
 
 def _style(text: str, ground: Color, *, bold: bool = False) -> Style:

@@ -1,9 +1,8 @@
 """The verbs that mean the same on every screen (screens 2)."""
 
-from collections.abc import Awaitable
-
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.commands.looking import LOOKING
 from staketerm.tui.notices import say
 
 
@@ -123,66 +122,46 @@ class History(Command):
         self.app.open(HistoryPage())
 
 
-class Privacy(Command):
-    """Names become numbers, everywhere."""
+class Backward(Command):
+    """Where one was before."""
 
-    id = "privacy"
-    keys = ("p",)
-    typing = True
-    fixed = ("f9",)
-    footer = N_("show")
-    label = N_("privacy screen")
-    help = N_(
-        "Names, notes, texts and organisations are hidden, also in messages; again shows them."
-    )
+    id = "back"
+    keys = ("h",)
+    fixed = ("backspace",)
+    footer = N_("back")
+    label = N_("back to where one was")
     waits = False
 
     def run(self) -> None:
-        """Let the veil down, or lift it."""
-        self.app.toggle_veil()
+        """Go there."""
+        self.app.wander(-1)
 
 
-class ChooseProject(Command):
-    """The project all places show."""
+class Forward(Command):
+    """Where one came back from."""
 
-    id = "project"
-    keys = ("P",)
-    label = N_("project scope")
-    help = N_("Which project all places show; all of them is a choice too.")
-
-    def run(self) -> None:
-        """Open the list of projects."""
-        from staketerm.tui.screens.palette import ProjectFinder
-
-        self.app.push_screen(ProjectFinder(), self.app.look_at_project)
-
-
-class AsOf(Command):
-    """Everything as it was known to be on another day."""
-
-    id = "as_of"
-    keys = ("@",)
-    label = N_("as of another day")
-    help = N_("Positions as of any day; esc is today again.")
-
-    def run(self) -> Awaitable[object]:
-        """Ask for the day."""
-        return self.here.prompt(_("as of"), self.app.look_from)
-
-
-class Theme(Command):
-    """The colours."""
-
-    id = "theme"
-    label = N_("theme")
-    help = N_("Other colours; the choice is kept for the next time.")
+    id = "forward"
+    keys = ("H",)
+    label = N_("forward again")
     waits = False
 
     def run(self) -> None:
-        """Open the list of themes."""
-        from staketerm.tui.screens.palette import ThemeFinder
+        """Go there."""
+        self.app.wander(1)
 
-        self.app.push_screen(ThemeFinder(), self.app.keep_theme)
+
+class Messages(Command):
+    """Everything the message line has said."""
+
+    id = "messages"
+    label = N_("messages so far")
+    waits = False
+
+    def run(self) -> None:
+        """Open them."""
+        from staketerm.tui.screens.messages import MessagesPage
+
+        self.app.open(MessagesPage())
 
 
 class FocusNext(Command):
@@ -218,13 +197,13 @@ ANYWHERE: Commands = (
     Find,
     Undo,
     History,
-    Privacy,
-    ChooseProject,
-    AsOf,
+    Messages,
+    *LOOKING,
     FocusNext,
     FocusPrevious,
+    Backward,
+    Forward,
     Back,
     Quit,
-    Theme,
 )
-"""What every screen answers to, besides moving and the places."""
+"""What every screen answers to, besides moving, writing and the places."""

@@ -28,13 +28,12 @@ class OpenSelected(Command):
     label = N_("open what is selected")
 
     def possible(self) -> bool:
-        """Where somebody is selected."""
-        return self.here.subject is not None
+        """Where something that opens is selected."""
+        return self.here.can_be_opened
 
     def run(self) -> None:
-        """Open the person."""
-        if self.here.subject is not None:
-            self.app.open_person(self.here.subject)
+        """Open it."""
+        self.here.open_selected()
 
 
 class WhyInFull(Command):

@@ -13,7 +13,8 @@ from staketerm.tui.dialogs.form import Form, Spec
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.notices import Named
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.screens.doing import Doing
+from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
     from staketerm.journal.page import Profile
@@ -44,7 +45,7 @@ CLEARABLE = {
 _DAYS = re.compile(r"(?:(\d+)\s*-\s*)?(\d+)")
 
 
-def edit_person(here: Frame, subject: Subject) -> None:
+def edit_person(here: Doing, subject: Subject) -> None:
     """Open the form on somebody, once it is known what is known of them."""
 
     def have(known: "Profile") -> None:

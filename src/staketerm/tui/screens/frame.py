@@ -1,8 +1,7 @@
 """What places and pages are built in: bar, body, message line, footer; and how keys become acts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
@@ -10,19 +9,18 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from staketerm.domain.errors import NotFound, StaketermError
 from staketerm.locale import _
 from staketerm.tui import questions
-from staketerm.tui.asking import Asking
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.writing import WRITING
-from staketerm.tui.drawing.verbs import verb_words
-from staketerm.tui.notices import Part, receipt_notice, say
+from staketerm.tui.notices import say
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
+from staketerm.tui.screens.doing import Doing
 from staketerm.tui.screens.places import GOING
+from staketerm.tui.screens.subject import Mover, Subject
 from staketerm.tui.widgets.bar import Bar
 from staketerm.tui.widgets.drawn import Fixed, Lines, OneLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
@@ -30,9 +28,10 @@ from staketerm.tui.widgets.message import MessageLine
 from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
     from staketerm.tui.widgets.prompt import Prompt
+
+__all__ = ["EVERYWHERE", "ROOMY", "TALL", "Frame", "Mover", "Subject"]
 
 EVERYWHERE: Commands = (*MOVING, *GOING, *WRITING, *ANYWHERE)
 """What every frame answers to."""
@@ -44,34 +43,7 @@ TALL = 34
 """From this height on there is room for blank lines, legends and rules (screens 4)."""
 
 
-class Mover(Protocol):
-    """What the moving keys move: a list's cursor, or a page."""
-
-    @property
-    def half_page(self) -> int:
-        """Half of what is in sight."""
-        ...
-
-    def move(self, by: int) -> None:
-        """By rows; negative is up."""
-        ...
-
-    def move_to(self, row: int) -> None:
-        """To a row; -1 is the last one."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The stakeholder in a project that a verb acts on."""
-
-    id: str
-    name: str
-    kind: str
-    project: str | None
-
-
-class Frame(Asking[None]):
+class Frame(Doing):
     """A place or a page. A subclass gives its body, its verbs, its footer, and what it reads.
 
     `place` is the place that the bar shows as the current one; pages show the one they were opened
@@ -80,6 +52,8 @@ class Frame(Asking[None]):
 
     VERBS: ClassVar[Commands] = ()
     """The verbs of this screen besides `EVERYWHERE`; a subclass repeats them in its BINDINGS."""
+    LASTS: ClassVar[bool] = False
+    """Whether `h` and `H` come back to this page: `once_more` then makes it anew."""
     HINTS: ClassVar[Hints] = Hints(left=(("down", "up"),), right=("keys",))
     HINTS_ROOMY: ClassVar[Hints] = HINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
@@ -112,73 +86,39 @@ class Frame(Asking[None]):
         self.read()
 
     @property
-    def subject(self) -> Subject | None:
-        """Who is selected, if anybody."""
-        return None
-
-    @property
-    def subjects(self) -> tuple[Subject, ...]:
-        """Who a verb acts on: the marked, else the selected one."""
-        return (self.subject,) if self.subject else ()
-
-    @property
-    def can_be_done(self) -> bool:
-        """Whether what is selected is something that `d` can say is done."""
-        return False
-
-    def done(self) -> None:
-        """Say that what is selected is done."""
-
-    @property
-    def can_be_edited(self) -> bool:
-        """Whether `e` has something to edit; where nothing else is meant, the selected person."""
-        return self.subject is not None
-
-    can_be_put_off = False
-    """Whether what is selected can be snoozed."""
-    can_be_left_out = False
-    """Whether what is selected can be skipped, or left out of the position."""
-    can_be_deleted = False
-    """Whether what is selected can be deleted."""
-
-    def new(self) -> None:
-        """Add what this screen holds: somebody, unless it says otherwise."""
-        from staketerm.tui.dialogs.person import PersonForm
-
-        self.app.push_screen(PersonForm())
-
-    def edit(self) -> None:
-        """Edit what is selected."""
-        from staketerm.tui.dialogs.person import edit_person
-
-        if self.subject is not None:
-            edit_person(self, self.subject)
-
-    def snooze(self) -> None:
-        """Let what is selected rest until a day."""
-
-    def leave_out(self) -> None:
-        """Skip what is selected, or let it count no longer."""
-
-    def delete(self) -> None:
-        """Delete what is selected."""
-
-    def next_order(self) -> None:
-        """Put the rows in the next order."""
-
-    @property
     def main(self) -> Mover:
         """What the moving keys move where nothing else that moves has the focus."""
         return self.query(RowList).first()
 
+    def once_more(self) -> "Frame":
+        """This page anew, as when one comes back to it."""
+        raise NotImplementedError
+
+    def zoom(self) -> None:
+        """Give the pane or the list that has the focus the whole screen, or take it back."""
+        if not self.leave_zoom():
+            self.add_class("-zoom-list" if isinstance(self.focused, RowList) else "-zoom-pane")
+
+    def leave_zoom(self) -> bool:
+        """Show list and pane again; False if both are shown."""
+        zoomed = self.has_class("-zoom-list") or self.has_class("-zoom-pane")
+        self.remove_class("-zoom-list", "-zoom-pane")
+        return zoomed
+
     def dismiss_something(self) -> bool:
         """esc: close the topmost thing of this screen; False if there is none."""
-        return self.leave_prompt() or self.close()
+        return self.leave_prompt() or self.leave_zoom() or self.clear() or self.close()
+
+    def clear(self) -> bool:
+        """esc: take away marks or a filter; False if there are none."""
+        return False
 
     def close(self) -> bool:
         """Close this page; False on a place, which stays."""
         if len(program(self).screen_stack) <= 1:
             return False
+        if self.LASTS:
+            program(self).trail.closed()
         self.dismiss()
         return True
 
@@ -211,11 +151,11 @@ class Frame(Asking[None]):
 
     def redraw(self) -> None:
         """Draw everything anew: names were hidden, colours changed, days passed."""
-        for drawn in self.query("Lines, OneLine, Fixed").results(Widget):
-            if isinstance(drawn, Lines | OneLine | Fixed):
-                drawn.redraw()
-        for rows in self.query(RowList):
-            rows.refresh()
+        for widget in self.query("*").results(Widget):
+            if isinstance(widget, Lines | OneLine | Fixed):
+                widget.redraw()
+            else:
+                widget.refresh()
 
     def arrived(self) -> None:
         """The rows are there: do what was typed meanwhile."""
@@ -311,30 +251,3 @@ class Frame(Asking[None]):
             return False
         self._prompt.leave()
         return True
-
-    def write(self, question: "Callable[[Journal], Receipt]", *lead: Part) -> None:
-        """Have the journal write something; then say `lead`, what moved, and what undoes it.
-
-        Every screen that shows what was written follows, in place.
-        """
-        self.ask(question, lambda receipt: self.wrote(receipt, *lead), group="write")
-
-    def wrote(self, receipt: "Receipt", *lead: Part) -> None:
-        """A write is done: say so, and show it."""
-        app = program(self)
-        app.tell(receipt_notice(receipt, *lead))
-        app.written(receipt)
-
-    def undo(self, batch: str | None = None) -> None:
-        """Take back a batch, or the last one."""
-        self.ask(questions.undo(batch), self._undone, group="write", otherwise=self._not_undone)
-
-    def _undone(self, taken: questions.TakenBack) -> None:
-        what = _("taken back: {what}").format(what=verb_words(taken.verb))
-        self.wrote(taken.receipt, f"{what}.")
-
-    def _not_undone(self, error: StaketermError) -> None:
-        if isinstance(error, NotFound):
-            program(self).tell(say(str(error)))
-        else:
-            self.fault(error)

@@ -46,6 +46,7 @@ class HistoryPage(Frame):
 
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
+    LASTS = True
     HINTS = Hints(left=(("down", "up"), "open", "undo"), right=("keys",))
     HINTS_ROOMY = HINTS
 
@@ -53,6 +54,10 @@ class HistoryPage(Frame):
         """A caption and the list."""
         yield Fixed(self._caption)
         yield RowList["HistoryLine"](self._draw, key=lambda line: line.batch, empty=self._empty)
+
+    def once_more(self) -> "HistoryPage":
+        """The log as it is by then."""
+        return HistoryPage()
 
     @property
     def rows(self) -> "RowList[HistoryLine]":

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from staketerm.locale import _
-from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, left, rule, width
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, left, rule, width, wrap
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import EVERYWHERE, Frame
 from staketerm.tui.widgets.drawn import Lines
@@ -33,10 +33,6 @@ class KeysPage(Frame):
         """Nothing is asked of the journal."""
         self.query_one(Lines).focus()
         self.arrived()
-
-    def close(self) -> bool:
-        """`?` closes as well as it opens."""
-        return super().close()
 
     @property
     def main(self) -> Lines:
@@ -69,11 +65,5 @@ class KeysPage(Frame):
         where = _("Any key can be set in config.toml under [keys], by these names:")
         names = ", ".join(command.id for command in offered)
         lines.append((Piece(f" {where}", Ink.MUTED),))
-        lines.extend((Piece(f" {part}", Ink.MUTED),) for part in _folded(names, cells - 2))
+        lines.extend((Piece(f" {part}", Ink.MUTED),) for part in wrap(names, cells - 2))
         return lines
-
-
-def _folded(text: str, cells: int) -> list[str]:
-    from staketerm.tui.drawing.lines import wrap
-
-    return wrap(text, cells)

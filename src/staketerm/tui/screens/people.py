@@ -120,6 +120,11 @@ class People(Frame):
             return super().subjects
         return tuple(_subject(row) for row in self.rows.rows if row_key(row) in marked)
 
+    @property
+    def listed(self) -> Sequence[Subject]:
+        """Everybody who is shown, in the order shown."""
+        return tuple(map(_subject, self.rows.rows))
+
     # reading
 
     def read(self) -> None:
@@ -196,10 +201,8 @@ class People(Frame):
     def _filter_left(self) -> None:
         self._filter_done("")
 
-    def dismiss_something(self) -> bool:
-        """esc clears the prompt, then the marks, then the filter."""
-        if self.leave_prompt():
-            return True
+    def clear(self) -> bool:
+        """esc: the marks first, then the filter."""
         if self.rows.marked:
             self.rows.mark(())
             self._tell_marked()

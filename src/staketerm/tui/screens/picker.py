@@ -54,8 +54,9 @@ class Picker(ModalScreen[Value | None], Asking[Value | None]):
     Picker > #sheet { width: 100%; height: 100%; background: $background; }
     Picker.-roomy.-tall > #sheet { width: 84; height: 26; border: round $primary; }
     Picker.-roomy.-tall.-ascii > #sheet { border: ascii $primary; }
-    Picker Input { border: none; height: 1; padding: 0 1; background: $panel; }
-    Picker Input:focus { border: none; background: $panel; }
+    Picker > #sheet > Input {
+        border: none; height: 1; padding: 0 2; background: $panel;
+    }
     """
 
     def choices(self, query: str) -> Sequence[Choice[Value]]:
@@ -75,7 +76,7 @@ class Picker(ModalScreen[Value | None], Asking[Value | None]):
             yield Fixed(self._caption)
             yield Input(compact=True, select_on_focus=False)
             yield RowList["Choice[Value]"](
-                self._draw, key=lambda choice: choice.key, empty=self._empty
+                self._draw, key=lambda choice: choice.key, empty=self._empty, leads=True
             )
 
     def on_mount(self) -> None:

@@ -47,6 +47,7 @@ class WhyPage(Frame):
 
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
+    LASTS = True
     HINTS = Hints(left=(("down", "up"), "why", "order", "judge", "done"), right=("keys",))
     HINTS_ROOMY = HINTS
 
@@ -67,6 +68,10 @@ class WhyPage(Frame):
         yield Fixed(self._caption)
         yield RowList["Reason"](self._draw, key=reason_key, empty=self._empty)
         yield Fixed(self._conclusions)
+
+    def once_more(self) -> "WhyPage":
+        """The same person's."""
+        return WhyPage(self._subject)
 
     @property
     def subject(self) -> Subject:

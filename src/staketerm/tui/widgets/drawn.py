@@ -51,9 +51,11 @@ class Lines(ScrollView, inherit_bindings=False):
 
     def redraw(self) -> None:
         """Ask for the lines again: what they tell has changed."""
-        cells = self.size.width
-        self._lines = self._draw(cells) if cells else ()
-        self.virtual_size = Size(cells, len(self._lines))
+        width, height = self.size
+        self._lines = self._draw(width) if width else ()
+        if len(self._lines) > height and width:  # a scroll bar takes one cell of each line
+            self._lines = self._draw(width - 1)
+        self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
     def on_resize(self) -> None:

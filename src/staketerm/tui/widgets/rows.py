@@ -30,7 +30,8 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
 
     `draw` turns one row into a line for a width; `tail` gives lines to stand below the last row
     where there is room for all of them, `empty` those to stand where there is no row. Selection and
-    marks go by `key`: they stay with their row through every change of the rows.
+    marks go by `key`: they stay with their row through every change of the rows. A list that
+    `leads` shows its cursor in full while the keys go to a line beside it.
     """
 
     DEFAULT_CSS = """
@@ -55,9 +56,11 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         key: Callable[[R], str],
         tail: Callable[[int], Sequence[Line]] | None = None,
         empty: Callable[[int], Sequence[Line]] | None = None,
+        leads: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
+        self._leads = leads
         self._draw = draw
         self._key = key
         self._tail = tail
@@ -141,6 +144,14 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         self.marked = frozenset(ids)
         self.refresh()
 
+    def selected_text(self) -> str:
+        """The selected row as it is drawn, each run of blanks as one; empty in an empty list."""
+        row = self.selected
+        if row is None:
+            return ""
+        line = self._draw(row, self.size.width, RowState(selected=False, marked=False))
+        return " ".join("".join(piece.text for piece in line).split())
+
     @property
     def half_page(self) -> int:
         """Half the rows in sight, at least one."""
@@ -149,7 +160,8 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The row in line `y` of the window."""
         place = self.scroll_offset.y + y
-        cells = self.size.width
+        width, height = self.size
+        cells = width - 1 if len(self._rows) > height else width  # the scroll bar takes one
         paint = program(self).paint("background")
         if place >= len(self._rows):
             return paint.strip(self._below(place, cells), cells)
@@ -157,7 +169,8 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         selected = place == self._cursor
         self.drawn += 1
         line = self._draw(row, cells, RowState(selected, self._key(row) in self.marked))
-        cursor = (paint.selected if self.has_focus else paint.resting) if selected else None
+        strong = self.has_focus or self._leads
+        cursor = (paint.selected if strong else paint.resting) if selected else None
         return paint.strip(line, cells, cursor)
 
     def on_resize(self) -> None:
