@@ -153,13 +153,17 @@ class Form(Dialog):
         """Enter: what every field holds, by name."""
         raise NotImplementedError
 
+    def choices(self, spec: Spec) -> Choices:
+        """The field of a few fixed values; a form can show one in another way."""
+        return Choices(spec)
+
     def fields(self) -> ComposeResult:
         """One line each; more than fit can be scrolled to."""
         self.before = {spec.name: spec.value for spec in self.specs()}
         with VerticalScroll(id="fields", can_focus=False):
             for spec in self.specs():
                 if spec.options:
-                    yield Choices(spec)
+                    yield self.choices(spec)
                 else:
                     with Field():
                         yield Caption(spec.caption, CAPTION_CELLS)

@@ -1,0 +1,86 @@
+"""Everything to files: where, in which form, with the private rows or without (screens 2, `E`)."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from staketerm.locale import _, ngettext
+from staketerm.tui.dialogs.dialog import Hints
+from staketerm.tui.dialogs.form import Spec
+from staketerm.tui.dialogs.path_form import PATH, PathForm
+from staketerm.tui.drawing.lines import Ink, Line, Piece
+from staketerm.tui.drawing.values import count
+from staketerm.tui.intake import questions
+from staketerm.tui.intake.paths import path_of
+from staketerm.tui.notices import Private, say
+from staketerm.tui.program import program
+
+if TYPE_CHECKING:
+    from staketerm.exchange.export import Exported
+
+
+class ExportDialog(PathForm):
+    """A folder of CSV files or one JSON file; the journal itself stays as it is."""
+
+    def caption(self) -> Line:
+        """What the dialog is for."""
+        return (Piece(_("Export everything to files"), Ink.BOLD),)
+
+    def specs(self) -> Sequence[Spec]:
+        """Place, form, and whether private rows go too."""
+        day = program(self).outlook.today.isoformat()
+        return (
+            Spec(PATH, _("to"), f"~/staketerm-{day}", _("a new folder, or an earlier export")),
+            Spec(
+                "format",
+                _("as"),
+                "csv",
+                options=(("csv", _("CSV files in a folder")), ("json", _("one JSON file"))),
+            ),
+            Spec(
+                "private",
+                _("private rows"),
+                "no",
+                options=(("no", _("stay here")), ("yes", _("go too"))),
+            ),
+        )
+
+    def hints(self) -> Hints:
+        """Enter writes the files."""
+        return (("enter", _("export")), ("tab", _("complete, next")), ("escape", _("leave")))
+
+    def submit(self, values: Mapping[str, str]) -> None:
+        """Write the files."""
+        path = path_of(values[PATH])
+        if path is None:
+            self.say(Piece(_("Where to?"), Ink.FAULT))
+            self.focus_on(PATH)
+            return
+        form = values["format"] or "csv"
+        if form == "json" and not path.suffix:
+            path = path.with_suffix(".json")
+        self.say(Piece(_("exporting ..."), Ink.MUTED))
+        self.ask(
+            questions.export(path, form, with_private=values["private"] == "yes"),
+            self._exported,
+            group="export",
+            otherwise=self.fault,
+        )
+
+    def _exported(self, done: "Exported") -> None:
+        rows = ngettext("{n} row", "{n} rows", done.rows).format(n=count(done.rows))
+        files = ngettext("{n} file", "{n} files", done.files).format(n=count(done.files))
+        private = _("with the private rows") if done.private else _("private rows stay here")
+        said = _("exported: {rows} in {files}, {private}, to").format(
+            rows=rows, files=files, private=private
+        )
+        program(self).tell(say(f"{said} ", Private(str(_short(done.path)))))
+        self.dismiss(None)
+
+
+def _short(path: Path) -> Path:
+    """The path as a person writes it, from their own folder on."""
+    try:
+        return Path("~") / path.relative_to(Path.home())
+    except (ValueError, RuntimeError):
+        return path
