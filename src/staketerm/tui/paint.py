@@ -69,7 +69,7 @@ def mix(variables: Mapping[str, str], background: str, *, colour: bool = True) -
     }
     inks[Ink.REVERSE] = plain + Style(reverse=True)
     if not colour:
-        cursor = resting = Style(reverse=True)
+        cursor = resting = plain + Style(reverse=True, dim=False)
     else:
         cursor = _cursor(variables, ground, "block-cursor")
         resting = _cursor(variables, ground, "block-cursor-blurred")
