@@ -7,13 +7,16 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 
 from staketerm.domain.errors import NotFound
+from staketerm.domain.evidence import UNANSWERED
+from staketerm.domain.grounds import Reason
 from staketerm.domain.position import Glimpse
 from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.people import ROLES
 from staketerm.journal.review import Why, stance_by_month, why_of
-from staketerm.journal.timeline import Told, told
+from staketerm.journal.standing import assess_pairs
+from staketerm.journal.timeline import WINDOW, Place, Told, told
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
 from staketerm.store import tables
@@ -116,6 +119,44 @@ def page(
         notes=_of_kinds(journal, who, day, {"entry"}, NOTES)[:NOTES_SHOWN],
         weeks=weeks,
         told=much,
+    )
+
+
+def timeline(
+    journal: Journal,
+    stakeholder: str,
+    project: str,
+    before: Place | None = None,
+    as_of: date | None = None,
+) -> tuple[Told, ...]:
+    """The next window of what was told of somebody in a project, newest first.
+
+    Mails and requests for advice that were not answered stand on the day from which silence counts
+    (inference 4.5); they are no rows and follow from what was asked.
+    """
+    day = as_of or journal.today
+    window = told(journal, stakeholder=stakeholder, project=project, before=before, as_of=as_of)
+    last = window[-1].place if len(window) >= WINDOW else Place(date.min, "")
+    with journal.read() as reader:
+        assessment = assess_pairs(reader, day, [(stakeholder, project)])[stakeholder, project]
+    silences = [_silence(reason) for reason in assessment.reasons if reason.kind == UNANSWERED]
+    here = [item for item in silences if item.place > last and (not before or item.place < before)]
+    return tuple(sorted((*window, *here), key=lambda item: item.place, reverse=True))
+
+
+def _silence(reason: Reason) -> Told:
+    return Told(
+        day=reason.on,
+        what="silence",
+        table="ask",
+        id=reason.source or "",
+        kind=reason.kind,
+        about=(),
+        project=None,
+        text=None,
+        points=reason.points,
+        weight="D",
+        label=reason.label,
     )
 
 

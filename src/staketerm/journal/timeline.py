@@ -1,14 +1,16 @@
 """Everything that was told, newest first, fetched by window: of one stakeholder or of all (F63)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, NamedTuple
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, and_, func, or_, select
 
 from staketerm.domain.signals import Kind
-from staketerm.journal.evidence import CHUNK
+from staketerm.journal.evidence import ANSWERS, CHUNK, OUTCOMES
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
@@ -16,6 +18,9 @@ from staketerm.store.work import Reader
 
 WINDOW = 200
 """How many items one question answers with."""
+
+VERSION_OF_TYPED = 7
+"""The version of UUID that rows typed by somebody have: it begins with the moment (design 4)."""
 
 
 class Place(NamedTuple):
@@ -32,7 +37,9 @@ class Told:
     `what` says what it is: signal, asked, answered, agreed, settled, entry, judgement or absence.
     `kind` is the kind of signal, ask or entry, the label of a judgement, `outcome` what came of an
     ask or agreement. `by` is "me" or "them" for asks and agreements. `about` holds (id, name) of
-    everybody it concerns; for a meeting `acts` counts what was logged with it.
+    everybody it concerns; for a meeting `acts` counts what was logged with it. `points` and
+    `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
+    time of day it was written down, where that was on the day itself.
     """
 
     day: date
@@ -54,6 +61,9 @@ class Told:
     ignored: bool = False
     entry: str | None = None
     acts: int = 0
+    source: str | None = None
+    label: str | None = None
+    at: time | None = None
 
     @property
     def place(self) -> Place:
@@ -68,12 +78,14 @@ def told(
     project: str | None = None,
     before: Place | None = None,
     as_of: date | None = None,
+    only: Collection[str] | None = None,
     limit: int = WINDOW,
 ) -> tuple[Told, ...]:
     """What was told, newest first: of a stakeholder, in a project, or all of it.
 
-    `before` is the place of the last item known, for the window after it. Without a stakeholder the
-    signals of a meeting are counted with the meeting.
+    `before` is the place of the last item known, for the window after it; `only` narrows to rows by
+    id. Without a stakeholder the signals of a meeting are counted with the meeting. Entries that
+    belong to no project are told in all of them.
     """
     day = as_of or journal.today
     with journal.read() as reader:
@@ -81,10 +93,13 @@ def told(
         found = [
             item
             for source in _SOURCES
-            for item in source(reader, _Wanted(stakeholder, project, before, day, limit))
+            for item in source(reader, _Wanted(stakeholder, project, before, day, limit, only))
         ]
         window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
-        return tuple(_weighed(item, catalogue) for item in _counted(reader, window))
+        return tuple(
+            replace(_weighed(item, catalogue), at=_time_of(item, journal.clock.zone))
+            for item in _counted(reader, window)
+        )
 
 
 def count(journal: Journal, project: str | None = None) -> int:
@@ -113,13 +128,17 @@ class _Wanted(NamedTuple):
     before: Place | None
     last: date
     limit: int
+    only: Collection[str] | None = None
 
 
 def _window(query: Select[Any], table: Any, day: Any, what: str, wanted: _Wanted) -> Select[Any]:
     """The newest rows of one source that come after the place asked from."""
     query = query.where(table.c.deleted.is_(None), day <= wanted.last)
+    if wanted.only is not None:
+        query = query.where(table.c.id.in_(wanted.only))
     if wanted.project is not None:
-        query = query.where(table.c.project == wanted.project)
+        here = table.c.project == wanted.project
+        query = query.where(or_(here, table.c.project.is_(None)) if what == "entry" else here)
     if wanted.before is not None:
         row, before_what = wanted.before.key.rsplit(":", 1)
         same_day = table.c.id <= row if what < before_what else table.c.id < row
@@ -142,7 +161,7 @@ def _with_person(table: Any, wanted: _Wanted, *columns: Any) -> Select[Any]:
 def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
     table = tables.signal
     query = _with_person(table, wanted, table)
-    if wanted.stakeholder is None:
+    if wanted.stakeholder is None and wanted.only is None:
         query = query.where(table.c.entry.is_(None))
     for row in reader.select(_window(query, table, table.c.day, "signal", wanted)):
         yield Told(
@@ -158,6 +177,7 @@ def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
             private=row.private,
             ignored=row.ignored,
             entry=row.entry,
+            source=row.source,
         )
 
 
@@ -319,8 +339,29 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
 
 
 def _weighed(item: Told, catalogue: Mapping[str, Kind]) -> Told:
-    """A signal with the points and the class of its kind; others without."""
-    if item.what != "signal" or item.kind not in catalogue:
+    """The item with the points, class and words of the act that it is; others without."""
+    kind = catalogue.get(_act_of(item) or "")
+    if kind is None:
         return replace(item, points=None)
-    kind = catalogue[item.kind]
-    return replace(item, points=kind.points * (item.points or 1.0), weight=kind.weight)
+    points = kind.points * (item.points or 1.0)
+    return replace(item, points=points, weight=kind.weight, label=kind.label)
+
+
+def _act_of(item: Told) -> str | None:
+    """The kind of act that an item is for the model: what I did and what they asked is none."""
+    if item.what == "signal":
+        return item.kind
+    if item.what == "answered" and item.by == "me":
+        return ANSWERS.get(item.outcome or "", {}).get(item.kind)
+    if item.what == "settled" and item.by == "them":
+        return OUTCOMES.get(item.outcome or "")
+    return None
+
+
+def _time_of(item: Told, zone: str | None) -> time | None:
+    """When an item was written down, by its id; None where that was on another day."""
+    found = UUID(item.id)
+    if found.version != VERSION_OF_TYPED:
+        return None
+    written = datetime.fromtimestamp((found.int >> 80) / 1000, ZoneInfo(zone or "UTC"))
+    return written.time() if written.date() == item.day else None

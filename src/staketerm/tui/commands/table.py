@@ -3,9 +3,19 @@
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Commands
 from staketerm.tui.commands.moving import MOVING
+from staketerm.tui.commands.pages import PAGE
 from staketerm.tui.commands.people import PEOPLE
+from staketerm.tui.commands.taking_in import ANSWERING
 from staketerm.tui.commands.writing import WRITING
 from staketerm.tui.screens.places import GOING
 
-EVERY: Commands = (*MOVING, *GOING, *PEOPLE, *WRITING, *ANYWHERE)
+EVERY: Commands = (
+    *MOVING,
+    *GOING,
+    *PEOPLE,
+    *(c for c in PAGE if c not in PEOPLE),
+    *WRITING,
+    *ANSWERING,
+    *ANYWHERE,
+)
 """Each once, in the order in which the palette shows them."""

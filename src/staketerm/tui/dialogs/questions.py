@@ -152,3 +152,15 @@ def last_meeting(project: str | None) -> "Question[Told | None]":
         return next(meetings, None)
 
     return answer
+
+
+def signal(id: str) -> "Question[Told | None]":
+    """A signal by its id; None for what is no signal."""
+
+    def answer(journal: "Journal") -> "Told | None":
+        from staketerm.journal.timeline import told
+
+        found = told(journal, only=(id,))
+        return next((item for item in found if item.what == "signal"), None)
+
+    return answer

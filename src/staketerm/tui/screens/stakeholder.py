@@ -1,0 +1,399 @@
+"""The page of one stakeholder: one section at a time, or two columns of them (screens S3)."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from staketerm.locale import _
+from staketerm.tui.commands.base import Commands, bindings
+from staketerm.tui.commands.pages import PAGE
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart
+from staketerm.tui.drawing.page import PageDrawing
+from staketerm.tui.drawing.told import ToldDrawing, ToldLine
+from staketerm.tui.program import program
+from staketerm.tui.screens import questions
+from staketerm.tui.screens.acting import OPEN_ITEMS, ActsOnTold
+from staketerm.tui.screens.frame import ROOMY, Frame, Subject
+from staketerm.tui.widgets.drawn import Fixed, OneLine
+from staketerm.tui.widgets.footer import Hints
+from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
+from staketerm.tui.widgets.rows import RowList, RowState
+from staketerm.tui.widgets.section import Section
+from staketerm.tui.widgets.told_list import ToldList
+
+if TYPE_CHECKING:
+    from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.page import Page
+    from staketerm.journal.receipt import Receipt
+    from staketerm.journal.timeline import Told
+
+NARROW = {
+    "who": ("who",),
+    "why": ("why", "months", "heat"),
+    "timeline": ("timeline",),
+    "asks": ("asks",),
+    "notes": ("notes",),
+}
+"""What stands under each heading where one section is shown at a time."""
+
+LEFT = ("who", "why", "months", "asks")
+"""The sections of the left column; the others are in the right one."""
+
+
+class Title(OneLine):
+    """Who, and which page of how many."""
+
+    ground = "panel"
+
+    def line(self, cells: int) -> Line:
+        """The title of the page it is on."""
+        page = self.screen
+        return page.whose(cells) if isinstance(page, StakeholderPage) else EMPTY
+
+
+class Headings(OneLine):
+    """The sections there are, the one shown in brackets; only where one is shown at a time."""
+
+    def line(self, cells: int) -> Line:
+        """The headings of the page it is on."""
+        page = self.screen
+        return page.headings(cells) if isinstance(page, StakeholderPage) else EMPTY
+
+
+class StakeholderPage(ActsOnTold, Frame):
+    """Who, why, when and what is open. `around` are the people before and after on the list."""
+
+    VERBS: ClassVar[Commands] = PAGE
+    LASTS: ClassVar[bool] = True
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PAGE)
+    HINTS = Hints(
+        left=("next_pane", "log", "again", "ask", "edit", "why", "done"), right=("back", "keys")
+    )
+    HINTS_ROOMY = Hints(
+        left=(
+            "next_pane",
+            "log",
+            "again",
+            "ask",
+            "edit",
+            "tag",
+            "judge",
+            "why",
+            "done",
+            "skip",
+            "as_of",
+        ),
+        right=("keys",),
+    )
+    CSS = """
+    StakeholderPage #left, StakeholderPage #right { height: 1fr; }
+    StakeholderPage #notes RowList { height: auto; max-height: 8; }
+    """
+
+    def __init__(self, subject: Subject, around: Sequence[Subject] = ()) -> None:
+        super().__init__()
+        self._subject = subject
+        self._around = tuple(around)
+        self._page: Page | None = None
+        self._section = "timeline"
+
+    def top(self) -> ComposeResult:
+        """The bar, then whose page it is."""
+        yield from super().top()
+        yield Title()
+        yield Headings()
+
+    def body(self) -> ComposeResult:
+        """Both columns; what is not to be seen is not displayed."""
+        with Panes():
+            with Pane(id="left"):
+                yield self._fixed("who", _("who"))
+                yield self._fixed("why", _("why"), "why", _("all"))
+                yield self._fixed("months", _("stance by month"), "as_of", _("any day"))
+                yield Section(
+                    lambda: (_("asks and agreements"), self._hint("ask", _("new"))),
+                    RowList["OpenItem"](
+                        self._draw_item, key=lambda item: item.id, tail=self._past, id=OPEN_ITEMS
+                    ),
+                    tall=True,
+                    id="asks",
+                )
+            yield Divider()
+            with Pane(id="right"):
+                yield Section(
+                    lambda: (_("timeline"), self._hint("log", _("log"))),
+                    ToldList(self._draw_told, self._read_on, empty=self._nothing),
+                    tall=True,
+                    id="timeline",
+                )
+                yield Section(
+                    lambda: (_("notes"), _("private")),
+                    ToldList(self._draw_note, lambda _item: None),
+                    tall=False,
+                    id="notes",
+                )
+                yield self._fixed("heat", _("contacts a week, last 26"))
+        yield Floor()
+
+    def _fixed(self, id: str, title: str, command: str = "", does: str = "") -> Section:
+        return Section(
+            lambda: (title, self._hint(command, does) if command else ""),
+            Fixed(lambda cells: self._drawn(id, cells)),
+            tall=False,
+            id=id,
+        )
+
+    def _hint(self, command: str, does: str) -> str:
+        """The key of a command and what it does here, where it is possible."""
+        if command not in self.offered():
+            return ""
+        return f"{program(self).keymap.shown(command)} {does}"
+
+    def on_mount(self) -> None:
+        """The timeline has the cursor."""
+        super().on_mount()
+        self.timeline.focus()
+
+    def on_resize(self) -> None:
+        """One section, or two columns."""
+        self._arrange()
+
+    # whose page
+
+    def once_more(self) -> Frame:
+        """The same page anew."""
+        return StakeholderPage(self._subject, self._around)
+
+    @property
+    def subject(self) -> Subject:
+        """Whom the page is about."""
+        return self._subject
+
+    def neighbour(self, by: int) -> Subject | None:
+        """The person before or after on the list one came from."""
+        ids = [one.id for one in self._around]
+        if self._subject.id not in ids:
+            return None
+        at = ids.index(self._subject.id) + by
+        return self._around[at] if 0 <= at < len(ids) else None
+
+    def turn(self, by: int) -> None:
+        """Show the page of the person before or after."""
+        neighbour = self.neighbour(by)
+        if neighbour is not None:
+            self._subject = neighbour
+            self.timeline.begin((), ended=True)
+            self.read()
+
+    # reading
+
+    def read(self) -> None:
+        """Gather the page, then the first window of the timeline."""
+        who = self._subject
+        question = questions.page(who.id, who.project, program(self).outlook.as_of)
+        self.ask(question, self._show, group="page")
+
+    def reread(self, receipt: "Receipt") -> None:
+        """Only what concerns this person."""
+        if self._subject.id in receipt.concerned or receipt.verb in ("note", "meeting", "undo"):
+            self.read()
+
+    def _show(self, page: "Page") -> None:
+        self._page = page
+        self.query_one("#asks RowList", RowList).show(page.open)
+        self.query_one("#notes ToldList", ToldList).begin(page.notes, ended=True)
+        self._arrange()
+        self.redraw()
+        question = questions.timeline(
+            page.profile.id, page.profile.project, None, program(self).outlook.as_of
+        )
+        self.ask(question, self._show_timeline, group="timeline")
+
+    def _show_timeline(self, items: "tuple[Told, ...]") -> None:
+        self.timeline.begin(items, ended=len(items) < questions.WINDOW)
+        self.redraw()
+        self.arrived()
+
+    def _read_on(self, last: "Told") -> None:
+        page = self._page
+        if page is None:
+            return
+        who = page.profile
+        as_of = program(self).outlook.as_of
+        self.ask(
+            questions.timeline(who.id, who.project, last.place, as_of),
+            lambda items: self.timeline.go_on(items, ended=len(items) < questions.WINDOW),
+            group="timeline on",
+        )
+
+    @property
+    def timeline(self) -> ToldList:
+        """What was told of this person."""
+        return self.query_one("#timeline ToldList", ToldList)
+
+    # sections
+
+    def _arrange(self) -> None:
+        """Show what the width has room for; a section that has nothing is left out."""
+        wide = program(self).size.width >= ROOMY
+        empty = self._empty_sections()
+        shown = set(NARROW["who"]) | set().union(*NARROW.values()) if wide else set()
+        shown = shown or set(NARROW[self._section])
+        for section in self.query(Section):
+            section.display = section.id in shown - empty
+        self.query_one("#left").display = wide or self._section in LEFT
+        self.query_one("#right").display = wide or bool(set(NARROW[self._section]) - set(LEFT))
+        self.query_one(Headings).display = not wide
+
+    def _empty_sections(self) -> set[str]:
+        page = self._page
+        if page is None:
+            return set()
+        empty = set()
+        if page.profile.personal:
+            empty.add("months")
+        if not page.notes:
+            empty.add("notes")
+        if not page.open and not page.settled:
+            empty.add("asks")
+        return empty
+
+    def _narrow_sections(self) -> list[str]:
+        empty = self._empty_sections()
+        return [id for id in NARROW if id not in empty]
+
+    def focus_next(self, selector: str | type = "*") -> Widget | None:
+        """The next section; where all stand side by side, the next list."""
+        return self._step(1) if program(self).size.width < ROOMY else super().focus_next(".tall *")
+
+    def focus_previous(self, selector: str | type = "*") -> Widget | None:
+        """The section before, or the list before."""
+        if program(self).size.width < ROOMY:
+            return self._step(-1)
+        return super().focus_previous(".tall *")
+
+    def _step(self, by: int) -> Widget | None:
+        there = self._narrow_sections()
+        at = there.index(self._section) if self._section in there else 0
+        self.go_to_section(there[(at + by) % len(there)])
+        return self.focused
+
+    def action_section(self, id: str) -> None:
+        """A heading was clicked."""
+        self.go_to_section(id)
+
+    def go_to_section(self, id: str) -> None:
+        """Show a section and put the focus in its list."""
+        self._section = id
+        self._arrange()
+        lists = [rows for rows in self.query(RowList) if rows.display and rows.parent is not None]
+        inside = [rows for rows in lists if rows.parent and rows.parent.id == id]
+        self.set_focus(inside[0] if inside else None)
+        self.redraw()
+
+    @property
+    def main(self) -> RowList[ToldLine]:
+        """The moving keys move the timeline where nothing else has the focus."""
+        return self.timeline
+
+    # drawing
+
+    @property
+    def _drawing(self) -> PageDrawing | None:
+        app = program(self)
+        if self._page is None:
+            return None
+        return PageDrawing(self._page, app.look, app.outlook.veil, app.outlook.day)
+
+    @property
+    def _told(self) -> ToldDrawing:
+        app = program(self)
+        return ToldDrawing(app.look, app.outlook.veil, app.outlook.day)
+
+    def _drawn(self, part: str, cells: int) -> Sequence[Line]:
+        drawing = self._drawing
+        if drawing is None:
+            return (EMPTY,)
+        parts = {
+            "who": drawing.who,
+            "why": drawing.why,
+            "months": drawing.months,
+            "heat": drawing.heat,
+        }
+        return parts[part](cells)
+
+    def whose(self, cells: int) -> Line:
+        """Who, and where in the list."""
+        drawing = self._drawing
+        if drawing is None:
+            return EMPTY
+        keys = program(self).keymap
+        ids = [one.id for one in self._around]
+        hint = ""
+        if self._subject.id in ids and cells >= ROOMY:
+            hint = _("page {n} of {of}   {up} / {down} previous, next person").format(
+                n=ids.index(self._subject.id) + 1,
+                of=len(ids),
+                up=keys.shown("previous_person"),
+                down=keys.shown("next_person"),
+            )
+        elif self._page is not None and self._page.profile.job:
+            hint = program(self).outlook.veil.text(self._page.profile.job)
+        return drawing.title(cells, hint)
+
+    def headings(self, cells: int) -> Line:
+        """`who  why  [timeline 17]  asks 4  notes 2`."""
+        page = self._page
+        if page is None:
+            return EMPTY
+        counts = {"timeline": page.told, "asks": len(page.open), "notes": len(page.notes)}
+        words = {
+            "who": _("who"),
+            "why": _("why"),
+            "timeline": _("timeline"),
+            "asks": _("asks"),
+            "notes": _("notes"),
+        }
+        pieces: list[Piece] = [Piece(" ")]
+        for id in self._narrow_sections():
+            said = f"{words[id]} {counts[id]}" if id in counts else words[id]
+            here = id == self._section
+            action = f"screen.section('{id}')"
+            text = f"[{said}]" if here else f" {said} "
+            pieces.append(Piece(text, Ink.FOCUS if here else Ink.PLAIN, action))
+        return apart(tuple(pieces), (Piece("Tab > ", Ink.MUTED),), cells)
+
+    def _draw_told(self, line: ToldLine, cells: int, state: RowState) -> Line:
+        return self._told.page_row(line, cells, selected=state.selected)
+
+    def _draw_note(self, line: ToldLine, cells: int, state: RowState) -> Line:
+        return self._told.page_row(line, cells, selected=state.selected)
+
+    def _draw_item(self, item: "OpenItem", cells: int, state: RowState) -> Line:
+        drawing = self._drawing
+        return drawing.open_item(item, cells, selected=state.selected) if drawing else EMPTY
+
+    def _past(self, cells: int) -> Sequence[Line]:
+        """What came of earlier asks and agreements, below the open ones."""
+        drawing, page = self._drawing, self._page
+        if drawing is None or page is None:
+            return ()
+        room = max(0, self.query_one("#asks RowList").size.height - len(page.open) - 3)
+        lines = [
+            drawing.settled_item(item, self._told.headline(item), cells)
+            for item in page.settled[:room]
+        ]
+        if habit := drawing.habit():
+            lines.append((Piece(f"   {habit}", Ink.MUTED),))
+        return lines
+
+    def _nothing(self, cells: int) -> Sequence[Line]:
+        if not self.ready:
+            return ()
+        said = _("Nothing logged yet. {key} logs what happened.").format(
+            key=program(self).keymap.shown("log")
+        )
+        return (EMPTY, (Piece(f"   {said}", Ink.MUTED),))
