@@ -150,7 +150,8 @@ def test_the_timeline_is_read_window_by_window_without_gaps(journal, ada):
         log(journal, ada, "said_support", f"2026-11-{day:02}")
     whole = timeline.told(journal, limit=100)
     assert len(whole) == 40
-    found, before = [], None
+    found: list[timeline.Told] = []
+    before = None
     while window := timeline.told(journal, before=before, limit=7):
         found.extend(window)
         before = window[-1].place

@@ -51,6 +51,7 @@ def test_an_agreement_comes_into_sight_before_its_day(journal, ada):
 def test_a_mail_stands_until_silence_counts_and_a_month_longer(journal, calendar, ada):
     ledger.ask(journal, AskFor(stakeholder=ada, text="dates", day=date(2026, 11, 20)))
     (item,) = ledger.open_items(journal)
+    assert item.counts_from is not None
     calendar.day = item.counts_from
     assert due_kinds(journal) == ["ask_open"]
     calendar.day = item.counts_from + timedelta(days=31)
