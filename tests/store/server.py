@@ -53,5 +53,5 @@ def running(programs: Path) -> Iterator[str]:
     try:
         yield f"postgresql://staketerm@/postgres?host={quote(str(folder), safe='')}"
     finally:
-        run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+        run("pg_ctl", "-D", str(data), "-m", "fast", "-w", "stop")
         shutil.rmtree(folder, ignore_errors=True)

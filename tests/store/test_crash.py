@@ -147,3 +147,48 @@ def test_an_interrupted_look_is_made_again(place, clock):
     store.check._done.clear()
     store.close()
     assert "pid" in mark.read_text()
+
+
+FILL = """
+import resource, sys
+from pathlib import Path
+from staketerm.store.clock import SystemClock
+from staketerm.store.errors import DiskFull
+from staketerm.store.opening import open_store
+from staketerm.store.records import Signal
+from tests.store.people import signal
+store = open_store(Path(sys.argv[1]), clock=SystemClock())
+with store.write("log") as work:
+    work.put(signal(100))
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+try:
+    with store.write("import") as work:
+        work.put_many((signal(n, note="x" * 200) for n in range(1000, 90_000)), logged=False)
+except DiskFull as fault:
+    print("told:", fault)
+with store.read() as reader:
+    print("there:", len(reader.rows(Signal)))
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+with store.write("log") as work:
+    work.put(signal(101))
+with store.read() as reader:
+    print("there:", len(reader.rows(Signal)))
+store.close()
+"""
+
+
+def test_a_full_disk_loses_nothing_that_was_saved(place, clock):
+    store = open_store(place, clock=clock)
+    begin(store)
+    store.close()
+    ended = subprocess.run(
+        [sys.executable, "-c", FILL, str(place)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert ended.stderr == ""
+    told, *there = ended.stdout.splitlines()
+    assert "no room left on the disk; nothing was changed" in told
+    assert there == ["there: 1", "there: 2"]

@@ -1,14 +1,16 @@
 """Several programs and threads at one journal: nothing is lost, and who waits is told why."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from staketerm.store import link, lock
+from staketerm.store import engine, link, lock, opening
 from staketerm.store.errors import JournalLocked
 from staketerm.store.lock import FileLock
 from staketerm.store.opening import open_store
@@ -128,6 +130,20 @@ def test_a_writer_that_cannot_write_leaves_the_journal_usable(place, clock, hold
     with store.read() as reader:
         assert reader.get(Stakeholder, ident(2)) is not None
     other.close()
+    store.close()
+
+
+def test_a_journal_held_by_a_foreign_program_says_so(place, clock, monkeypatch):
+    monkeypatch.setattr(opening, "WRITER", {**engine.WRITER, "busy_timeout": "20"})
+    store = open_store(place, clock=clock)
+    begin(store)
+    with closing(sqlite3.connect(place, isolation_level=None)) as foreign:
+        foreign.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(JournalLocked, match="in use by another"), store.write("edit"):
+            pass
+        foreign.execute("ROLLBACK")
+    with store.write("edit") as work:
+        assert work.patch(Stakeholder, ident(2), job="Engineer")
     store.close()
 
 

@@ -52,7 +52,8 @@ def shape(connection: sqlite3.Connection) -> dict[str, object]:
     """The schema as SQLite understands it, free of how its statements are written."""
     found: dict[str, object] = {}
     for name, kind, strict in connection.execute(
-        "SELECT name, type, strict FROM pragma_table_list WHERE schema = 'main'"
+        "SELECT name, type, strict FROM pragma_table_list "
+        "WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
     ).fetchall():
         indexes = []
         for _n, index, unique, origin, partial in connection.execute(

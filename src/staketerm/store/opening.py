@@ -1,6 +1,6 @@
 """Opening a journal's database."""
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from staketerm.locale import _
@@ -107,11 +107,14 @@ def _refuse_unwritable(path: Path) -> None:
 
 def _writing(path: Path, *, remote: bool) -> Link:
     """The way to a file: WAL with a pool of readers, or one connection for all where WAL fails."""
-    with told(str(path)):
+    with told(str(path)), ExitStack() as undo:
         lock = FileLock(beside(path, ".lock"))
+        undo.callback(lock.close)
         writers = sqlite_engine(path, "rw", WRITER, alone=True)
+        undo.callback(writers.dispose)
         with lock.held("open"):
             mode = journal_mode(writers, "DELETE" if remote else "WAL")
+        undo.pop_all()
         if mode == "wal":
             return FileLink(writers, sqlite_engine(path, "ro", READER), str(path), lock)
         return SharedLink(writers, str(path), lock)

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Boolean, Double, Integer
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import DATE, TIMESTAMP, BigInteger, Boolean, Double, Integer, Uuid
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import REAL, TEXT, TypeDecorator, TypeEngine
 
@@ -51,7 +50,7 @@ class _Column(TypeDecorator[Any]):
 
     impl: type[TypeEngine[Any]] = TEXT
     cache_ok = True
-    native: TypeEngine[Any] = postgresql.TEXT()
+    native: TypeEngine[Any] = TEXT()
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "postgresql":
@@ -63,7 +62,7 @@ class Key(_Column):
     """The id of a row: a UUID as text."""
 
     cache_ok = True
-    native = postgresql.UUID(as_uuid=False)
+    native = Uuid(as_uuid=False)
 
 
 class Words(_Column):
@@ -120,7 +119,7 @@ class Day(_Converted):
     """A calendar day of the journal's time zone."""
 
     cache_ok = True
-    native = postgresql.DATE()
+    native = DATE()
     down = staticmethod(date.isoformat)
     up = staticmethod(date.fromisoformat)
 
@@ -129,7 +128,7 @@ class Moment(_Converted):
     """A point in time, UTC, to the millisecond."""
 
     cache_ok = True
-    native = postgresql.TIMESTAMP(timezone=True)
+    native = TIMESTAMP(timezone=True)
     down = staticmethod(moment_text)
     up = staticmethod(datetime.fromisoformat)
 
@@ -156,9 +155,16 @@ class Data(_Converted):
     """Anything that JSON holds; written with sorted keys, so equal data is equal text."""
 
     cache_ok = True
-    native = postgresql.JSONB(none_as_null=True)
     down = staticmethod(data_text)
     up = staticmethod(data_of)
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """JSONB on PostgreSQL, whose dialect is imported only there: it is a tenth of a start."""
+        if dialect.name == "postgresql":
+            from sqlalchemy.dialects.postgresql import JSONB
+
+            return dialect.type_descriptor(JSONB(none_as_null=True))
+        return super().load_dialect_impl(dialect)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """On PostgreSQL: plain lists and dictionaries, which is all its driver takes."""
