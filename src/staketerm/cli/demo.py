@@ -40,7 +40,12 @@ def _open(settings: Settings) -> int:
     with TemporaryDirectory(prefix="staketerm-demo-", ignore_cleanup_errors=True) as folder:
         place = Path(folder, "demo.db")
         _build(settings, place)
-        return run(place, clock=settings.clock(), language=settings.language)
+        return run(
+            place,
+            clock=settings.clock(),
+            language=settings.language,
+            language_said=settings.language_said,
+        )
 
 
 def _build(settings: Settings, place: Path) -> None:

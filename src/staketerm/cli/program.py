@@ -127,7 +127,12 @@ def _open_program(ctx: click.Context) -> int | None:
     from staketerm.tui.launch import run
 
     settings = ctx.ensure_object(Settings)
-    return run(settings.journal, clock=settings.clock(), language=settings.language)
+    return run(
+        settings.journal,
+        clock=settings.clock(),
+        language=settings.language,
+        language_said=settings.language_said,
+    )
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:

@@ -26,11 +26,18 @@ class Settings:
         """Path or URL; None: STAKETERM_JOURNAL or the person's own."""
         self.today: str | None = None
         """The day to take for today, as typed."""
+        self.lang: str | None = None
+        """The language of `--lang`."""
 
     @property
     def language(self) -> str:
         """The language spoken now."""
         return language()
+
+    @property
+    def language_said(self) -> bool:
+        """Whether the person said which language; else the system did."""
+        return bool(self.lang or os.environ.get("STAKETERM_LANG"))
 
     def day(self) -> date | None:
         """The day to take for today; None for the day it is. Raises UsageError for no day."""
@@ -117,6 +124,7 @@ def shared_options(*, hidden: bool = False) -> list[click.Parameter]:
         option(
             "--lang",
             type=click.Choice(LANGUAGES),
+            callback=_keep,
             help=_("The language to speak (or STAKETERM_LANG)."),
         ),
         option("--no-color", is_flag=True, callback=_without_colour, help=_("Without colours.")),

@@ -1,18 +1,21 @@
 """My own judgement of a position: beside the inferred one, never inside it (inference 4.6)."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from staketerm.journal.evidence import Pair
 from staketerm.journal.ledger import refuse_future
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.requests import Judge
 from staketerm.journal.writing import Writing
 from staketerm.store import tables
 from staketerm.store.records import Judgement
 
+if TYPE_CHECKING:
+    from staketerm.journal.requests import Judge
 
-def judge(journal: Journal, request: Judge) -> Receipt:
+
+def judge(journal: Journal, request: "Judge") -> Receipt:
     """Write down a judgement; it stands from its day until one of a later day, or until taken
     back.
     """
@@ -22,7 +25,7 @@ def judge(journal: Journal, request: Judge) -> Receipt:
 
 
 def put_judgement(
-    writing: Writing, request: Judge, *, by: str | None = None, origin: str | None = None
+    writing: Writing, request: "Judge", *, by: str | None = None, origin: str | None = None
 ) -> None:
     """`judge` within a unit of work at hand; `by` and `origin` tell whose claim it is."""
     refuse_future(request.day, writing.today)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, select
 
@@ -12,13 +12,15 @@ from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.people import find
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.requests import Agree, AskFor
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables
 from staketerm.store.records import Agreement, Ask
 from staketerm.store.work import Reader
+
+if TYPE_CHECKING:
+    from staketerm.journal.requests import Agree, AskFor
 
 TAIL = 6
 """How many letters of a row's id name it on screen: the last ones, since the first are its
@@ -68,14 +70,14 @@ class OpenItem:
         return words.format(day=day) + (f": {self.text}" if self.text else "")
 
 
-def ask(journal: Journal, request: AskFor) -> Receipt:
+def ask(journal: Journal, request: "AskFor") -> Receipt:
     """Open an ask; raises UsageError for a day still to come."""
     with journal.write("ask") as writing:
         open_ask(writing, request)
     return writing.receipt
 
 
-def open_ask(writing: Writing, request: AskFor) -> str:
+def open_ask(writing: Writing, request: "AskFor") -> str:
     """`ask` within a unit of work at hand; the ask's id."""
     refuse_future(request.day, writing.today)
     project = request.project or default_project(writing.work).id
@@ -125,14 +127,14 @@ def close_ask(
     writing.patch(Ask, ask_id, answered_on=day, outcome=outcome, intensity=intensity)
 
 
-def agree(journal: Journal, request: Agree) -> Receipt:
+def agree(journal: Journal, request: "Agree") -> Receipt:
     """Write down what they or I promised; raises UsageError for a due day before the promise."""
     with journal.write("agree") as writing:
         open_agreement(writing, request)
     return writing.receipt
 
 
-def open_agreement(writing: Writing, request: Agree) -> str:
+def open_agreement(writing: Writing, request: "Agree") -> str:
     """`agree` within a unit of work at hand; the agreement's id."""
     refuse_future(request.day, writing.today)
     if request.due is not None and request.due < request.day:

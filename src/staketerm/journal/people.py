@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -13,7 +13,6 @@ from staketerm.domain.names import Person
 from staketerm.domain.text import clean_name, fold
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal, default_project
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.requests import AddStakeholder, Attributes, EditStakeholder
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
@@ -27,6 +26,9 @@ from staketerm.store.records import (
     Tag,
 )
 from staketerm.store.work import Reader
+
+if TYPE_CHECKING:
+    from staketerm.journal.requests import AddStakeholder, Attributes, EditStakeholder
 
 OWN = ("kind", "job", "language", "do_not_contact", "private")
 """The fields of a request that belong to the stakeholder."""
@@ -127,14 +129,14 @@ def rename_default_project(journal: Journal, name: str) -> Receipt:
     return writing.receipt
 
 
-def add_stakeholder(journal: Journal, request: AddStakeholder) -> Receipt:
+def add_stakeholder(journal: Journal, request: "AddStakeholder") -> Receipt:
     """Somebody new; an organisation that is not here yet is made and named in the receipt."""
     with journal.write("add") as writing:
         add(writing, request)
     return writing.receipt
 
 
-def add(writing: Writing, request: AddStakeholder) -> str:
+def add(writing: Writing, request: "AddStakeholder") -> str:
     """`add_stakeholder` within a unit of work at hand; the new stakeholder's id."""
     # first: an organisation of the same name, made here, takes its handle before the person does
     organisation = _organisation(writing, request.organisation)
@@ -162,7 +164,7 @@ def add(writing: Writing, request: AddStakeholder) -> str:
     return stakeholder.id
 
 
-def edit_stakeholder(journal: Journal, request: EditStakeholder) -> Receipt:
+def edit_stakeholder(journal: Journal, request: "EditStakeholder") -> Receipt:
     """Change what is given and empty what `clear` names; raises NotFound for an unknown id."""
     with journal.write("edit") as writing:
         person = writing.work.get(Stakeholder, request.stakeholder)
@@ -280,7 +282,7 @@ def _set_tags(writing: Writing, stakeholder: str, words: tuple[str, ...]) -> Non
 def _attribute(
     writing: Writing,
     stakeholder: str,
-    request: Attributes,
+    request: "Attributes",
     clear: frozenset[str] = frozenset(),
 ) -> None:
     """Set what the request says about the involvement."""
