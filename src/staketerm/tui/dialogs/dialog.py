@@ -86,6 +86,9 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         """The widgets between the first line and the answer."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """The sheet stands: put the cursor where it belongs, ask what must be known."""
+
     def hints(self) -> Hints:
         """The keys of the last line."""
         return (("enter", _("save")), ("escape", _("leave")))
@@ -115,6 +118,7 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         """Follow the privacy screen."""
         self.query_one("#sheet").set_class(not self.WHOLE, "low")
         self.watch(self.app, "outlook", self._outlook_changed, init=False)
+        self.begin()
 
     def on_resize(self, event: Resize) -> None:
         """Float where there is room."""
@@ -135,12 +139,16 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         self.redraw()
 
     def on_key(self, event: Key) -> None:
-        """Keys are values: outside a line of text every one goes to `press`."""
+        """What is typed while a line of text is on its way is kept for it."""
         if self._ahead is not None:
             event.stop()
             if event.is_printable:
                 self._ahead += event.character or ""
-            return
+        else:
+            self.key_pressed(event)
+
+    def key_pressed(self, event: Key) -> None:
+        """Keys are values: outside a line of text every one goes to `press`."""
         if event.key == "escape":
             event.stop()
             if not self._leave_prompt():

@@ -86,9 +86,9 @@ class EntryForm(Form):
         text = self.entry.text if self.entry else None
         yield TextArea(text or "", tab_behavior="focus", id="text")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Who can be named; an entry that is there begins in its text."""
-        super().on_mount()
+        super().begin()
         if self.entry is None:
             self.ask(questions.directory(), self._have_everybody, group="directory")
         else:
@@ -105,7 +105,7 @@ class EntryForm(Form):
         """The text of several lines."""
         return self.query_one("#text", TextArea)
 
-    def on_key(self, event: Key) -> None:
+    def key_pressed(self, event: Key) -> None:
         """F4 opens the editor; in the text every other key is text."""
         if event.key == "f4":
             event.stop()
@@ -113,7 +113,7 @@ class EntryForm(Form):
         elif self.focused is self.text and event.key not in ("escape", "tab", "shift+tab", "f9"):
             return
         else:
-            super().on_key(event)
+            super().key_pressed(event)
 
     def action_press(self, key: str) -> None:
         """F4 can be clicked too."""

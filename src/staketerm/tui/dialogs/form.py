@@ -169,9 +169,9 @@ class Form(Dialog):
                         yield Caption(spec.caption, CAPTION_CELLS)
                         yield TextLine(spec.value, placeholder=spec.hint, id=f"field-{spec.name}")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin in the first field."""
-        super().on_mount()
+        super().begin()
         self.focus_on(self.specs()[0].name)
 
     def focus_on(self, name: str) -> None:

@@ -61,9 +61,9 @@ class JudgementSheet(Dialog):
             yield Caption(_("Why"))
             yield TextLine(placeholder=_("your reason; may stay empty"), id="note")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Ask where they stand, and what was judged before."""
-        super().on_mount()
+        super().begin()
         question = questions.judgement(self.subject.id, self.subject.project)
         self.ask(question, self._have, group="why")
 

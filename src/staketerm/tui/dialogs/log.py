@@ -69,9 +69,9 @@ class QuickLog(AsksForSomebody):
             yield Caption(_("Note"))
             yield TextLine(id="note")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Start with the person who is selected, else in Who."""
-        super().on_mount()
+        super().begin()
         outlook = program(self).outlook
         self.draft = replace(self.draft, day=None if outlook.as_of else outlook.today)
         self.ask(ask.catalogue(), self._have_catalogue, group="catalogue")

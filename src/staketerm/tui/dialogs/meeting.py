@@ -72,9 +72,9 @@ class MeetingLog(AsksForSomebody):
             yield Caption(_("Note"), 6)
             yield TextLine(id="note")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin with the title; see who came last time."""
-        super().on_mount()
+        super().begin()
         self.day = program(self).outlook.today
         self.set_focus(self.query_one("#title"))
         self.rows.can_focus = False

@@ -56,9 +56,9 @@ class OneLineCapture(Dialog):
         for row in range(3):
             yield DrawnLine(partial(self._understood, row))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Type at once."""
-        super().on_mount()
+        super().begin()
         self.set_focus(self.query_one("#line"))
 
     def hints(self) -> Hints:

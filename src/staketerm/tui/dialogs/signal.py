@@ -69,9 +69,9 @@ class SignalForm(Form):
             Spec("note", _("note"), signal.text or ""),
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Ask for the kinds there are."""
-        super().on_mount()
+        super().begin()
         self.ask(questions.catalogue(), self._have_catalogue, group="catalogue")
 
     def submit(self, values: Mapping[str, str]) -> None:

@@ -27,9 +27,9 @@ class AsksForSomebody(Dialog):
         super().__init__()
         self.everybody: tuple[Person, ...] = ()
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Ask who there is."""
-        super().on_mount()
+        super().begin()
         self.ask(questions.directory(), self._have_everybody, group="directory")
 
     def pick_somebody(

@@ -1,6 +1,6 @@
 """What was told, in words: one line an item, what was written with it below (screens S3, S6)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.day_words import say_day
 from staketerm.domain.phrases import points, short_day
-from staketerm.locale import _, language
+from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, cut, fit, left, right, wrap
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.drawing.words import position_word, word
@@ -119,14 +119,14 @@ class ToldDrawing:
         return apart(start, tail, cells, self.look.ellipsis)
 
     def journal_row(
-        self, line: ToldLine, cells: int, projects: "dict[str, str]", *, selected: bool
+        self, line: ToldLine, cells: int, projects: "Mapping[str, str]", *, selected: bool
     ) -> Line:
         """One line of the journal: sort, whom it concerns, what happened, the project."""
         item = line.item
         if line.part < 0:
             return self._day_rule(item.day, cells)
         if line.part > 0:
-            return self._text(line, KIND_CELLS + 8, cells)
+            return self._text(line, KIND_CELLS + 7, cells)
         lead = self.look.selected if selected else " "
         at = item.at.strftime("%H:%M") if item.at else f"  {self.look.dash}  "
         pieces: list[Piece] = [
@@ -161,10 +161,12 @@ class ToldDrawing:
         """Whom an item concerns."""
         return ", ".join(self.veil.name(id, name) for id, name in item.about)
 
-    def _belongs(self, item: "Told", projects: "dict[str, str]") -> Line:
+    def _belongs(self, item: "Told", projects: "Mapping[str, str]") -> Line:
         """Where it belongs, at the right edge."""
         if item.acts:
-            said = _("{people} people, {acts} deeds").format(people=len(item.about), acts=item.acts)
+            people = ngettext("{n} person", "{n} people", len(item.about))
+            acts = ngettext("{n} deed", "{n} deeds", item.acts)
+            said = f"{people.format(n=len(item.about))}, {acts.format(n=item.acts)}"
             return (Piece(f"{said} ", Ink.MUTED),)
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)

@@ -33,7 +33,6 @@ class PersonFinder(Picker[Subject]):
 
     def on_mount(self) -> None:
         """Ask who there is."""
-        super().on_mount()
         self.ask(questions.directory(), self._arrived, group="people")
 
     def _arrived(self, people: tuple[Person, ...]) -> None:
@@ -68,7 +67,6 @@ class ProjectFinder(Picker[Scope]):
 
     def on_mount(self) -> None:
         """Ask which there are."""
-        super().on_mount()
         self.ask(questions.scopes(), self._arrived, group="projects")
 
     def _arrived(self, scopes: tuple[Scope, ...]) -> None:
@@ -101,7 +99,6 @@ class ThemeFinder(Picker[str]):
     def on_mount(self) -> None:
         """Remember the theme to go back to."""
         self._before = self.app.theme
-        super().on_mount()
 
     def choices(self, query: str) -> Sequence[Choice[str]]:
         """The themes that fit."""
@@ -145,7 +142,6 @@ class Palette(Picker[Callable[[], None]]):
 
     def on_mount(self) -> None:
         """Ask who there is."""
-        super().on_mount()
         self.ask(questions.directory(), self._arrived, group="people")
 
     def _arrived(self, people: tuple[Person, ...]) -> None:

@@ -1,8 +1,7 @@
 """The places on the digit keys; a place is listed when it can be opened, never as a stub."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from staketerm.locale import N_
 from staketerm.tui.commands.base import Command, Commands
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from staketerm.tui.screens.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place: its digit, its name in the bar, and how its screen is made when first opened."""
 
     id: str
@@ -27,7 +25,23 @@ def _people() -> "Frame":
     return People()
 
 
-PLACES: tuple[Place, ...] = (Place("people", "2", N_("People"), _people),)
+def _today() -> "Frame":
+    from staketerm.tui.screens.today import TodayPlace
+
+    return TodayPlace()
+
+
+def _journal() -> "Frame":
+    from staketerm.tui.screens.journal import JournalPlace
+
+    return JournalPlace()
+
+
+PLACES: tuple[Place, ...] = (
+    Place("today", "1", N_("Today"), _today),
+    Place("people", "2", N_("People"), _people),
+    Place("journal", "5", N_("Journal"), _journal),
+)
 """In the order of the bar; a digit stays with its place."""
 
 OPENS_ON = "people"

@@ -1,5 +1,7 @@
 """What the pages and places besides People ask the journal."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from staketerm.journal.opening import Journal
     from staketerm.journal.page import Page
     from staketerm.journal.timeline import Place, Told
+    from staketerm.journal.today import Today
     from staketerm.tui.questions import Question
 
 
@@ -33,5 +36,57 @@ def timeline(
         from staketerm.journal.page import timeline as told
 
         return told(journal, stakeholder, project, before, as_of)
+
+    return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """A window of the journal: its items, how many things were told in all, names of projects."""
+
+    items: "tuple[Told, ...]"
+    total: int
+    projects: Mapping[str, str]
+    ended: bool
+
+
+def chronicle(
+    project: str | None, before: "Place | None", as_of: date | None, many: int = WINDOW
+) -> "Question[Chronicle]":
+    """The next window of everything that was told."""
+
+    def answer(journal: "Journal") -> Chronicle:
+        from staketerm.journal.people import projects
+        from staketerm.journal.timeline import count, told
+
+        items = told(journal, project=project, before=before, as_of=as_of, limit=many)
+        named = {found.id: found.name for found in projects(journal)}
+        return Chronicle(items, count(journal, project), named, len(items) < many)
+
+    return answer
+
+
+def written(text: str, project: str | None, as_of: date | None) -> "Question[Chronicle]":
+    """What was told that holds some words."""
+
+    def answer(journal: "Journal") -> Chronicle:
+        from staketerm.journal.finding import written as found
+        from staketerm.journal.people import projects
+        from staketerm.journal.timeline import count
+
+        items = found(journal, text, project, as_of)
+        named = {one.id: one.name for one in projects(journal)}
+        return Chronicle(items, count(journal, project), named, ended=True)
+
+    return answer
+
+
+def today(project: str | None, as_of: date | None, *, personal: bool) -> "Question[Today]":
+    """What Today shows."""
+
+    def answer(journal: "Journal") -> "Today":
+        from staketerm.journal.today import today as gathered
+
+        return gathered(journal, project, as_of, personal=personal)
 
     return answer

@@ -154,7 +154,6 @@ class StakeholderPage(ActsOnTold, Frame):
 
     def on_mount(self) -> None:
         """The timeline has the cursor."""
-        super().on_mount()
         self.timeline.focus()
 
     def on_resize(self) -> None:

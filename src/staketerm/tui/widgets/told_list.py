@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from staketerm.tui.drawing.lines import Line
 from staketerm.tui.drawing.told import ToldLine, lines_of
-from staketerm.tui.widgets.rows import RowList, RowState
+from staketerm.tui.widgets.rows import RowState
+from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
     from staketerm.journal.timeline import Told
@@ -14,7 +15,7 @@ AHEAD = 40
 """Lines before the end at which the next window is asked for."""
 
 
-class ToldList(RowList[ToldLine]):
+class ToldList(SteppingList[ToldLine]):
     """Items with what was written under them; the cursor stands on items alone.
 
     `more` is called when the end comes near and says where to read on from: after the last item.
@@ -31,7 +32,13 @@ class ToldList(RowList[ToldLine]):
         empty: Callable[[int], Sequence[Line]] | None = None,
         id: str | None = None,
     ) -> None:
-        super().__init__(draw, key=lambda line: line.key, empty=empty, id=id)
+        super().__init__(
+            draw,
+            key=lambda line: line.key,
+            stops=lambda line: line.part == 0,
+            empty=empty,
+            id=id,
+        )
         self._more = more
         self._days = days
         self._indent = indent
@@ -48,7 +55,7 @@ class ToldList(RowList[ToldLine]):
     @property
     def item(self) -> "Told | None":
         """The selected item."""
-        return self.selected.item if self.selected is not None else None
+        return self.stop.item if self.stop is not None else None
 
     def begin(self, items: "Sequence[Told]", *, ended: bool) -> None:
         """Show the first window; `ended` says that there is no more."""
@@ -64,30 +71,20 @@ class ToldList(RowList[ToldLine]):
 
     def move(self, by: int) -> None:
         """The cursor by items, over the lines under them."""
-        places = [place for place, line in enumerate(self.rows) if line.part == 0]
-        if not places:
-            return
-        at = sum(place <= self.cursor for place in places) - 1
         self._to_the_end = False
-        self.move_to(places[min(max(at + by, 0), len(places) - 1)])
+        super().move(by)
 
     def move_to(self, row: int) -> None:
         """The cursor to the item of a row; -1 is the oldest of all, read if need be."""
         if row < 0:
             self._to_the_end = not self._ended
-            row = len(self.rows) - 1
-        while 0 < row < len(self.rows) and self.rows[row].part > 0:
-            row -= 1
-        if row < len(self.rows) and self.rows[row].part < 0:
-            row += 1
         super().move_to(row)
-        if row + AHEAD >= len(self.rows):
+        if self.cursor + AHEAD >= len(self.rows):
             self._ask()
 
     def on_resize(self) -> None:
         """Another width breaks the texts elsewhere."""
         self._lay_out()
-        super().on_resize()
 
     def _ask(self) -> None:
         if not self._ended and not self._asked and self._items:
@@ -99,7 +96,5 @@ class ToldList(RowList[ToldLine]):
             return
         cells = self.size.width - self._indent
         self.show(tuple(lines_of(self._items, cells, days=self._days)))
-        if self.selected is not None and self.selected.part != 0:
-            self.move_to(self.cursor)
-        if self.size.height and len(self.rows) < self.size.height + AHEAD:
+        if len(self.rows) < self.size.height + AHEAD:
             self._ask()
