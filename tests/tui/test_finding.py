@@ -134,7 +134,7 @@ async def test_nothing_to_take_back_is_no_fault(tmp_path):
     app = program_on(tmp_path / "journal.db")
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        await press(pilot, "u")
+        await press(pilot, "escape", "u")  # leaves the first run
         assert "nothing to take back" in shown(app)
         assert app.notice is not None
         assert not app.notice.fault

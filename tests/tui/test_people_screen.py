@@ -318,6 +318,7 @@ async def test_an_empty_journal_says_what_starts_it(tmp_path):
     app = program_on(tmp_path / "journal.db")
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
+        await press(pilot, "escape")  # leaves the first run
         assert "Nobody here yet." in shown(app)
         await press(pilot, "j", "w", "space", "*", "!", "d")
         assert on(app, People)

@@ -63,4 +63,4 @@ def test_hidden(snap_compare, journal_file, monkeypatch):
 
 def test_nobody_yet(snap_compare, tmp_path):
     app = program_on(tmp_path / "journal.db")
-    assert snap_compare(app, terminal_size=USUAL, run_before=after())
+    assert snap_compare(app, terminal_size=USUAL, run_before=after("escape"))

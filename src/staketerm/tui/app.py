@@ -22,7 +22,7 @@ from staketerm.tui.paint import Paint, mix
 from staketerm.tui.questions import Opened, Scope
 from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.places import OPENS_ON, PLACES
-from staketerm.tui.state import ScreenState, keep_state, load_state
+from staketerm.tui.state import keep_state, load_state
 from staketerm.tui.trail import Trail, Visit
 from staketerm.tui.veil import Veil
 
@@ -76,6 +76,8 @@ class Staketerm(App[None]):
         self.notices: list[Notice] = []
         self.farewell = ""
         """What `launch` prints once the screen is gone."""
+        self.wants_demo = False
+        """Whether `launch` is to open a made-up journal, and then this one again."""
         self._today = today
         self._now = now
         self._paints: dict[str, Paint] = {}
@@ -103,6 +105,11 @@ class Staketerm(App[None]):
         """End the program with one sentence for the terminal and exit code 1."""
         self.farewell = farewell
         self.exit(return_code=1)
+
+    def show_demo(self) -> None:
+        """Leave this journal for a made-up one; `launch` comes back to it afterwards."""
+        self.wants_demo = True
+        self.exit()
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault of the program: keep where it happened and nobody's name, and go."""
@@ -133,6 +140,10 @@ class Staketerm(App[None]):
         self.zone = journal.zone
         self.outlook = replace(self.outlook, today=journal.today)
         self.look_at_project(journal.scope)
+        if journal.new:
+            from staketerm.tui.dialogs.first_run import FirstRun
+
+            self.push_screen(FirstRun())
 
     def look_at_project(self, scope: Scope | None) -> None:
         """Show one project, or all of them, in all places."""
@@ -268,7 +279,7 @@ class Staketerm(App[None]):
         """Take a theme and keep the choice for the next time; None keeps the one of now."""
         if theme is not None:
             self.theme = theme
-            keep_state(ScreenState(theme))
+            keep_state(replace(load_state(), theme=theme))
 
     def _theme_changed(self, _theme: object) -> None:
         self._paints.clear()

@@ -31,15 +31,28 @@ class Clock(Protocol):
 
 
 def run(
-    location: str | Path | None, *, clock: Clock, language: str, config: Path | None = None
+    location: str | Path | None,
+    *,
+    clock: Clock,
+    language: str,
+    language_said: bool = True,
+    config: Path | None = None,
 ) -> int:
     """Open the program on the journal at `location`; the exit code.
 
-    `config` is the path of config.toml, which need not be there. Raises `UsageError` (exit code 2)
-    where there is no terminal to draw on: Textual would draw to nobody and never end.
+    `config` is the path of config.toml, which need not be there. Where nobody said which language
+    (`language_said` false), that of the first run goes before `language`. Raises `UsageError` (exit
+    code 2) where there is no terminal to draw on: Textual would draw to nobody and never end.
     """
     refuse_without_terminal()
-    choose(language)
+    choose(language if language_said else _kept_language() or language)
+    while (code := _show(location, clock, config)) is None:
+        _show_demo(clock, config)
+    return code
+
+
+def _show(location: str | Path | None, clock: Clock, config: Path | None) -> int | None:
+    """Run the program once; the exit code, None where a made-up journal is wanted first."""
     from staketerm.tui.app import Staketerm
     from staketerm.tui.config import read_config
 
@@ -52,7 +65,27 @@ def run(
     app.run()
     if app.farewell:
         sys.stderr.write(app.farewell + "\n")
-    return app.return_code or 0
+    return None if app.wants_demo else app.return_code or 0
+
+
+def _show_demo(clock: Clock, config: Path | None) -> None:
+    """Run the program on a made-up journal, which is thrown away when it is left."""
+    from tempfile import TemporaryDirectory
+
+    from staketerm.exchange.demo.build import build
+    from staketerm.journal.opening import open_journal
+
+    with TemporaryDirectory(prefix="staketerm-demo-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder, "demo.db")
+        with open_journal(place, clock=clock) as journal:
+            build(journal, journal.today)
+        _show(place, clock, config)
+
+
+def _kept_language() -> str | None:
+    from staketerm.tui.state import load_state
+
+    return load_state().language
 
 
 def refuse_without_terminal() -> None:

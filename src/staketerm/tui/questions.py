@@ -32,12 +32,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A journal that was just opened: its day, its usual project, whether it can be written."""
+    """A journal that was just opened: its day, its usual project, whether it can be written, and
+    whether it was just made."""
 
     today: date
     scope: Scope
     read_only: bool
     zone: tzinfo | None = None
+    new: bool = False
 
 
 def opening() -> "Question[Opened]":
@@ -46,11 +48,14 @@ def opening() -> "Question[Opened]":
     def answer(journal: "Journal") -> Opened:
         from zoneinfo import ZoneInfo
 
+        from staketerm.journal.beginning import is_new
+
         project = journal.default_project()
         scope = Scope(project.id, project.name, project.kind == "personal")
         name = journal.clock.zone
         zone = ZoneInfo(name) if name else None
-        return Opened(journal.today, scope, journal.store.read_only, zone)
+        read_only = journal.store.read_only
+        return Opened(journal.today, scope, read_only, zone, not read_only and is_new(journal))
 
     return answer
 

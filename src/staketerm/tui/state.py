@@ -12,6 +12,7 @@ class ScreenState:
     """The person's last choices."""
 
     theme: str | None = None
+    language: str | None = None
 
 
 def state_folder() -> Path:
@@ -23,10 +24,10 @@ def load_state() -> ScreenState:
     """What was kept; the beginning where nothing was, or where it can't be read."""
     try:
         kept = json.loads((state_folder() / "screen.json").read_text(encoding="utf-8"))
-        theme = kept["theme"]
-    except (OSError, ValueError, TypeError, KeyError):
+        said = (kept.get("theme"), kept.get("language"))
+    except (OSError, ValueError, AttributeError):
         return ScreenState()
-    return ScreenState(theme if isinstance(theme, str) else None)
+    return ScreenState(*(word if isinstance(word, str) else None for word in said))
 
 
 def keep_state(state: ScreenState) -> None:

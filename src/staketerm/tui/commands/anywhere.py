@@ -2,6 +2,7 @@
 
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.commands.files import FILES
 from staketerm.tui.commands.looking import LOOKING
 from staketerm.tui.notices import say
 
@@ -197,6 +198,7 @@ ANYWHERE: Commands = (
     Find,
     Undo,
     History,
+    *FILES,
     Messages,
     *LOOKING,
     FocusNext,

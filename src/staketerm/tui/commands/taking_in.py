@@ -50,8 +50,7 @@ class Same(OfPreview):
 
     def possible(self) -> bool:
         """On a row that asks, or asked."""
-        line = self.page.selected
-        return line is not None and line.asked
+        return any(line.asked for line in self.page.chosen)
 
     def run(self) -> None:
         """Answer the row."""
@@ -76,8 +75,34 @@ class Columns(OfPreview):
         self.page.choose_column()
 
 
+class MarkRow(OfPreview):
+    """The selected row."""
+
+    id = "mark"
+    keys = ("space",)
+    footer = N_("mark")
+    label = N_("mark")
+    help = N_("Same, new and skip then act on all marked rows.")
+
+    def run(self) -> None:
+        """Mark it or not, and go on."""
+        self.page.mark_selected()
+
+
+class MarkEvery(OfPreview):
+    """All rows."""
+
+    id = "mark_all"
+    keys = ("*",)
+    label = N_("mark all rows, or none")
+
+    def run(self) -> None:
+        """Mark all, or none where all are."""
+        self.page.mark_all()
+
+
 ANSWERING: Commands = (Same, Columns)
 """Those whose keys are the preview's alone."""
 
-TAKING_IN: Commands = (Enter, *ANSWERING, Order)
+TAKING_IN: Commands = (Enter, *ANSWERING, MarkRow, MarkEvery, Order)
 """What the preview answers to, besides edit (correct a cell), skip (leave a row out) and new."""

@@ -56,8 +56,9 @@ class PathForm(Form):
         there.can_focus = False
         yield there
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Begin with what lies here."""
+        super().begin()
         self._complete("")
 
     @property

@@ -12,7 +12,7 @@ from staketerm.tui.dialogs.parts import Field, TextLine
 from staketerm.tui.dialogs.path_form import PATH, OneOf, PathForm
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.intake import questions
-from staketerm.tui.intake.paths import path_of
+from staketerm.tui.intake.paths import path_of, without_folder
 from staketerm.tui.intake.preview import Intake
 from staketerm.tui.program import program
 
@@ -62,8 +62,9 @@ class TakeInDialog(PathForm):
         """Enter looks first; nothing is written by it."""
         return (("enter", _("look at it")), ("tab", _("complete, next")), ("escape", _("leave")))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """What only mail asks stays away until there is mail."""
+        super().begin()
         self._show_mail(False)
 
     def path_typed(self, text: str) -> None:
@@ -109,7 +110,7 @@ class TakeInDialog(PathForm):
             questions.look(path, _format(values), whose=True),
             self._looked,
             group="enter",
-            otherwise=self.fault,
+            otherwise=lambda error: self._not_to_be_read(error, path),
         )
 
     def _looked(self, found: "Found") -> None:
@@ -117,6 +118,10 @@ class TakeInDialog(PathForm):
             self._ask_whose(found)
         else:
             self._look_into(found.path, self.values())
+
+    def _not_to_be_read(self, error: StaketermError, path: Path) -> None:
+        said = without_folder(str(error), path)
+        self.say(Piece(program(self).outlook.veil.text(said), Ink.FAULT))
 
     def _ask_whose(self, found: "Found") -> None:
         """Mail needs to know which addresses are mine; those kept or likely are offered."""

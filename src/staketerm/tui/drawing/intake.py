@@ -25,7 +25,7 @@ from staketerm.tui.veil import Veil
 INK_OF = {Group.CANNOT: Ink.FAULT, Group.ASKS: Ink.BOLD}
 """The groups that need a look; the others are muted."""
 
-WORD_CELLS = 9
+WORD_CELLS = 8
 ROW_CELLS = 8
 
 BETWEEN = 4
@@ -81,12 +81,16 @@ def reading(said: str, escape: str) -> Sequence[Line]:
 def fault(text: str, cells: int, veil: Veil, escape: str) -> Sequence[Line]:
     """Why a file cannot be taken in, in full, and that nothing has happened."""
     leaves = _("{key} leaves; nothing has been written").format(key=escape)
-    told = [
-        (Piece(f"  {part}", Ink.FAULT),)
+    return (EMPTY, *faults(text, cells, veil), EMPTY, (Piece(f"  {leaves}", Ink.MUTED),))
+
+
+def faults(text: str, cells: int, veil: Veil) -> list[Line]:
+    """What went wrong, line by line."""
+    return [
+        (Piece(f" {part}", Ink.FAULT),)
         for said in text.splitlines()
-        for part in wrap(veil.text(said), max(10, cells - 4))
+        for part in wrap(veil.text(said), max(10, cells - 2))
     ]
-    return (EMPTY, *told, EMPTY, (Piece(f"  {leaves}", Ink.MUTED),))
 
 
 def happens(preview: Preview, cells: int, most: int) -> Sequence[Line]:
@@ -112,10 +116,12 @@ class RowDrawing:
     veil: Veil
     numbered: bool
 
-    def row(self, line: PreviewLine, cells: int, *, selected: bool) -> Line:
+    def row(
+        self, line: PreviewLine, cells: int, *, selected: bool = False, marked: bool = False
+    ) -> Line:
         """A row: what becomes of it, which one it is, who, and what is said of it."""
         lead = self.look.selected if selected else " "
-        pieces = [Piece(lead), self._word(line)]
+        pieces = [Piece(lead), Piece(self.look.marked if marked else " "), self._word(line)]
         if self.numbered:
             number = _("row {n}").format(n=count(line.row or 0)) if line.head else ""
             pieces.append(Piece(left(number, ROW_CELLS), Ink.MUTED))
@@ -126,7 +132,7 @@ class RowDrawing:
 
     def told(self, line: PreviewLine, cells: int) -> Line:
         """All that is said of a row, for where the row itself had to be cut; else nothing."""
-        told = line_width(self.row(line, cells * 10, selected=False))
+        told = line_width(self.row(line, cells * 10))
         if told <= cells:
             return EMPTY
         return fit((Piece(f" {self.veil.text(line.text)}", Ink.MUTED),), cells, self.look.ellipsis)

@@ -26,6 +26,7 @@ def preview_of(plan: MailPlan, names: Mapping[str, str], project: str) -> Previe
         columns=(),
         lines=tuple(_lines(plan, names)),
         happens=tuple(_happens(plan)),
+        receipt=_receipt(plan),
         new=_new(plan),
         unread=0,  # a file that cannot be opened is named and left out; its rows are not here
         plan=plan,
@@ -34,6 +35,22 @@ def preview_of(plan: MailPlan, names: Mapping[str, str], project: str) -> Previe
 
 def _new(plan: MailPlan) -> int:
     return plan.new + len(plan.people)
+
+
+def _receipt(plan: MailPlan) -> str:
+    asks = sum(row.table == "ask" for row in (*plan.rows, *plan.again))
+    answered = len(plan.answers)
+    acts = plan.new - asks - answered
+    told = (
+        (asks, ngettext("{n} ask", "{n} asks", asks)),
+        (
+            answered,
+            ngettext("{n} answer to an earlier ask", "{n} answers to earlier asks", answered),
+        ),
+        (acts, ngettext("{n} act", "{n} acts", acts)),
+        (len(plan.people), _("{n} new people")),
+    )
+    return ", ".join(said.format(n=count(n)) for n, said in told if n)
 
 
 def _counts(plan: MailPlan) -> Iterator[str]:

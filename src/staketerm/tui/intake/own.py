@@ -28,6 +28,7 @@ def preview_of(plan: OwnPlan) -> Preview:
         columns=(),
         lines=tuple(_lines(plan)),
         happens=tuple(_happens(plan)),
+        receipt=ngettext("{n} new row", "{n} new rows", plan.new).format(n=count(plan.new)),
         new=plan.new,
         unread=0,
         plan=plan,

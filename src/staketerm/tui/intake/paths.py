@@ -59,6 +59,13 @@ def completions(typed: str) -> tuple[Completion, ...]:
     return tuple(found[:MOST_COMPLETIONS])
 
 
+def without_folder(text: str, path: Path) -> str:
+    """A message about `path` with its name alone: the folder was just typed, the remedy must fit
+    on the line."""
+    folder = str(path.parent)
+    return text if folder in (".", os.sep) else text.replace(folder + os.sep, "")
+
+
 def _fits(name: str, tail: str) -> bool:
     return name.casefold().startswith(tail.casefold())
 

@@ -95,8 +95,9 @@ class ColumnLine:
 class Preview:
     """A plan, ready to be looked at.
 
-    `counts` and `happens` are phrases. `new` is how many rows it adds or changes, `unread` how many
-    cannot be read. `plan` goes back unopened when it is taken in.
+    `counts`, `happens` and `receipt` (what is said once it is done) are phrases. `new` is how many
+    rows it adds or changes, `unread` how many cannot be read. `plan` goes back unopened when it is
+    taken in.
     """
 
     described: str
@@ -105,6 +106,7 @@ class Preview:
     columns: tuple[ColumnLine, ...]
     lines: tuple[PreviewLine, ...]
     happens: tuple[str, ...]
+    receipt: str
     new: int
     unread: int
     plan: "ImportPlan"

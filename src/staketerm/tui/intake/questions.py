@@ -13,7 +13,7 @@ from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 from staketerm.tui.intake.paths import Completion
 from staketerm.tui.intake.paths import completions as completions_of
-from staketerm.tui.intake.preview import Group, Intake, Preview
+from staketerm.tui.intake.preview import Intake, Preview
 from staketerm.tui.questions import Question
 
 if TYPE_CHECKING:
@@ -52,10 +52,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """The receipt of an import, what it says, and the file that holds the rows put aside."""
+    """The receipt of an import, and the file that holds the rows put aside."""
 
     receipt: "Receipt"
-    said: str
     aside: Path | None = None
 
 
@@ -130,8 +129,7 @@ def take_in(preview: Preview, intake: Intake, *, put_aside: bool) -> "Question[T
         receipt = take(journal, preview.plan, skip_bad=True)
         if intake.me:
             keep_addresses(journal, intake.me)
-        said = "; ".join(receipt.notes) or _said(preview)
-        return TakenIn(replace(receipt, notes=()), said, aside)
+        return TakenIn(replace(receipt, notes=()), aside)
 
     return answer
 
@@ -214,9 +212,3 @@ def _put_aside(plan: "ImportPlan", path: Path) -> Path | None:
     aside = unread_path(path)
     write_unread(plan, aside)
     return aside
-
-
-def _said(preview: Preview) -> str:
-    new = sum(line.group is Group.NEW and line.head for line in preview.lines)
-    changed = sum(line.group is Group.CHANGED and line.head for line in preview.lines)
-    return _("{new} new, {changed} changed").format(new=new, changed=changed)

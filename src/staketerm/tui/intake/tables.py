@@ -27,6 +27,7 @@ def preview_of(plan: TablePlan) -> Preview:
         columns=tuple(_columns(plan)),
         lines=tuple(_lines(plan)),
         happens=tuple(_happens(plan)),
+        receipt=said_new_and_changed(plan.counts[Fate.NEW], plan.counts[Fate.CHANGED]),
         new=plan.new,
         unread=len(plan.unread),
         plan=plan,
@@ -46,6 +47,12 @@ def _counts(plan: TablePlan) -> Iterator[str]:
     for n, said in told:
         if n:
             yield said.format(n=count(n))
+
+
+def said_new_and_changed(new: int, changed: int) -> str:
+    """How many are new and changed, without what is none."""
+    told = ((new, _("{n} new")), (changed, _("{n} changed")))
+    return ", ".join(said.format(n=count(n)) for n, said in told if n)
 
 
 def _columns(plan: TablePlan) -> Iterator[ColumnLine]:

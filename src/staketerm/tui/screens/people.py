@@ -303,11 +303,12 @@ class People(Frame):
     def _empty(self, cells: int) -> Sequence[Line]:
         if not self.ready:
             return ()
+        keys = program(self).keymap
         if self._filter:
             said = _("No one fits this filter. esc clears it.")
         else:
-            said = _("Nobody here yet. {add} adds somebody.").format(
-                add=program(self).keymap.shown("new")
+            said = _("Nobody here yet. {add} adds somebody, {file} takes in a file.").format(
+                add=keys.shown("new"), file=keys.shown("import")
             )
         return (EMPTY, (Piece(f"   {said}", Ink.MUTED),))
 

@@ -59,24 +59,43 @@ class PreviewRows(Frame):
         """The keys that the selected row answers to."""
         line = self.selected
         left = ["open", "next_pane"]
-        if line is not None and line.asked:
+        if any(one.asked for one in self.chosen):
             left += ["same", "new"]
         elif line is not None and line.group is Group.OUTSIDE:
             left.append("new")
         return Hints(left=(*left, "edit", "skip", "columns", "order"), right=("keys",))
 
+    @property
+    def chosen(self) -> Sequence[PreviewLine]:
+        """What a verb acts on: the marked rows, else the selected one."""
+        marked = [line for line in self.rows.rows if line.key in self.rows.marked]
+        return marked or ([self.selected] if self.selected else [])
+
+    def mark_selected(self) -> None:
+        """Mark the selected row, or take its mark away, and go on to the next one."""
+        if self.selected is not None:
+            self.rows.mark(self.rows.marked ^ {self.selected.key})
+            self.rows.move(1)
+
+    def mark_all(self) -> None:
+        """Mark all rows, or none where all are marked."""
+        every = frozenset(line.key for line in self.rows.rows)
+        self.rows.mark(() if self.rows.marked == every else every)
+
     def answer(self, *, same: bool) -> None:
-        """Say of the selected row that it is, or isn't, who it probably is."""
-        line = self.selected
-        if line is not None and line.asked and line.row is not None:
-            self._again(replace(self._intake, same={**self._intake.same, line.row: same}))
+        """Say of the rows chosen that they are, or aren't, who they probably are."""
+        asked = [line.row for line in self.chosen if line.asked and line.row is not None]
+        if asked:
+            self._again(
+                replace(self._intake, same={**self._intake.same, **dict.fromkeys(asked, same)})
+            )
 
     def new(self) -> None:
         """The selected row is somebody else; a correspondent who is not here is let in."""
         line = self.selected
         if line is not None and line.group is Group.OUTSIDE:
             self._again(replace(self._intake, create=True))
-        elif line is not None and line.asked:
+        elif any(one.asked for one in self.chosen):
             self.answer(same=False)
         else:
             program(self).tell(say(_("this row doesn't ask anything")))
@@ -115,14 +134,13 @@ class PreviewRows(Frame):
         return line is not None and line.row is not None
 
     def leave_out(self) -> None:
-        """Leave the selected row out, or take it in again."""
-        line = self.selected
-        if line is None or line.row is None:
-            return
-        head = next(one for one in self.rows.rows if one.row == line.row and one.head)
-        if line.row not in self._intake.without:
-            self._left_out[line.row] = replace(head, group=Group.LEFT_OUT, asked=False, column=None)
-        self._again(replace(self._intake, without=self._intake.without ^ {line.row}))
+        """Leave the rows chosen out, or take them in again."""
+        rows = {line.row for line in self.chosen if line.row is not None}
+        for line in self.rows.rows:
+            if line.row in rows - self._intake.without and line.head:
+                left = replace(line, group=Group.LEFT_OUT, asked=False, column=None)
+                self._left_out[line.row] = left
+        self._again(replace(self._intake, without=self._intake.without ^ rows))
 
     def choose_column(self) -> None:
         """Say what a column goes to."""
@@ -161,7 +179,7 @@ class PreviewRows(Frame):
         return drawing.RowDrawing(app.look, app.outlook.veil, numbered)
 
     def _draw(self, line: PreviewLine, cells: int, state: RowState) -> Line:
-        return self._drawing().row(line, cells, selected=state.selected)
+        return self._drawing().row(line, cells, selected=state.selected, marked=state.marked)
 
     def _told(self, cells: int) -> Sequence[Line]:
         """A line for what a narrow row had to cut; it is there on every narrow screen."""

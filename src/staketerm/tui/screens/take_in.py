@@ -16,8 +16,9 @@ from staketerm.tui.drawing import intake as drawing
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, rule
 from staketerm.tui.drawing.values import count
 from staketerm.tui.intake import questions
+from staketerm.tui.intake.paths import without_folder
 from staketerm.tui.intake.preview import Intake, Preview, PreviewLine
-from staketerm.tui.notices import Notice, Private, receipt_notice, say
+from staketerm.tui.notices import Private, receipt_notice, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import TALL
 from staketerm.tui.screens.preview_rows import PreviewRows
@@ -64,6 +65,9 @@ class TakeInPage(PreviewRows):
         self._stop = Event()
         self._said = ""
         self._fault = ""
+        """Why the file cannot be taken in at all."""
+        self._refusal = ""
+        """Why what is shown could not be written."""
         self._writing = False
 
     def top(self) -> ComposeResult:
@@ -134,7 +138,7 @@ class TakeInPage(PreviewRows):
 
     def _show(self, preview: Preview, intake: Intake) -> None:
         self.preview, self._shown = preview, intake
-        self._fault = ""
+        self._fault = self._refusal = ""
         self._show_rows()
         self._show_buttons()
         self.redraw()
@@ -147,7 +151,7 @@ class TakeInPage(PreviewRows):
             self._intake = self._shown
             self.fault(error)
             return
-        self._fault = str(error)
+        self._fault = without_folder(str(error), self._intake.path)
         self.rows.refresh()
         self.arrived()
 
@@ -195,7 +199,7 @@ class TakeInPage(PreviewRows):
 
     def _taken_in(self, taken: "TakenIn") -> None:
         app = program(self)
-        lead = [f"{taken.said}."]
+        lead = [f"{self.preview.receipt}." if self.preview else ""]
         if taken.aside is not None and self.preview is not None:
             n = self.preview.unread
             put = ngettext("{n} row is in", "{n} rows are in", n).format(n=count(n))
@@ -207,8 +211,11 @@ class TakeInPage(PreviewRows):
         app.written(taken.receipt)
 
     def _not_taken_in(self, error: StaketermError) -> None:
+        """What could not be written is said in full where else stands what happens."""
         self._writing = False
-        program(self).tell(Notice((Private(str(error).partition("\n")[0]),), fault=True))
+        self._refusal = without_folder(str(error), self._intake.path)
+        program(self).tell(say(_("nothing has been written")))
+        self.redraw()
 
     def dismiss_something(self) -> bool:
         """esc: the prompt, then the page. What is being written is written whole."""
@@ -268,6 +275,8 @@ class TakeInPage(PreviewRows):
             return ()
         head = rule(_("what happens"), "", cells, stroke=app.look.rule)
         most = 6 if app.size.height >= TALL else 3
+        if self._refusal:
+            return (head, *drawing.faults(self._refusal, cells, app.outlook.veil)[:most])
         return (head, *drawing.happens(self.preview, cells, most))
 
     def _aside(self) -> tuple[str, Sequence[str]]:

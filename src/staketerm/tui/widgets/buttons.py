@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from textual.containers import Horizontal
-from textual.events import Key
 
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, width
 from staketerm.tui.program import program
@@ -57,7 +56,7 @@ class Buttons(Horizontal):
 
 
 class Either(OneLine):
-    """A question with two answers on one line; Enter, Space or a click takes the other one."""
+    """A question with two answers on one line; Enter or a click takes the other one."""
 
     can_focus = True
 
@@ -87,12 +86,6 @@ class Either(OneLine):
         """A click takes the other answer."""
         self.focus()
         self.other()
-
-    def on_key(self, event: Key) -> None:
-        """So does Space."""
-        if event.key == "space":
-            event.stop()
-            self.other()
 
     def on_focus(self) -> None:
         """The question stands out."""
