@@ -273,6 +273,8 @@ def _request(values: Mapping[str, str]) -> dict[str, Any]:
             request |= {mark: mark in value.split() for mark in MARKS}
         elif name == "rhythm":
             request |= _days(value)
+        elif name == "name":
+            request[name] = value  # an empty one is refused with a sentence
         else:
             request[name] = value or None
     return request
