@@ -1,18 +1,25 @@
 """The palette, the finders, the history: everything can be found by a few letters."""
 
+from datetime import date
+
 import pytest
 from textual.pilot import Pilot
 
+from staketerm.journal.capture import write_note
+from staketerm.journal.opening import open_journal
+from staketerm.journal.people import find
+from staketerm.journal.requests import WriteNote
 from staketerm.tui.app import Staketerm
 from staketerm.tui.commands.table import EVERY
+from staketerm.tui.screens.anything import Anything
 from staketerm.tui.screens.history import HistoryPage
 from staketerm.tui.screens.keys import KeysPage
 from staketerm.tui.screens.messages import MessagesPage
-from staketerm.tui.screens.palette import Palette, PersonFinder, ThemeFinder
+from staketerm.tui.screens.palette import Palette, ThemeFinder
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.why import WhyPage
 from staketerm.tui.state import load_state
-from tests.tui.conftest import on, program_on, screen_text, settled
+from tests.tui.conftest import CLOCK, on, program_on, screen_text, settled
 
 
 def shown(app: Staketerm) -> str:
@@ -65,11 +72,11 @@ async def test_the_palette_offers_nothing_that_writes_the_screen_to_a_file(pilot
 
 async def test_somebody_is_found_by_initials_and_opened(pilot):
     app = await press(pilot, "f", *"jsm")
-    assert on(app, PersonFinder)
+    assert on(app, Anything)
     assert "Jeroen Smit" in shown(app)
     await press(pilot, "enter")
     assert "Jeroen Smit" in shown(app)
-    assert not on(app, PersonFinder, People)
+    assert not on(app, Anything, People)
 
 
 async def test_leaving_a_finder_opens_nobody(pilot):
@@ -177,3 +184,17 @@ async def test_going_to_a_place_closes_its_pages(pilot):
     app = await press(pilot, "w", "U", "2")
     assert on(app, People)
     assert len(app.screen_stack) == 1
+
+
+async def test_a_text_is_found_by_its_words_and_opens_whom_it_is_about(pilot, journal_file):
+    with open_journal(journal_file, clock=CLOCK) as journal:
+        who = find(journal, "Marek").key
+        write_note(journal, WriteNote(text="likes the ferry", day=date(2026, 11, 2), about=(who,)))
+        write_note(journal, WriteNote(text="a ferry for all", day=date(2026, 11, 3)))
+    app = await press(pilot, "f", *"ferry")
+    assert "likes the ferry" in shown(app)
+    assert "a ferry for all" in shown(app)
+    await press(pilot, "down", "enter")
+    assert "People > Marek Nowak" in shown(app)
+    await press(pilot, "f", *"ferry", "enter")
+    assert "2 found" in shown(app), "a text about nobody is shown in the journal"

@@ -1,10 +1,15 @@
 """The verbs that mean the same on every screen (screens 2)."""
 
+from typing import TYPE_CHECKING
+
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
 from staketerm.tui.commands.files import FILES
 from staketerm.tui.commands.looking import LOOKING
 from staketerm.tui.notices import say
+
+if TYPE_CHECKING:
+    from staketerm.tui.screens.subject import Subject
 
 
 class Keys(Command):
@@ -42,19 +47,27 @@ class Palette(Command):
 
 
 class Find(Command):
-    """Somebody by name."""
+    """Anybody, and anything that was written."""
 
     id = "find"
     keys = ("f",)
     footer = N_("find")
-    label = N_("find somebody")
-    help = N_("A few letters of a name, in any order; Enter opens the person.")
+    label = N_("find anything")
+    help = N_("A few letters of a name, or words of a text; Enter opens the person.")
 
     def run(self) -> None:
         """Open the finder."""
-        from staketerm.tui.screens.palette import PersonFinder
+        from staketerm.tui.screens.anything import Anything
 
-        self.app.push_screen(PersonFinder(), self.app.open_person)
+        self.app.push_screen(Anything(), self._found)
+
+    def _found(self, found: "Subject | str | None") -> None:
+        """Open the person, or the journal on the words."""
+        if isinstance(found, str):
+            self.app.go("journal")
+            self.app.frames()[-1].look_for(found)
+        else:
+            self.app.open_person(found)
 
 
 class Back(Command):

@@ -95,6 +95,9 @@ class Doing(Asking[None]):
     def delete(self) -> None:
         """Delete what is selected."""
 
+    def look_for(self, words: str) -> None:
+        """Show what holds these words."""
+
     def next_order(self) -> None:
         """Put the rows in the next order."""
 

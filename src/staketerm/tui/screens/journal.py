@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 VERBS: Commands = (OpenSelected, WhyInFull, Filter)
 
-TYPING_PAUSE = 0.15
-"""Seconds without a letter after which the words are looked for."""
-
 
 class Head(OneLine):
     """` / all      1,204 entries   showing from Tue 24 Nov`."""
@@ -60,7 +57,6 @@ class JournalPlace(ActsOnTold, Frame):
     def __init__(self) -> None:
         super().__init__("journal")
         self._filter = ""
-        self._typed = ""
         self._total = 0
         self._projects: Mapping[str, str] = {}
 
@@ -144,22 +140,26 @@ class JournalPlace(ActsOnTold, Frame):
             program(self).keymap.shown("filter"),
             self._filter_done,
             value=self._filter,
-            live=self._filter_typed,
+            live=self._filter_by,
             left=lambda: self._filter_done(""),
             instead_of=self.query_one(Head),
         )
 
-    def _filter_typed(self, text: str) -> None:
-        self._typed = text
-        self.set_timer(TYPING_PAUSE, lambda: self._filter_by(text, settled=False))
+    def look_for(self, words: str) -> None:
+        """Show what holds these words."""
+        if self.ready:
+            self._filter_by(words)
+        else:
+            self._filter = words
 
-    def _filter_by(self, text: str, *, settled: bool) -> None:
-        if text != self._filter and (settled or text == self._typed):
-            self._filter = text
+    def _filter_by(self, text: str) -> None:
+        """The last question counts: one that is not put yet is never put."""
+        if text.strip() != self._filter:
+            self._filter = text.strip()
             self.read()
 
     def _filter_done(self, text: str) -> None:
-        self._filter_by(text.strip(), settled=True)
+        self._filter_by(text)
         self.rows.focus()
 
     def clear(self) -> bool:
