@@ -159,3 +159,14 @@ def test_a_second_file_about_the_same_people_adds_what_the_first_did_not_say(jou
         ("email", None),
         ("phone", "work"),
     }
+
+
+def test_the_groups_that_google_keeps_for_itself_are_no_tags_in_its_outlook_form_either(
+    journal, parties
+):
+    parties(
+        "First Name,Last Name,E-mail Address,Mobile Phone,Categories\n"
+        "Gus,Look,gus@x.example,06,myContacts;Board\n"
+    )
+    with journal.read() as reader:
+        assert [tag.tag for tag in reader.rows(Tag)] == ["board"]

@@ -329,3 +329,10 @@ def test_no_name_of_a_column_has_two_meanings_by_accident():
 
 def test_every_name_is_written_as_headings_are_compared():
     assert [name for name, _alias in entries() if key(name.replace("#", "1 ")) != name] == []
+
+
+def test_a_table_of_ties_is_refused_whatever_else_its_header_names():
+    text = "From,To,Type,Description,Tags,Label,Strength,Direction\nSam,Rijk,works,,,,2,directed\n"
+    sheet = read_sheet("ties.csv", text.encode(), likeness)
+    with pytest.raises(ImportRefused, match="take in the elements file"):
+        read_heading(sheet)

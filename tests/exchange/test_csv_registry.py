@@ -80,7 +80,7 @@ def test_a_table_can_be_said_to_be_of_a_program(journal, tmp_path):
     path = written(tmp_path / "a.csv", "First Name,Last Name,Position\nAda,Lens,Supporter\n")
     (plan,) = registry.preview(journal, [path], ImportOptions(format="linkedin"))
     assert isinstance(plan, TablePlan)
-    assert plan.described == "LinkedIn, UTF-8, , between"
+    assert plan.described == "LinkedIn, UTF-8, commas between"
     assert plan.rows[0].party.job == "Supporter"
 
 

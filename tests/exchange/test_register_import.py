@@ -435,3 +435,19 @@ def test_taking_in_sees_what_has_changed_since_the_preview(journal, file):
     take_in(journal, plan)
     assert [row.name for row in rows(journal, Stakeholder)] == ["Ada L"]
     assert of(journal, Involvement, "Ada L")[0].power == 5
+
+
+def test_only_columns_that_say_something_are_told_to_be_left_out(journal, file):
+    plan = preview(journal, file("Name,Influence,Shoe,Hat\nAda,high,,blue\nBo,low,-,red\n"))
+    assert "left out: Hat" in plan.summary
+    assert [column.header for column in plan.left_out] == ["Shoe", "Hat"]
+
+
+def test_commas_between_cells_are_named_by_a_word(journal, file):
+    plan = preview(journal, file("Name,Influence\nAda,high\n"))
+    assert plan.described == "register, UTF-8, commas between"
+
+
+def test_a_header_without_rows_is_told(journal, file):
+    plan = preview(journal, file("Name,Influence\n"))
+    assert "no rows stand below the header" in plan.summary

@@ -124,12 +124,15 @@ def _refuse_doubles(sheet: Sheet) -> None:
 
 
 def _layout(name: str, names: set[str]) -> Layout:
-    layout = next((known for known in layouts.KNOWN if known.fits(names)), layouts.REGISTER)
-    if layout is layouts.CONNECTIONS and not names & {"name", "naam", "label"}:
+    fitting = (known for known in layouts.KNOWN if known.fits(names))
+    layout = next(fitting, layouts.REGISTER)
+    if layout is layouts.CONNECTIONS and names & {"name", "naam"}:
+        return next(fitting, layouts.REGISTER)
+    if layout is layouts.CONNECTIONS:
         rule = _("these are ties between people (Kumu connections); take in the elements file")
         problem = Problem(name, None, None, None, rule)
         raise ImportRefused(str(problem), (problem,))
-    return layouts.REGISTER if layout is layouts.CONNECTIONS else layout
+    return layout
 
 
 def _forced(layout_id: str | None) -> Layout | None:

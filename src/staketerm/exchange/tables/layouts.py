@@ -37,9 +37,10 @@ CONTACTS = Layout("contacts", "contacts", own=_UNTITLED)
 """A table of people and how to reach them, without anything that a register says."""
 
 CONNECTIONS = Layout("kumu-connections", "Kumu connections", frozenset({"from", "to"}))
-"""Ties between people whose elements are another file."""
+"""Ties between people whose elements are another file; their labels are those of the ties."""
 
 KNOWN: Sequence[Layout] = (
+    CONNECTIONS,
     Layout(
         "linkedin",
         "LinkedIn",
@@ -77,6 +78,5 @@ KNOWN: Sequence[Layout] = (
         own={"label": Field.NAME, "type": Field.KIND},
         tells=True,
     ),
-    CONNECTIONS,
 )
 """Layouts in the order in which they are tried."""

@@ -10,6 +10,7 @@ from staketerm.exchange.tables.compare import Fate, Kept, Planned
 from staketerm.exchange.tables.fields import Field
 from staketerm.exchange.tables.foreign import Sheet, SheetRow
 from staketerm.exchange.tables.headers import Column, Heading
+from staketerm.exchange.tables.scales import says_nothing
 from staketerm.exchange.tables.words import field_word, layout_word
 from staketerm.locale import _, ngettext
 from staketerm.store.records import Project
@@ -87,7 +88,8 @@ class TablePlan:
         parts = [layout_word(self.heading.layout)]
         if self.heading.language == "nl":
             parts.append(_("Dutch headers"))
-        sign = {"\t": _("tabs")}.get(self.sheet.delimiter, self.sheet.delimiter)
+        words = {"\t": _("tabs"), ",": _("commas")}
+        sign = words.get(self.sheet.delimiter, self.sheet.delimiter)
         return ", ".join([*parts, self.sheet.encoding, _("{sign} between").format(sign=sign)])
 
     @property
@@ -98,23 +100,20 @@ class TablePlan:
     def _sentences(self) -> Iterator[str]:
         yield f"{plain_line(self.sheet.name)}: {self.described}"
         yield said_counts(self.counts, len(self.unread))
-        if self.left_out:
-            names = ", ".join(column.header for column in self.left_out)
+        if not (self.rows or self.unread):
+            yield _("no rows stand below the header")
+        if names := ", ".join(column.header for column in self.left_out if self._says(column)):
             yield _("left out: {columns}").format(columns=names)
         for planned in self.asks:
             yield _asked(planned)
         for planned in self.rows:
             for kept in planned.kept:
-                yield _(
-                    "row {row}, {name}: {field} {here} here, {there} in the file. Here stays"
-                ).format(
-                    row=planned.party.row,
-                    name=planned.party.name,
-                    field=kept.field,
-                    here=kept.here,
-                    there=kept.there,
-                )
+                yield _at(planned, said_kept(kept))
         yield from map(str, self.problems)
+
+    def _says(self, column: Column) -> bool:
+        """Whether a row says something in a column."""
+        return any(not says_nothing(row.cells[column.index]) for row in self.sheet.rows)
 
 
 def _asked(planned: Planned) -> str:

@@ -13,7 +13,9 @@ JOINED = " ::: "
 _ADDRESS = re.compile(r"[^\s<>()\[\];,:\"'|]+@[^\s<>()\[\];,:\"'|@]+")
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+\d+")
 _EXCHANGE_NAME = re.compile(r"/o=[^/]*/ou=", re.IGNORECASE)
-_SYSTEM_GROUPS = frozenset({"* mycontacts", "* starred", "* my contacts", "* friends", "* family"})
+_SYSTEM_GROUPS = frozenset(
+    {"* mycontacts", "mycontacts", "* starred", "* my contacts", "* friends", "* family"}
+)
 _YES = frozenset("true|yes|ja|y|j|1|x|waar|private|prive|confidential|vertrouwelijk".split("|"))
 _LANGUAGES: Mapping[str, str] = {
     "nederlands": "nl", "dutch": "nl", "nl": "nl", "engels": "en", "english": "en", "en": "en",
