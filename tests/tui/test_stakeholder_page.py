@@ -280,3 +280,14 @@ async def test_somebody_new_has_a_page_that_says_how_to_begin(path: Path):
         await press(pilot, "n", *"Ada", "enter", "slash", *"ada", "enter", "enter")
         assert any("Nothing logged yet. l logs what happened." in line for line in shown(app))
         assert "asks" not in shown(app)[2], "what has nothing is left out"
+
+
+async def test_why_in_full_opens_corrects_and_leaves_out_what_it_rests_on(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "w", "enter")
+        assert "this follows from an ask or a promise" in shown(app)[-2]
+        await press(pilot, "j", "x")
+        assert "left out, it counts no longer" in shown(app)[-2]
+        assert not any("moved the calendar" in line for line in shown(app)[:-2])
+        await press(pilot, "u", "e")
+        assert any("Correct a signal of Anneke de Wit" in line for line in shown(app))

@@ -1,6 +1,6 @@
 """Correcting a signal: its kind, day, strength, note (screens 2, `e`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.catalogue import CATALOGUE
@@ -14,7 +14,7 @@ from staketerm.tui.dialogs import questions
 from staketerm.tui.dialogs.form import Form, Spec
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import week_day
-from staketerm.tui.notices import Named, Part, Private
+from staketerm.tui.notices import Named, Part, Private, say
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
@@ -24,18 +24,35 @@ if TYPE_CHECKING:
 STRENGTHS = {"weak": 0.5, "normal": 1.0, "strong": 1.5}
 
 
-def correct(here: "Frame", signal: str) -> None:
-    """Open the form on a signal of that id; what isn't a signal is said so."""
+def correct(here: "Frame", id: str) -> None:
+    """Open the form on the signal of that id; what isn't a signal is said so."""
 
-    def have(told: "Told | None") -> None:
-        if told is None:
-            from staketerm.tui.notices import say
+    def open_form(signal: "Told") -> None:
+        here.app.push_screen(SignalForm(signal))
 
-            program(here).tell(say(_("this follows from an ask; d on the page says what came")))
+    _with_signal(here, id, open_form)
+
+
+def leave_out(here: "Frame", id: str) -> None:
+    """Let the signal of that id count no longer, or again; it stays in the timeline."""
+
+    def write(signal: "Told") -> None:
+        out = not signal.ignored
+        said = _("left out, it counts no longer") if out else _("counts again")
+        label = Private(f'"{signal.label or signal.kind}"')
+        here.write(writes.leave_out(signal.id, out), label, f": {said}.")
+
+    _with_signal(here, id, write)
+
+
+def _with_signal(here: "Frame", id: str, then: "Callable[[Told], None]") -> None:
+    def have(signal: "Told | None") -> None:
+        if signal is None:
+            program(here).tell(say(_("this follows from an ask or a promise: see the page")))
         else:
-            here.app.push_screen(SignalForm(told))
+            then(signal)
 
-    here.ask(questions.signal(signal), have, group="signal")
+    here.ask(questions.signal(id), have, group="signal")
 
 
 class SignalForm(Form):

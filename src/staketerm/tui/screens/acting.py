@@ -71,13 +71,10 @@ class ActsOnTold(Frame):
 
     def leave_out(self) -> None:
         """Let a signal count no longer, or again; it stays in the timeline."""
-        told = self.told
-        if told is None:
-            return
-        out = not told.ignored
-        said = _("left out, it counts no longer") if out else _("counts again")
-        label = Private(f'"{told.label or told.kind}"')
-        self.write(writes.leave_out(told.id, out), label, f": {said}.")
+        from staketerm.tui.dialogs.signal import leave_out
+
+        if self.told is not None:
+            leave_out(self, self.told.id)
 
     @property
     def can_be_deleted(self) -> bool:

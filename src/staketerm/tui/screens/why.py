@@ -1,7 +1,7 @@
 """Why in full: every signal a position rests on, and what each still counts (screens S4)."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from staketerm.locale import _
 from staketerm.tui import questions
 from staketerm.tui.commands.base import Commands, bindings
-from staketerm.tui.commands.people import Done, Order, WhyInFull
+from staketerm.tui.commands.people import Done, OpenSelected, Order, WhyInFull
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, rule
 from staketerm.tui.drawing.why_full import FullDrawing
 from staketerm.tui.notices import Named
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
 
-VERBS: Commands = (WhyInFull, Done, Order)
+VERBS: Commands = (OpenSelected, WhyInFull, Done, Order)
 
 
 class Title(OneLine):
@@ -48,7 +48,7 @@ class WhyPage(Frame):
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
     LASTS = True
-    HINTS = Hints(left=(("down", "up"), "why", "order", "judge", "done"), right=("keys",))
+    HINTS = Hints(left=("open", "edit", "skip", "judge", "done", "why", "order"), right=("keys",))
     HINTS_ROOMY = HINTS
 
     def __init__(self, subject: Subject) -> None:
@@ -127,6 +127,45 @@ class WhyPage(Frame):
             Named(why.stakeholder, why.name, why.kind),
             ": " + _("seen; it returns if it cools again") + ".",
         )
+
+    @property
+    def _reason(self) -> "Reason | None":
+        """The reason under the cursor."""
+        return cast("Reason | None", self.query_one(RowList).selected)
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Where a reason is under the cursor that comes from something written down."""
+        reason = self._reason
+        return reason is not None and reason.source is not None
+
+    @property
+    def can_be_edited(self) -> bool:
+        """What can be opened can be corrected."""
+        return self.can_be_opened
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """What can be opened can be left out."""
+        return self.can_be_opened
+
+    def open_selected(self) -> None:
+        """The form of the signal behind the reason."""
+        from staketerm.tui.dialogs.signal import correct
+
+        if self._reason is not None and self._reason.source is not None:
+            correct(self, self._reason.source)
+
+    def edit(self) -> None:
+        """The same."""
+        self.open_selected()
+
+    def leave_out(self) -> None:
+        """Let the signal behind the reason count no longer."""
+        from staketerm.tui.dialogs.signal import leave_out
+
+        if self._reason is not None and self._reason.source is not None:
+            leave_out(self, self._reason.source)
 
     # drawing
 
