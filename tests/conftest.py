@@ -1,6 +1,9 @@
 """Every test runs as on an empty machine: no settings, no colours asked for, a home of its own."""
 
 import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,14 +32,21 @@ _FOLDERS = {
 _SPOILERS = ("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "LANGUAGE", "LC_ALL", "LC_MESSAGES")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Places for home folders, numbered by ourselves: `mktemp` reads them all for the next one."""
+    base = tmp_path_factory.mktemp("homes").resolve()
+    return (base / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def empty_machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch):
+def empty_machine(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of this test alone and none of the variables that change what is shown."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
     for name, folder in _FOLDERS.items():
         place = home / folder
         place.mkdir(parents=True, exist_ok=True)
-        monkeypatch.setenv(name, str(place.resolve()))
+        monkeypatch.setenv(name, str(place))
     for name in list(os.environ):
         if name in _SPOILERS or name.startswith("STAKETERM_"):
             monkeypatch.delenv(name)

@@ -6,7 +6,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.util import LRUCache
 
 BUSY_SECONDS = 5.0
 
@@ -27,6 +30,26 @@ READER: Mapping[str, str] = {
     "wal_autocheckpoint": "0",  # a reader never checkpoints: the lock guards that for writers alone
     "query_only": "ON",
 }
+
+_COMPILED: LRUCache[object, object] = LRUCache(500)  # what SQLAlchemy keeps for a single engine
+
+
+class JournalDialect(SQLiteDialect_pysqlite):
+    """SQLite as every engine here speaks it: what one has compiled serves the others.
+
+    SQLAlchemy keeps compiled statements by dialect, and each engine has its own; these are equal.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+registry.register("sqlite.journal", __name__, JournalDialect.__name__)
 
 
 def connect(path: Path | None, mode: str) -> sqlite3.Connection:
@@ -51,9 +74,10 @@ def sqlite_engine(
     `alone` keeps it at one connection for all; else each reader gets one from a pool.
     """
     engine = create_engine(
-        "sqlite://",
+        "sqlite+journal://",
         creator=lambda: connect(path, mode),
         poolclass=StaticPool if alone else QueuePool,
+        execution_options={"compiled_cache": _COMPILED},
     )
     begin = "BEGIN" if settings.get("query_only") == "ON" else "BEGIN IMMEDIATE"
 

@@ -1,6 +1,9 @@
 """The schema of this program, and how a fresh journal gets it."""
 
-from sqlalchemy import Connection, insert, text
+from functools import lru_cache
+
+from sqlalchemy import Connection, Dialect, insert, text
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from staketerm.store import tables
 from staketerm.store.clock import Clock, machine_zone
@@ -21,12 +24,24 @@ _SET_META = text(
 
 def create(connection: Connection, clock: Clock) -> None:
     """Make a journal in an empty database: tables, search index, marks, and what only it knows."""
-    tables.metadata.create_all(connection)
+    for statement in _statements(connection.dialect):
+        connection.exec_driver_sql(statement)
     create_index(connection)
     mark(connection, SCHEMA)
     names = {"replica": new_replica(), "clock": FIRST_TICK, "zone": clock.zone or machine_zone()}
     rows = [{"name": name, "value": value} for name, value in names.items()]
     connection.execute(insert(tables.meta), rows)
+
+
+@lru_cache(maxsize=2)
+def _statements(dialect: Dialect) -> tuple[str, ...]:
+    """What makes the tables and their indexes, in an order in which each finds what it names."""
+    found: list[str] = []
+    for table in tables.metadata.sorted_tables:
+        found.append(str(CreateTable(table).compile(dialect=dialect)))
+        indexes = sorted(table.indexes, key=str)
+        found.extend(str(CreateIndex(index).compile(dialect=dialect)) for index in indexes)
+    return tuple(found)
 
 
 def mark(connection: Connection, version: int) -> None:
