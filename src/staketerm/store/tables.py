@@ -8,6 +8,11 @@ from staketerm.store.types import Count, Data, Day, Flag, Key, Moment, Number, W
 
 metadata = MetaData()
 
+COUNT, DATA, DAY, FLAG = Count(), Data(), Day(), Flag()
+KEY, MOMENT, NUMBER, WORDS = Key(), Moment(), Number(), Words()
+"""One of each type for all columns: SQLAlchemy works out what it must know of a type once for each
+instance, and with one for each of 250 columns that was a fifth of the time to the first rows."""
+
 
 def _table(name: str, *columns: Any) -> Table:
     return Table(name, metadata, *columns, sqlite_strict=True)
@@ -17,34 +22,34 @@ def _exchanged(name: str, *columns: Any) -> Table:
     """A table whose rows travel: stamped as a whole."""
     return _table(
         name,
-        Column("id", Key, primary_key=True),
-        Column("rev", Words, nullable=False),
-        Column("deleted", Words),
-        Column("extra", Data, nullable=False),
+        Column("id", KEY, primary_key=True),
+        Column("rev", WORDS, nullable=False),
+        Column("deleted", WORDS),
+        Column("extra", DATA, nullable=False),
         *columns,
     )
 
 
 def _field_stamped(name: str, *columns: Any) -> Table:
     """A table whose rows travel: every field has a stamp of its own."""
-    return _exchanged(name, Column("revs", Data, nullable=False), *columns)
+    return _exchanged(name, Column("revs", DATA, nullable=False), *columns)
 
 
 def _to(name: str, target: str, *, nullable: bool = False) -> Column[Any]:
-    return Column(name, Key, ForeignKey(f"{target}.id"), nullable=nullable)
+    return Column(name, KEY, ForeignKey(f"{target}.id"), nullable=nullable)
 
 
 stakeholder = _field_stamped(
     "stakeholder",
-    Column("kind", Words, nullable=False),
-    Column("name", Words, nullable=False),
-    Column("folded", Words, nullable=False),
-    Column("handle", Words, nullable=False, unique=True),
+    Column("kind", WORDS, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("folded", WORDS, nullable=False),
+    Column("handle", WORDS, nullable=False, unique=True),
     _to("organisation", "stakeholder", nullable=True),
-    Column("job", Words),
-    Column("language", Words),
-    Column("do_not_contact", Flag, nullable=False),
-    Column("private", Flag, nullable=False),
+    Column("job", WORDS),
+    Column("language", WORDS),
+    Column("do_not_contact", FLAG, nullable=False),
+    Column("private", FLAG, nullable=False),
     _to("merged_into", "stakeholder", nullable=True),
     Index("stakeholder_folded", "folded"),
 )
@@ -52,37 +57,37 @@ stakeholder = _field_stamped(
 contact = _field_stamped(
     "contact",
     _to("stakeholder", "stakeholder"),
-    Column("way", Words, nullable=False),
-    Column("label", Words),
-    Column("value", Words, nullable=False),
-    Column("folded", Words, nullable=False),
+    Column("way", WORDS, nullable=False),
+    Column("label", WORDS),
+    Column("value", WORDS, nullable=False),
+    Column("folded", WORDS, nullable=False),
     Index("contact_stakeholder", "stakeholder"),
     Index("contact_folded", "folded"),
 )
 
 project = _field_stamped(
     "project",
-    Column("name", Words, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("starts", Day),
-    Column("ends", Day),
-    Column("sharing", Words, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    Column("starts", DAY),
+    Column("ends", DAY),
+    Column("sharing", WORDS, nullable=False),
 )
 
 involvement = _field_stamped(
     "involvement",
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("roles", Words),
-    Column("power", Count),
-    Column("interest", Count),
-    Column("impact", Words),
-    Column("reach", Words),
-    Column("desired", Words),
-    Column("valued_critic", Flag, nullable=False),
-    Column("style", Words),
-    Column("ideal_days", Count),
-    Column("latest_days", Count),
+    Column("roles", WORDS),
+    Column("power", COUNT),
+    Column("interest", COUNT),
+    Column("impact", WORDS),
+    Column("reach", WORDS),
+    Column("desired", WORDS),
+    Column("valued_critic", FLAG, nullable=False),
+    Column("style", WORDS),
+    Column("ideal_days", COUNT),
+    Column("latest_days", COUNT),
     Index("involvement_pair", "stakeholder", "project"),
 )
 
@@ -90,16 +95,16 @@ ask = _field_stamped(
     "ask",
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("kind", Words, nullable=False),
-    Column("by", Words, nullable=False),
-    Column("asked_on", Day, nullable=False),
-    Column("text", Words),
-    Column("due", Day),
-    Column("answered_on", Day),
-    Column("outcome", Words),
-    Column("intensity", Number, nullable=False),
-    Column("origin", Words),
-    Column("private", Flag, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    Column("by", WORDS, nullable=False),
+    Column("asked_on", DAY, nullable=False),
+    Column("text", WORDS),
+    Column("due", DAY),
+    Column("answered_on", DAY),
+    Column("outcome", WORDS),
+    Column("intensity", NUMBER, nullable=False),
+    Column("origin", WORDS),
+    Column("private", FLAG, nullable=False),
     Index("ask_pair", "stakeholder", "project"),
 )
 
@@ -107,24 +112,24 @@ agreement = _field_stamped(
     "agreement",
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("by", Words, nullable=False),
-    Column("text", Words, nullable=False),
-    Column("made_on", Day, nullable=False),
-    Column("due", Day),
-    Column("closed_on", Day),
-    Column("outcome", Words),
-    Column("private", Flag, nullable=False),
+    Column("by", WORDS, nullable=False),
+    Column("text", WORDS, nullable=False),
+    Column("made_on", DAY, nullable=False),
+    Column("due", DAY),
+    Column("closed_on", DAY),
+    Column("outcome", WORDS),
+    Column("private", FLAG, nullable=False),
     Index("agreement_pair", "stakeholder", "project"),
 )
 
 entry = _field_stamped(
     "entry",
-    Column("kind", Words, nullable=False),
-    Column("day", Day, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    Column("day", DAY, nullable=False),
     _to("project", "project", nullable=True),
-    Column("title", Words),
-    Column("text", Words),
-    Column("private", Flag, nullable=False),
+    Column("title", WORDS),
+    Column("text", WORDS),
+    Column("private", FLAG, nullable=False),
     Index("entry_day", "day", "id"),
 )
 
@@ -132,13 +137,13 @@ action = _field_stamped(
     "action",
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("kind", Words, nullable=False),
-    Column("occasion", Words, nullable=False),
-    Column("state", Words, nullable=False),
-    Column("on", Day, nullable=False),
-    Column("until", Day),
-    Column("why", Words),
-    Column("outcome", Words),
+    Column("kind", WORDS, nullable=False),
+    Column("occasion", WORDS, nullable=False),
+    Column("state", WORDS, nullable=False),
+    Column("on", DAY, nullable=False),
+    Column("until", DAY),
+    Column("why", WORDS),
+    Column("outcome", WORDS),
     Index("action_pair", "stakeholder", "project"),
 )
 
@@ -146,7 +151,7 @@ about = _exchanged(
     "about",
     _to("entry", "entry"),
     _to("stakeholder", "stakeholder"),
-    Column("role", Words, nullable=False),
+    Column("role", WORDS, nullable=False),
     Index("about_entry", "entry"),
     Index("about_stakeholder", "stakeholder"),
 )
@@ -156,14 +161,14 @@ signal = _exchanged(
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
     _to("entry", "entry", nullable=True),
-    Column("day", Day, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("intensity", Number, nullable=False),
-    Column("note", Words),
-    Column("source", Words),
-    Column("origin", Words),
-    Column("ignored", Flag, nullable=False),
-    Column("private", Flag, nullable=False),
+    Column("day", DAY, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    Column("intensity", NUMBER, nullable=False),
+    Column("note", WORDS),
+    Column("source", WORDS),
+    Column("origin", WORDS),
+    Column("ignored", FLAG, nullable=False),
+    Column("private", FLAG, nullable=False),
     Index("signal_pair", "stakeholder", "project", "day"),
     Index("signal_day", "day", "id"),
 )
@@ -172,121 +177,121 @@ judgement = _exchanged(
     "judgement",
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("day", Day, nullable=False),
-    Column("label", Words, nullable=False),
-    Column("note", Words),
-    Column("by", Words),
-    Column("origin", Words),
+    Column("day", DAY, nullable=False),
+    Column("label", WORDS, nullable=False),
+    Column("note", WORDS),
+    Column("by", WORDS),
+    Column("origin", WORDS),
     Index("judgement_pair", "stakeholder", "project", "day"),
 )
 
 absence = _exchanged(
     "absence",
     _to("stakeholder", "stakeholder"),
-    Column("starts", Day, nullable=False),
-    Column("ends", Day, nullable=False),
-    Column("note", Words),
+    Column("starts", DAY, nullable=False),
+    Column("ends", DAY, nullable=False),
+    Column("note", WORDS),
     Index("absence_stakeholder", "stakeholder"),
 )
 
 tag = _exchanged(
     "tag",
     _to("stakeholder", "stakeholder"),
-    Column("tag", Words, nullable=False),
+    Column("tag", WORDS, nullable=False),
     Index("tag_stakeholder", "stakeholder"),
 )
 
 setting = _exchanged(
     "setting",
-    Column("name", Words, nullable=False),
-    Column("day", Day, nullable=False),
-    Column("value", Data),
+    Column("name", WORDS, nullable=False),
+    Column("day", DAY, nullable=False),
+    Column("value", DATA),
 )
 
 meta = _table(
     "meta",
-    Column("name", Words, primary_key=True),
-    Column("value", Words),
+    Column("name", WORDS, primary_key=True),
+    Column("value", WORDS),
 )
 
 batch = _table(
     "batch",
-    Column("id", Key, primary_key=True),
-    Column("rev", Words, nullable=False, unique=True),
-    Column("at", Moment, nullable=False),
-    Column("author", Words, nullable=False),
-    Column("verb", Words, nullable=False),
+    Column("id", KEY, primary_key=True),
+    Column("rev", WORDS, nullable=False, unique=True),
+    Column("at", MOMENT, nullable=False),
+    Column("author", WORDS, nullable=False),
+    Column("verb", WORDS, nullable=False),
     _to("undoes", "batch", nullable=True),
-    Column("unlogged", Count, nullable=False),
+    Column("unlogged", COUNT, nullable=False),
     Index("batch_undoes", "undoes"),
 )
 
 change = _table(
     "change",
-    Column("n", Count, primary_key=True),
+    Column("n", COUNT, primary_key=True),
     _to("batch", "batch"),
-    Column("tab", Words, nullable=False),
-    Column("row", Key, nullable=False),
-    Column("field", Words),
-    Column("old", Data),
-    Column("new", Data),
-    Column("rev", Words, nullable=False),
+    Column("tab", WORDS, nullable=False),
+    Column("row", KEY, nullable=False),
+    Column("field", WORDS),
+    Column("old", DATA),
+    Column("new", DATA),
+    Column("rev", WORDS, nullable=False),
     Index("change_batch", "batch"),
     Index("change_row", "tab", "row"),
 )
 
 state = _table(
     "state",
-    Column("stakeholder", Key, ForeignKey("stakeholder.id"), primary_key=True),
-    Column("project", Key, ForeignKey("project.id"), primary_key=True),
-    Column("for_points", Number, nullable=False),
-    Column("against_points", Number, nullable=False),
-    Column("energy", Number, nullable=False),
-    Column("day", Day),
-    Column("side", Words),
-    Column("known", Flag, nullable=False),
-    Column("active", Flag, nullable=False),
-    Column("label", Words, nullable=False),
-    Column("was", Words),
-    Column("since", Day),
-    Column("trend", Words),
-    Column("alarm_kind", Words),
-    Column("alarm_since", Day),
-    Column("gap", Words),
-    Column("last_contact", Day),
-    Column("stance", Number, nullable=False),
-    Column("low", Number, nullable=False),
-    Column("high", Number, nullable=False),
-    Column("evidence", Number, nullable=False),
-    Column("computed_on", Day, nullable=False),
-    Column("lapses_on", Day),
+    Column("stakeholder", KEY, ForeignKey("stakeholder.id"), primary_key=True),
+    Column("project", KEY, ForeignKey("project.id"), primary_key=True),
+    Column("for_points", NUMBER, nullable=False),
+    Column("against_points", NUMBER, nullable=False),
+    Column("energy", NUMBER, nullable=False),
+    Column("day", DAY),
+    Column("side", WORDS),
+    Column("known", FLAG, nullable=False),
+    Column("active", FLAG, nullable=False),
+    Column("label", WORDS, nullable=False),
+    Column("was", WORDS),
+    Column("since", DAY),
+    Column("trend", WORDS),
+    Column("alarm_kind", WORDS),
+    Column("alarm_since", DAY),
+    Column("gap", WORDS),
+    Column("last_contact", DAY),
+    Column("stance", NUMBER, nullable=False),
+    Column("low", NUMBER, nullable=False),
+    Column("high", NUMBER, nullable=False),
+    Column("evidence", NUMBER, nullable=False),
+    Column("computed_on", DAY, nullable=False),
+    Column("lapses_on", DAY),
     Index("state_lapses_on", "lapses_on"),
 )
 
 plan = _table(
     "plan",
-    Column("id", Words, primary_key=True),
-    Column("day", Day, nullable=False),
+    Column("id", WORDS, primary_key=True),
+    Column("day", DAY, nullable=False),
     _to("stakeholder", "stakeholder"),
     _to("project", "project"),
-    Column("handle", Words, nullable=False),
-    Column("name", Words, nullable=False),
-    Column("project_name", Words, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("occasion", Words, nullable=False),
-    Column("ideal", Day),
-    Column("latest", Day),
-    Column("priority", Number, nullable=False),
-    Column("reason", Words, nullable=False),
-    Column("brake", Words),
+    Column("handle", WORDS, nullable=False),
+    Column("name", WORDS, nullable=False),
+    Column("project_name", WORDS, nullable=False),
+    Column("kind", WORDS, nullable=False),
+    Column("occasion", WORDS, nullable=False),
+    Column("ideal", DAY),
+    Column("latest", DAY),
+    Column("priority", NUMBER, nullable=False),
+    Column("reason", WORDS, nullable=False),
+    Column("brake", WORDS),
     Index("plan_stakeholder", "stakeholder"),
 )
 
 search = _table(
     "search",
-    Column("n", Count, primary_key=True, autoincrement=False),
-    Column("tab", Words, nullable=False),
-    Column("row", Key, nullable=False),
-    Column("text", Words, nullable=False),
+    Column("n", COUNT, primary_key=True, autoincrement=False),
+    Column("tab", WORDS, nullable=False),
+    Column("row", KEY, nullable=False),
+    Column("text", WORDS, nullable=False),
     Index("search_row", "row", unique=True),
 )
