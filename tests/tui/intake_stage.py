@@ -1,14 +1,17 @@
 """Files to take in, and the program with hands that type: what the tests of imports play with."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from textual.pilot import Pilot
 
+from staketerm.journal.opening import Journal
 from staketerm.store.records import Row
 from staketerm.tui.app import Staketerm
 from staketerm.tui.dialogs.take_in import TakeInDialog
 from tests.tui.conftest import settled
+
+R = TypeVar("R", bound=Row)
 
 REGISTER = """\
 Naam;Organisatie;Rol;Invloed (H/M/L);Belang (1-10);Tel.;E-mail;Datum;Kleur
@@ -63,12 +66,11 @@ async def look_into(pilot: Pilot[None], path: Path) -> str:
     return await press(pilot, "enter")
 
 
-async def rows_of(app: Staketerm, kind: type[Row]) -> list[Row]:
+async def rows_of(app: Staketerm, kind: type[R]) -> list[R]:
     """The rows of a kind as the journal has them now."""
 
-    def answer(journal) -> list[Row]:
+    def answer(journal: Journal) -> list[R]:
         with journal.read() as reader:
-            return reader.rows(kind)
+            return list(reader.rows(kind))
 
-    question: Callable[..., list[Row]] = answer
-    return await app.desk.ask(question)
+    return await app.desk.ask(answer)

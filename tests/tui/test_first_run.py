@@ -4,13 +4,14 @@ import pytest
 
 from staketerm import locale
 from staketerm.exchange.mail.own import kept_addresses
-from staketerm.journal.people import projects
+from staketerm.journal.people import directory, projects
+from staketerm.tui import launch
 from staketerm.tui.dialogs.first_run import FirstRun
 from staketerm.tui.dialogs.person import PersonForm
 from staketerm.tui.dialogs.take_in import TakeInDialog
 from staketerm.tui.screens.people import People
-from staketerm.tui.state import load_state
-from tests.tui.conftest import program_on, settled
+from staketerm.tui.state import ScreenState, keep_state, load_state
+from tests.tui.conftest import CLOCK, program_on, settled
 from tests.tui.intake_stage import press, shown, write
 
 
@@ -28,6 +29,10 @@ async def pilot(tmp_path):
     async with program_on(tmp_path / "new.db").run_test(size=(80, 15)) as pilot:
         await settled(pilot)
         yield pilot
+
+
+def on(pilot, screen):
+    return isinstance(pilot.app.screen, screen)
 
 
 async def kinds(app):
@@ -62,9 +67,9 @@ async def test_a_journal_with_somebody_in_it_asks_nothing(app):
 
 async def test_enter_goes_on_and_the_way_chosen_opens(pilot):
     await press(pilot, "enter", "enter", "enter", "enter")
-    assert isinstance(pilot.app.screen, TakeInDialog)
+    assert on(pilot, TakeInDialog)
     await press(pilot, "escape")
-    assert isinstance(pilot.app.screen, People)
+    assert on(pilot, People)
     assert await kinds(pilot.app) == {"My project": "project"}
 
 
@@ -114,9 +119,13 @@ async def test_the_language_is_spoken_at_once_and_kept_for_the_next_time(pilot):
     assert load_state().language == "nl"
 
 
-async def test_t_leaves_for_the_made_up_project(pilot):
-    await press(pilot, "T")
+async def test_t_leaves_for_the_made_up_project_and_answers_nothing(pilot, tmp_path):
+    await press(pilot, "2", "right", "T")
     assert pilot.app.wants_demo
+    async with program_on(tmp_path / "new.db").run_test() as again:
+        await settled(again)
+        assert on(again, FirstRun)
+        assert await kinds(again.app) == {"My project": "project"}
 
 
 async def test_the_first_steps_can_be_taken_again(pilot):
@@ -124,3 +133,38 @@ async def test_the_first_steps_can_be_taken_again(pilot):
     await write(pilot, "first steps")
     await press(pilot, "enter")
     assert isinstance(pilot.app.screen, FirstRun)
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """Runs of the program without a terminal: how many people each shows, in which language."""
+    seen = []
+
+    def run(app):
+        with app.desk._opening() as journal:
+            seen.append((len(directory(journal)), locale.language()))
+        app.wants_demo = len(seen) == 1
+
+    monkeypatch.setattr("staketerm.tui.launch.refuse_without_terminal", lambda: None)
+    monkeypatch.setattr("staketerm.tui.app.Staketerm.run", run)
+    return seen
+
+
+def test_from_the_made_up_project_one_comes_back_to_ones_own_journal(opened, tmp_path):
+    assert launch.run(tmp_path / "new.db", clock=CLOCK, language="en") == 0
+    counts = [people for people, _language in opened]
+    assert counts[0] == counts[2] == 0
+    assert counts[1] > 10
+
+
+def test_the_language_of_the_first_run_holds_unless_another_is_said(opened, tmp_path):
+    keep_state(ScreenState(language="nl"))
+    launch.run(tmp_path / "new.db", clock=CLOCK, language="en", language_said=False)
+    launch.run(tmp_path / "new.db", clock=CLOCK, language="en")
+    assert [spoken for _people, spoken in opened] == ["nl", "nl", "nl", "en"]
+
+
+def test_choosing_a_theme_keeps_the_language(app):
+    keep_state(ScreenState(language="nl"))
+    app.keep_theme("nord")
+    assert load_state() == ScreenState("nord", "nl")

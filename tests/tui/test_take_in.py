@@ -369,6 +369,18 @@ def _kept(journal):
         return reader.meta(OWN_ADDRESSES)
 
 
+async def test_a_folder_is_gone_through_for_mail_only_at_a_second_enter(pilot, tmp_path):
+    (tmp_path / "post").mkdir()
+    mails(tmp_path / "post")
+    said = await look_into(pilot, tmp_path / "post")
+    assert "a folder; Enter again looks for mail" in said
+    said = await press(pilot, "enter")
+    assert ME in said
+    await press(pilot, "enter")
+    assert "3 asks" not in shown(pilot.app)
+    assert len(page(pilot).rows.rows) == 2
+
+
 async def test_looking_at_mail_keeps_nothing(pilot, tmp_path):
     await look_into(pilot, mails(tmp_path))
     await press(pilot, "enter", "escape")

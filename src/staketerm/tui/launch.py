@@ -51,10 +51,16 @@ def run(
     return code
 
 
-def _show(location: str | Path | None, clock: Clock, config: Path | None) -> int | None:
-    """Run the program once; the exit code, None where a made-up journal is wanted first."""
+def _show(
+    location: str | Path | None, clock: Clock, config: Path | None, greeting: str = ""
+) -> int | None:
+    """Run the program once; the exit code, None where a made-up journal is wanted first.
+
+    `greeting` is what the message line says at first.
+    """
     from staketerm.tui.app import Staketerm
     from staketerm.tui.config import read_config
+    from staketerm.tui.notices import say
 
     def opening() -> "Journal":
         from staketerm.journal.opening import open_journal
@@ -62,6 +68,8 @@ def _show(location: str | Path | None, clock: Clock, config: Path | None) -> int
         return open_journal(location, clock=clock)
 
     app = Staketerm(opening, today=clock.today, now=clock.now, config=read_config(config))
+    if greeting:
+        app.set_reactive(Staketerm.notice, say(greeting))
     app.run()
     if app.farewell:
         sys.stderr.write(app.farewell + "\n")
@@ -79,7 +87,7 @@ def _show_demo(clock: Clock, config: Path | None) -> None:
         place = Path(folder, "demo.db")
         with open_journal(place, clock=clock) as journal:
             build(journal, journal.today)
-        _show(place, clock, config)
+        _show(place, clock, config, _("all of this is made up; q twice goes back to your journal"))
 
 
 def _kept_language() -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from staketerm.locale import _, ngettext
 from staketerm.tui.dialogs.dialog import Hints
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 class ExportDialog(PathForm):
     """A folder of CSV files or one JSON file; the journal itself stays as it is."""
+
+    MUST_BE_THERE: ClassVar[bool] = False
 
     def caption(self) -> Line:
         """What the dialog is for."""

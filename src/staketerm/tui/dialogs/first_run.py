@@ -29,11 +29,15 @@ DEMO_KEY = "T"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to begin: its key, what it does in words, and what it does."""
+    """A way to begin: its key, what it does in words, and what it does.
+
+    One that `answers` keeps what was filled in; the made-up project is only a look around.
+    """
 
     key: str
     text: str
     go: Callable[[], object]
+    answers: bool = True
 
 
 class OnlyArrows(Choices):
@@ -51,10 +55,8 @@ class FirstRun(Form):
     `held` are the values of a dialog that this one goes on from, as after a change of language.
     """
 
-    DEFAULT_CSS = """
-    FirstRun #fields { height: auto; }
-    FirstRun #ways { height: 4; }
-    """
+    WHOLE = False
+    DEFAULT_CSS = "FirstRun #ways { height: 3; }"
 
     def __init__(self, held: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -130,7 +132,7 @@ class FirstRun(Form):
         elif character in ("1", "2", "3"):
             self.focus_on(FIELDS[int(character) - 1])
         elif way := next((way for way in self._ways() if way.key == character), None):
-            self._begin(way.go)
+            self._begin(way)
         else:
             return False
         return True
@@ -155,21 +157,24 @@ class FirstRun(Form):
     def _next(self) -> None:
         if self.focused is self.ways:
             if self.ways.selected is not None:
-                self._begin(self.ways.selected.go)
+                self._begin(self.ways.selected)
             return
         fields = [self.query_one(f"#field-{name}") for name in FIELDS]
         at = fields.index(self.focused) if self.focused in fields else len(fields)
         self.set_focus((*fields, self.ways)[min(at + 1, len(fields))])
 
-    def _begin(self, go: Callable[[], object]) -> None:
+    def _begin(self, way: Way) -> None:
         """Keep the answers, leave, and go the way chosen."""
+        if not way.answers:
+            way.go()
+            return
         values = self.values()
         addresses = tuple(values["addresses"].replace(",", " ").split())
 
         def begun(opened: Opened) -> None:
             self.dismiss(None)
             program(self).opened(opened)
-            go()
+            way.go()
 
         self.ask(
             beginning.begin(values["purpose"] or "project", addresses),
@@ -199,6 +204,7 @@ class FirstRun(Form):
                 DEMO_KEY,
                 _("try it first in a made-up project (yours stays empty)"),
                 app.show_demo,
+                answers=False,
             ),
         )
 

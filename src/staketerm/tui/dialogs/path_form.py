@@ -1,6 +1,7 @@
 """A form with a path in it: what lies there is listed under the fields, Tab completes."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Key
@@ -41,6 +42,9 @@ class PathForm(Form):
     PathForm #fields { height: auto; }
     PathForm #there { height: 1fr; margin-top: 1; }
     """
+
+    MUST_BE_THERE: ClassVar[bool] = True
+    """Whether the path leads to something that is there already."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,6 +149,6 @@ class PathForm(Form):
         )
 
     def _nothing_there(self, cells: int) -> Sequence[Line]:
-        if not self.path_line.value:
+        if not self.MUST_BE_THERE or not self.path_line.value:
             return ()
         return ((Piece(" " * (CAPTION_CELLS + 1) + _("nothing here begins so"), Ink.MUTED),),)

@@ -32,6 +32,8 @@ class TakeInDialog(PathForm):
         super().__init__()
         self._found: Found | None = None
         """The mail whose owner has been asked for."""
+        self._folder: Path | None = None
+        """The folder that is meant as a whole if Enter is pressed once more."""
 
     def caption(self) -> Line:
         """What the dialog is for."""
@@ -69,7 +71,7 @@ class TakeInDialog(PathForm):
 
     def path_typed(self, text: str) -> None:
         """Name what lies there, once typing pauses."""
-        self._found = None
+        self._found = self._folder = None
         self.set_timer(TYPING_PAUSE, lambda: self._look_at(text))
 
     def _look_at(self, text: str) -> None:
@@ -91,6 +93,9 @@ class TakeInDialog(PathForm):
         self.say()
 
     def _name_format(self, found: "Found") -> None:
+        if found.is_open:
+            self.say()
+            return
         word = {"table": _("a table")}.get(found.format) or formats().get(found.format, "")
         self.say(Piece(_("found: {what}").format(what=word), Ink.MUTED))
 
@@ -107,14 +112,18 @@ class TakeInDialog(PathForm):
             self._look_into(path, values)
             return
         self.ask(
-            questions.look(path, _format(values), whose=True),
+            questions.look(path, _format(values), whose=True, below=self._folder == path),
             self._looked,
             group="enter",
             otherwise=lambda error: self._not_to_be_read(error, path),
         )
 
     def _looked(self, found: "Found") -> None:
-        if found.is_mail:
+        """Go on with what lies there; a folder is meant where Enter is pressed on it twice."""
+        if found.is_open and self._folder != found.path:
+            self._folder = found.path
+            self.say(Piece(_("a folder; Enter again looks for mail in it and below")))
+        elif found.is_mail:
             self._ask_whose(found)
         else:
             self._look_into(found.path, self.values())
@@ -133,7 +142,7 @@ class TakeInDialog(PathForm):
         said = _("mail. Enter reads it; nothing is written yet")
         if not found.own and found.likely:
             others = ", ".join(found.likely)
-            said = _("mail, mostly from or to {list}. Which of them are yours?").format(list=others)
+            said = _("Which are yours? The mail is mostly from or to {list}").format(list=others)
         self.say(Piece(program(self).outlook.veil.text(said)))
         self.focus_on("create" if found.own else "me")
 

@@ -59,14 +59,14 @@ def columns(several: Sequence[ColumnLine], cells: int, most: int, look: Look) ->
             break
         else:
             lines.append([])
-            room = cells - 1
+            room = cells - 2
         lines[-1].append(Piece(text, Ink.MUTED if column.left_out else Ink.PLAIN))
         room -= width(text)
-    return [(Piece(" "), *fit(tuple(line), cells - 1, look.ellipsis)) for line in lines]
+    return [(Piece(" "), *fit(tuple(line), cells - 2, look.ellipsis)) for line in lines]
 
 
 def _with_end(line: list[Piece], end: str, cells: int, look: Look) -> list[Piece]:
-    return list(apart(tuple(line), (Piece(f"{end} ", Ink.MUTED),), cells - 1, look.ellipsis))
+    return list(apart(tuple(line), (Piece(end, Ink.MUTED),), cells - 2, look.ellipsis))
 
 
 def reading(said: str, escape: str) -> Sequence[Line]:

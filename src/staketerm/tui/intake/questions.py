@@ -35,12 +35,14 @@ class Stopped(StaketermError):
 class Found:
     """What lies at a path: its format ("table" is told apart when it is read).
 
-    For mail, `own` are the addresses that the journal keeps as mine, `likely` those that the mails
-    suggest where it keeps none.
+    `is_open` says that it is a folder of which only reading all below it tells whether mail is in
+    it. For mail, `own` are the addresses that the journal keeps as mine, `likely` those that the
+    mails suggest where it keeps none.
     """
 
     path: Path
     format: str
+    is_open: bool = False
     own: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
 
@@ -67,17 +69,24 @@ def completions(typed: str) -> "Question[tuple[Completion, ...]]":
     return answer
 
 
-def look(path: Path, format: str | None = None, *, whose: bool = False) -> "Question[Found]":
+def look(
+    path: Path, format: str | None = None, *, whose: bool = False, below: bool = False
+) -> "Question[Found]":
     """What lies at `path`, read as `format` where one is said; with `whose` also whose mail it is.
 
-    Raises `ImportRefused` for what is not there and for what is known and not read.
+    A folder that must be gone through for mail, which takes time in a large one, is only gone
+    through where `below` says so. Raises `ImportRefused` for what is not there and for what is
+    known and not read.
     """
 
     def answer(journal: "Journal") -> Found:
         from staketerm.exchange.registry import format_of
 
-        found = Found(path, format_of(path) if format is None or not path.exists() else format)
-        return _with_addresses(journal, found) if whose and found.is_mail else found
+        known = format_of(path) if format is None or not path.exists() else format
+        is_open = known == "eml" and path.is_dir()
+        found = Found(path, known, is_open)
+        asked = whose and found.is_mail and (below or not is_open)
+        return _with_addresses(journal, found) if asked else found
 
     return answer
 
