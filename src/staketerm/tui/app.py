@@ -42,7 +42,6 @@ class Staketerm(App[None]):
 
     ENABLE_COMMAND_PALETTE = False  # our own leaves out what would write the screen to a file
     TITLE = "staketerm"
-    CSS_PATH = "layout.tcss"
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         place.id: place.make for place in PLACES
     }

@@ -1,5 +1,6 @@
 """Asking the journal from a screen or a dialog: the answer comes back as a message."""
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,14 +53,17 @@ class Asking(Screen[Result]):
         *,
         group: str,
         otherwise: Callable[[StaketermError], None] | None = None,
+        after: float = 0.0,
     ) -> None:
-        """Put `question` to the journal; `then` gets the answer, on this screen's own time.
+        """Put `question` to the journal, `after` seconds from now; `then` gets the answer, on this
+        screen's own time.
 
         A mistake a person can mend goes to `otherwise`, or to the message line.
         """
         turn = self._turns[group] = self._turns.get(group, 0) + 1
 
         async def fetch() -> None:
+            await asyncio.sleep(after)
             await self._fetch(question, then, otherwise or self.fault, group, turn)
 
         # a function, not a coroutine: one that is superseded before it starts is simply dropped

@@ -1,25 +1,22 @@
 """What `config.toml` says about the screen: keys and glyphs. The program never writes that file."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from staketerm.locale import _
 
 GLYPHS = ("full", "ascii")
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenConfig:
+class ScreenConfig(NamedTuple):
     """The settings of the screen. `problems` are sentences about what could not be followed."""
 
     path: Path | None = None
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    lines: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
+    lines: Mapping[str, int] = MappingProxyType({})
     glyphs: str | None = None
     problems: tuple[str, ...] = ()
 
@@ -42,6 +39,8 @@ def read_config(path: Path | None) -> ScreenConfig:
         return ScreenConfig(path)
     except (OSError, UnicodeDecodeError) as error:
         return ScreenConfig(path, problems=(_unreadable(path, error),))
+    import tomllib  # most people have no such file, and the first frame is near
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,8 +1,8 @@
 """Which key does what: the commands' own keys, and what `config.toml` makes of them (screens 2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from staketerm.locale import _
 from staketerm.tui.commands.base import Command, Commands
@@ -31,8 +31,7 @@ SHOWN: Mapping[str, str] = MappingProxyType(
 """Keys whose name on screen differs from Textual's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """The keys in force. `rebound` is what Textual is told; `problems` name file and line."""
 
     keys: Mapping[str, tuple[str, ...]]

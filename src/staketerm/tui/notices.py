@@ -1,8 +1,7 @@
 """What the message line says: sentences that know which of their words are names (screens 8)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Moved, Receipt
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Somebody's name in a sentence; the privacy screen puts a number in its place."""
 
     id: str
@@ -23,15 +21,13 @@ class Named:
     kind: str = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Private:
+class Private(NamedTuple):
     """Words a person wrote, or that may hold a name; the privacy screen leaves them out."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """A position in a sentence, drawn as glyph and word."""
 
     label: str
@@ -40,8 +36,7 @@ class At:
 Part = str | Named | Private | At
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One message. A fault is shown in the colour of faults; `undo` adds the way back."""
 
     parts: tuple[Part, ...]

@@ -1,8 +1,8 @@
 """From ink to colour: the styles of the theme in force, strips painted with them (screens 4)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -30,8 +30,7 @@ _VARIABLES: Mapping[Ink, tuple[str, bool]] = MappingProxyType(
 """The theme's variable behind each ink, and whether it is bold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The styles of one theme on one background; `selected` and `resting` are for the cursor row
     of a list that has the focus, or has not."""
 

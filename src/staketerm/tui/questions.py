@@ -5,9 +5,8 @@ the journal's own thread: nothing here loads the database layer when a screen is
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, tzinfo
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from staketerm.domain.names import Person
@@ -21,8 +20,7 @@ Answer = TypeVar("Answer")
 Question = Callable[["Journal"], Answer]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A project as the bar needs it; `id` None is all of them."""
 
     id: str | None
@@ -30,8 +28,7 @@ class Scope:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A journal that was just opened: its day, its usual project, whether it can be written, and
     whether it was just made."""
 
@@ -137,8 +134,7 @@ def directory() -> "Question[tuple[Person, ...]]":
     return answer
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(NamedTuple):
     """What undo gives: its receipt, and the verb of what it took back."""
 
     receipt: "Receipt"

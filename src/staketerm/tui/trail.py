@@ -1,15 +1,13 @@
 """What was visited, in order: `h` goes back through it, `H` forward (screens 2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from staketerm.tui.screens.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place, or a page in it; `page` makes that page once more, None is the place itself."""
 
     place: str

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from staketerm.domain.catalogue import CATALOGUE
 from staketerm.locale import N_, _
 from staketerm.tui import writes
 from staketerm.tui.commands.base import Command, Commands
@@ -52,6 +51,8 @@ class Again(Command):
             self.app.tell(say(_("nothing to repeat yet; {key} logs").format(key=log)))
             return
         subjects = self.here.subjects
+        from staketerm.domain.catalogue import CATALOGUE
+
         known = CATALOGUE.get(kind)
         who, label = subjects[0], known.label if known else kind
         self.here.write(

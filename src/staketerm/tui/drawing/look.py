@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from staketerm.tui.drawing.lines import Ink
 
@@ -33,8 +33,7 @@ POSITION_INK: Mapping[str, Ink] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One set of glyphs. `evidence` and `trends` are by the words of the domain."""
 
     positions: Mapping[str, str]

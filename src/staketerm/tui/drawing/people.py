@@ -4,12 +4,10 @@ Name and position never go. The others go, when it gets narrow, in the order of 
 organisation, energy, evidence, interval bar, next, last, trend.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from staketerm.domain.phrases import decimal
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, left, right
@@ -41,8 +39,7 @@ UNSCORED = frozenset({"last", "next", "organisation"})
 """The columns of a project without scoring, besides the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of a list and the cells of each; `name` is always there."""
 
     name: int
@@ -119,8 +116,7 @@ def head(columns: Columns, look: Look) -> Line:
     return (Piece(text, Ink.MUTED),)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawer:
+class Drawer(NamedTuple):
     """Draws rows of the People list as of a day, for one look and one veil."""
 
     look: Look
@@ -173,6 +169,8 @@ class Drawer:
                 said = f"{self.look.evidence[row.confidence]} {word(row.confidence)}"
                 return Piece(left(said, wide, ellipsis), Ink.MUTED)
             case "energy":
+                from staketerm.domain.phrases import decimal
+
                 return Piece(right(decimal(row.energy), wide), Ink.MUTED)
             case _:
                 organisation = self.veil.text(row.organisation or "")

@@ -1,9 +1,11 @@
-"""Days and counts as they stand on screen; `staketerm.domain.phrases` has the points and shares."""
+"""Days and counts as they stand on screen; `staketerm.domain.phrases` has points and shares.
+
+That module is not imported here: the first frame needs none of the model behind it.
+"""
 
 from datetime import date
 
 from staketerm.domain.day_words import say_day
-from staketerm.domain.phrases import decimal
 from staketerm.locale import _, language
 
 
@@ -20,11 +22,6 @@ def full_day(day: date) -> str:
 def days_ago(day: date | None, today: date) -> str:
     """ "20 d": the days from `day` to `today`; empty where nothing happened yet."""
     return "" if day is None else _("{n} d").format(n=(today - day).days)
-
-
-def signed(value: float, places: int = 1) -> str:
-    """A share with the sign of its side: +2.77, -4.1."""
-    return ("-" if value < 0 else "+") + decimal(abs(value), places)
 
 
 def count(number: int) -> str:

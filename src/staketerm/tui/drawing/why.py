@@ -27,7 +27,6 @@ from staketerm.tui.drawing.lines import (
     wrap,
 )
 from staketerm.tui.drawing.look import Look
-from staketerm.tui.drawing.values import signed
 from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
@@ -227,6 +226,11 @@ class WhyDrawing:
 
     def _short(self, day: date) -> str:
         return short_day(day, self.day)
+
+
+def signed(value: float, places: int = 1) -> str:
+    """A share with the sign of its side: +2.77, -4.1."""
+    return ("-" if value < 0 else "+") + decimal(abs(value), places)
 
 
 def share_of(reason: "Reason") -> float:

@@ -9,8 +9,8 @@ from staketerm.domain.phrases import decimal, fraction, percentage, points, shor
 from staketerm.locale import _, ngettext
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, width, wrap
-from staketerm.tui.drawing.values import full_day, signed
-from staketerm.tui.drawing.why import WhyDrawing, share_of, weight_of
+from staketerm.tui.drawing.values import full_day
+from staketerm.tui.drawing.why import WhyDrawing, share_of, signed, weight_of
 from staketerm.tui.drawing.words import word
 
 BAR = 10

@@ -39,6 +39,10 @@ EVERYWHERE: Commands = (*MOVING, *GOING, *WRITING, *ANYWHERE)
 ROOMY = 100
 """From this width on there is room for two panes and the longer footer."""
 
+FRAME_OUT = 0.02
+"""Seconds in which the first frame reaches the terminal; importing the database layer would hold
+it up."""
+
 TALL = 34
 """From this height on there is room for blank lines, legends and rules (screens 4)."""
 
@@ -57,6 +61,7 @@ class Frame(Doing):
     HINTS: ClassVar[Hints] = Hints(left=(("down", "up"),), right=("keys",))
     HINTS_ROOMY: ClassVar[Hints] = HINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    CSS_PATH = "../layout.tcss"  # not the program's: that would be parsed anew for every theme
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (ROOMY, "-roomy"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (20, "-usual"), (TALL, "-tall")]
 
@@ -137,12 +142,12 @@ class Frame(Doing):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Read; the first frame of all has the journal opened first."""
-        app = program(self)
-        if app.outlook.project_name:
+        """Read; the first frame of all has the journal opened, once it is on the terminal."""
+        if program(self).outlook.project_name:
             self.read()
         else:
-            self.ask(questions.opening(), app.opened, group="opening")
+            opened = program(self).opened
+            self.ask(questions.opening(), opened, group="opening", after=FRAME_OUT)
 
     def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
         if (old.project, old.as_of) != (new.project, new.as_of) and self.is_mounted:

@@ -97,7 +97,6 @@ class People(Frame):
 
     def on_mount(self) -> None:
         """The list has the focus."""
-        super().on_mount()
         self.query_one(FilterLine).order = self._order
         self.rows.focus()
 

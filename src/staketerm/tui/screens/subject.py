@@ -1,7 +1,6 @@
 """What verbs act on, and what the moving keys move."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Mover(Protocol):
@@ -21,8 +20,7 @@ class Mover(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The stakeholder in a project that a verb acts on."""
 
     id: str

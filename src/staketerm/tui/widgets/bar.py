@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from staketerm.domain.phrases import short_day
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, line_width
 from staketerm.tui.drawing.values import full_day, week_day
@@ -60,6 +59,8 @@ class Bar(OneLine):
     def _day(self, cells: int) -> Line:
         outlook = program(self).outlook
         if outlook.as_of is not None:
+            from staketerm.domain.phrases import short_day
+
             return (Piece(f"@ {short_day(outlook.as_of, outlook.today)}", Ink.REVERSE),)
         day = full_day(outlook.today) if cells >= ROOMY else week_day(outlook.today, outlook.today)
         return (Piece(day, Ink.MUTED),)

@@ -1,8 +1,7 @@
 """The footer: the keys worth knowing here, at most seven or so; `?` shows all (screens 1)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from staketerm.locale import _
 from staketerm.tui.commands.base import Command
@@ -14,8 +13,7 @@ Hint = str | tuple[str, ...]
 """The id of a command, or of several that share a word: ("down", "up") is "j/k move"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """Which commands a footer shows: from the left, and at the right edge. The last ones yield."""
 
     left: tuple[Hint, ...]

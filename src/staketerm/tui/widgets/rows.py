@@ -1,8 +1,7 @@
 """The list of rows: only those in sight are drawn, so 100 cost what 100,000 do (textual 3.1)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from textual.events import Click
 from textual.geometry import Size
@@ -17,8 +16,7 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """How a row stands in the list at the moment of drawing."""
 
     selected: bool

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Line, Piece, fit, rule
-from staketerm.tui.drawing.why import WhyDrawing
 from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import Lines
 
@@ -64,6 +63,8 @@ class WhyPane(Lines):
             return (head, (Piece(f" {veil.text(self._fault)}", Ink.FAULT),))
         if self._why is None:
             return (head,)
+        from staketerm.tui.drawing.why import WhyDrawing
+
         drawing = WhyDrawing(self._why, app.look, veil, app.outlook.day)
         if self.size.height <= 2:
             body: Sequence[Line] = (drawing.one_line(),)
