@@ -34,6 +34,9 @@ LETTERS = {
 }
 """A position by its own letter; `u` is not sure."""
 
+WORD_CELLS = 17
+"""Cells of a position beside its letter."""
+
 
 class JudgementSheet(Dialog):
     """A letter takes the position, then the reason is typed; Enter saves, Backspace takes back."""
@@ -163,6 +166,8 @@ class JudgementSheet(Dialog):
             pieces.append(Piece(f"{look.selected if chosen else ' '}{letter} ", Ink.BOLD, action))
             word = marks.position(label, look)[0]
             shown = _("{glyph} not sure").format(glyph=look.position(label))
-            text = left(shown if letter == "u" else word.text, cells // 4 - 3, look.ellipsis)
+            text = left(
+                shown if letter == "u" else word.text, min(WORD_CELLS, cells // 4), look.ellipsis
+            )
             pieces.append(Piece(text, Ink.FOCUS if chosen else word.ink, action))
         return tuple(pieces)

@@ -54,7 +54,7 @@ class LogSaid:
                 said = f" {self.look.between} {veil.text(row.organisation)}"
                 pieces.append(Piece(said, Ink.MUTED))
         hint = Piece(_("Tab: somebody else") + " ", Ink.MUTED, "screen.who")
-        return apart(tuple(pieces), (hint,), cells, self.look.ellipsis)
+        return _with_hint(tuple(pieces), hint, cells)
 
     def day(self, cells: int) -> Line:
         """Which day, and the keys that change it."""
@@ -165,5 +165,10 @@ def _caption(word: str) -> Line:
 
 
 def _row(caption: str, value: str, hint: str, cells: int) -> Line:
-    start = (*_caption(caption), Piece(value))
-    return apart(start, (Piece(f"{hint} ", Ink.MUTED),), cells)
+    return _with_hint((*_caption(caption), Piece(value)), Piece(f"{hint} ", Ink.MUTED), cells)
+
+
+def _with_hint(start: Line, hint: Piece, cells: int) -> Line:
+    """What is filled in, and how to change it where there is room for both."""
+    room = line_width((*start, hint)) < cells
+    return apart(start, (hint,) if room else (), cells)

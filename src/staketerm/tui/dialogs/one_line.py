@@ -39,6 +39,7 @@ class OneLineCapture(Dialog):
     """
 
     WHOLE = False
+    DEFAULT_CSS = "OneLineCapture #line { padding: 0 1; }"
 
     def __init__(self) -> None:
         super().__init__()

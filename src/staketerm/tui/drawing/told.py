@@ -1,7 +1,7 @@
 """What was told, in words: one line an item, what was written with it below (screens S3, S6)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 TEXT_LINES = 2
 """Lines of what was written that stand under an item; the rest is one key away."""
+
+WITH_TEXT = frozenset({"asked", "answered", "agreed", "settled"})
+"""What has its text in the line that says it."""
 
 TAIL_CELLS = 9
 """Cells at the right edge of an item that a text without a title leaves free."""
@@ -105,6 +108,10 @@ class ToldDrawing:
                 return _("away until {day}").format(day=self._day(item.until))
             case _:
                 return self._entry(item)
+
+    def happened(self, item: "Told") -> str:
+        """What happened, without the words of the ask or agreement."""
+        return self.headline(replace(item, text=None) if item.what in WITH_TEXT else item)
 
     def page_row(self, line: ToldLine, cells: int, *, selected: bool) -> Line:
         """One line of the timeline of a stakeholder: day, what happened, points, deed or words."""

@@ -37,7 +37,7 @@ class Anything(Picker[Subject | str]):
 
     def caption(self) -> str:
         """What is being chosen."""
-        return _("find anybody, and anything that was written")
+        return _("find anything")
 
     def on_mount(self) -> None:
         """Ask who there is."""

@@ -235,14 +235,15 @@ class JournalPlace(ActsOnTold, Frame):
         lines = [rule(title, hint, cells, stroke=app.look.rule)]
         if told is None:
             return lines
-        said = drawing.headline(told)
+        said = drawing.happened(told)
         if told.what != "entry" or told.title:
             lines += [(Piece(f" {line}", Ink.BOLD),) for line in wrap(said, cells - 2)]
         if names := drawing.names(told):
             lines += [(Piece(f" {line}", Ink.MUTED),) for line in wrap(names, cells - 2)]
-        for paragraph in (told.text or "").splitlines() if told.text != said else ():
-            text = app.outlook.veil.text(paragraph)
-            lines += [(Piece(f" {line}"),) for line in wrap(text, cells - 2)]
+        text = told.text or ""
+        for paragraph in text.splitlines() if text not in (told.title, said) else ():
+            hidden = app.outlook.veil.text(paragraph)
+            lines += [(Piece(f" {line}"),) for line in wrap(hidden, cells - 2)]
         return lines
 
     def _nothing(self, cells: int) -> Sequence[Line]:
