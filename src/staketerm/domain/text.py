@@ -20,6 +20,8 @@ NOTE_LIMIT = 10_000
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+
 _SILENT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f"  # C0 but tab and newline, DEL, C1: what terminals obey
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # the Bidi_Control property of Unicode
@@ -65,6 +67,27 @@ def clean_text(text: str, field: str = "", limit: int = NOTE_LIMIT) -> str:
     """
     _refuse_broken(text, field)
     return _bounded(plain(text).strip(), field, limit)
+
+
+def clean_words(text: str) -> str:
+    """`clean_text(text)` where there must be some; raises `UsageError` where nothing is left."""
+    words = clean_text(text, _("text"))
+    if not words:
+        raise UsageError(_("{field}: nothing readable is in it").format(field=_("text")))
+    return words
+
+
+def clean_address(text: str) -> str:
+    """`text` as a mail address: one line with something on both sides of one @ and no blank.
+
+    More is not asked of it: what a mail system takes, only that system knows (RFC 5321). Raises
+    `UsageError` for anything else.
+    """
+    address = clean_line(text, _("e-mail"))
+    if not _ADDRESS.fullmatch(address):
+        message = _("{word} is no mail address; give one such as you@example.org")
+        raise UsageError(message.format(word=address))
+    return address
 
 
 def plain(text: str) -> str:

@@ -71,7 +71,7 @@ class OpenItem:
 
 
 def ask(journal: Journal, request: "AskFor") -> Receipt:
-    """Open an ask; raises UsageError for a day still to come."""
+    """Open an ask; raises UsageError for a day still to come, and for a due day before it."""
     with journal.write("ask") as writing:
         open_ask(writing, request)
     return writing.receipt
@@ -80,6 +80,12 @@ def ask(journal: Journal, request: "AskFor") -> Receipt:
 def open_ask(writing: Writing, request: "AskFor") -> str:
     """`ask` within a unit of work at hand; the ask's id."""
     refuse_future(request.day, writing.today)
+    if request.due is not None and request.due < request.day:
+        raise UsageError(
+            _("Due on {due}, before it was asked on {day}.").format(
+                due=request.due.isoformat(), day=request.day.isoformat()
+            )
+        )
     project = request.project or default_project(writing.work).id
     writing.involve(request.stakeholder, project)
     row = Ask(

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from staketerm.domain.errors import UsageError
-from staketerm.domain.text import clean_line, clean_name, clean_text
+from staketerm.domain.text import clean_address, clean_line, clean_name, clean_text, clean_words
 from staketerm.locale import _
 
 Name = Annotated[str, AfterValidator(clean_name)]
 Line = Annotated[str, AfterValidator(clean_line)]
 Text = Annotated[str, AfterValidator(clean_text)]
+Words = Annotated[str, AfterValidator(clean_words)]
+SaidLine = Annotated[str, AfterValidator(clean_line), AfterValidator(clean_words)]
+Address = Annotated[str, AfterValidator(clean_address)]
 Scale = Annotated[int, Field(ge=1, le=5)]
 Days = Annotated[int, Field(ge=1, le=3660)]
 Impact = Literal["none", "low", "medium", "high"]
@@ -83,7 +86,7 @@ class AddStakeholder(Attributes):
     """Somebody new, with ways to reach them, tags and a first private note."""
 
     name: Name
-    emails: tuple[Line, ...] = ()
+    emails: tuple[Address, ...] = ()
     phones: tuple[Line, ...] = ()
     urls: tuple[Line, ...] = ()
     tags: tuple[Line, ...] = ()
@@ -98,7 +101,7 @@ class EditStakeholder(Attributes):
 
     stakeholder: str
     name: Name | None = None
-    emails: tuple[Line, ...] | None = None
+    emails: tuple[Address, ...] | None = None
     phones: tuple[Line, ...] | None = None
     urls: tuple[Line, ...] | None = None
     tags: tuple[Line, ...] | None = None
@@ -130,7 +133,7 @@ class LogSignal(Request):
 class Promise(Request):
     """An agreement made in a meeting."""
 
-    text: Line
+    text: SaidLine
     by: Side = "them"
     due: date | None = None
 
@@ -158,7 +161,7 @@ class LogMeeting(Request):
 class WriteNote(Request):
     """Something told, about nobody or somebody; private unless said otherwise."""
 
-    text: Text
+    text: Words
     day: date
     about: tuple[str, ...] = ()
     title: Line | None = None
@@ -171,7 +174,7 @@ class AskFor(Request):
     """Something requested of them (by me), or of me (by them)."""
 
     stakeholder: str
-    text: Line | None = None
+    text: SaidLine | None = None
     kind: Literal["mail", "advice", "invitation"] = "mail"
     day: date
     due: date | None = None
@@ -184,7 +187,7 @@ class Agree(Request):
     """Something promised, by them or by me."""
 
     stakeholder: str
-    text: Line
+    text: SaidLine
     by: Side
     day: date
     due: date | None = None
