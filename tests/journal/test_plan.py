@@ -163,3 +163,33 @@ def test_an_act_is_named_by_the_beginning_of_its_id(journal, ada):
     assert decisions.find_act(journal, act.id).proposal == act.proposal
     with pytest.raises(NotFound):
         decisions.find_act(journal, "zzzz")
+
+
+def test_an_ask_says_what_it_waits_for_at_every_time(journal, calendar, ada):
+    def reason(day):
+        calendar.day = day
+        (act,) = decisions.due(journal).acts
+        return act.proposal.reason
+
+    asked = date(2026, 9, 1)
+    ledger.ask(journal, AskFor(stakeholder=ada, text="x", day=asked, due=date(2026, 11, 30)))
+    promised = "You asked Ada Lens on Tue 1 Sep for an answer by Mon 30 Nov."
+    assert reason(date(2026, 11, 28)) == promised
+    assert reason(date(2026, 11, 30)) == promised
+    assert reason(date(2026, 12, 1)) == "No answer yet from Ada Lens to your mail of Tue 1 Sep."
+
+
+def test_an_invitation_has_its_day_and_then_had_it(journal, calendar, ada):
+    request = AskFor(stakeholder=ada, kind="invitation", day=date(2026, 11, 20), due=TODAY)
+    ledger.ask(journal, request)
+    (act,) = decisions.due(journal).acts
+    assert "has its day on" in act.proposal.reason
+    calendar.day = TODAY + timedelta(days=1)
+    (act,) = decisions.due(journal).acts
+    assert "had its day on" in act.proposal.reason
+
+
+def test_a_question_of_theirs_without_words_ends_in_no_colon(journal, ada):
+    ledger.ask(journal, AskFor(stakeholder=ada, by="them", day=date(2026, 11, 20)))
+    (act,) = (*decisions.due(journal).acts, *decisions.due(journal).coming)
+    assert act.proposal.reason == "Ada Lens asked you something on Fri 20 Nov."

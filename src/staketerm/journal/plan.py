@@ -327,9 +327,17 @@ def _check_ins(parties: dict[Pair, _Party], today: date) -> Iterator[Proposal]:
 def _ask_reason(ask: Any, party: _Party, latest: date, today: date) -> str:
     asked, until = (say_day(day, today, language()) for day in (ask.asked_on, latest))
     if ask.by == "them":
-        sentence = _("{name} asked you on {asked}: {text}")
+        sentence = (
+            _("{name} asked you on {asked}: {text}")
+            if ask.text
+            else _("{name} asked you something on {asked}.")
+        )
     elif ask.kind == "invitation":
-        sentence = _("Your invitation of {asked} to {name} has its day on {until}.")
+        sentence = (
+            _("Your invitation of {asked} to {name} has its day on {until}.")
+            if latest >= today
+            else _("Your invitation of {asked} to {name} had its day on {until}.")
+        )
     elif ask.due is not None and latest >= today:
         sentence = _("You asked {name} on {asked} for an answer by {until}.")
     elif latest > today:
