@@ -353,3 +353,17 @@ def test_summary_says_what_was_read_and_what_is_new(journal, tmp_path):
     assert plan.summary[0] == "4 mails read, 4 different: 1 yours, 0 through lists, 1 automatic"
     assert plan.summary[2].startswith("0 new, 0 already here")
     assert any("Anna Prins <anna@zuid.example>, 2 mails" in line for line in plan.summary)
+
+
+def test_counts_of_one_are_told_as_one(journal, tmp_path):
+    plan = preview(journal, [mbox(tmp_path / "mbox", QUESTION)], KNOWN_PEOPLE)
+    said = "\n".join(plan.summary)
+    assert "1 mail read, 1 different" in said
+    assert "  Anna Prins <anna@zuid.example>, 1 mail, 2026-03-03 to 2026-03-03" in said
+
+
+def test_a_file_of_answers_alone_is_not_said_to_lack_my_mails(journal, tmp_path):
+    take(journal, mbox(tmp_path / "sent", QUESTION))
+    plan = preview(journal, [mbox(tmp_path / "received", ANSWER)], NEW_PEOPLE)
+    assert plan.answers
+    assert not [line for line in plan.summary if "None of these mails is from you" in line]

@@ -64,7 +64,8 @@ def preview(
         reading = Reading(people.key, own, people.is_list, index.root, zone)
         ledger = ledger_of(index.sent_letters(), index.received_letters(), reading, earlier)
         counts = index.counts()
-    warnings = tuple(_warnings(counts, nameless, _last_day(ledger), journal.today))
+    answers = any(ask.row and ask.answered_on for ask in ledger.asks)
+    warnings = tuple(_warnings(counts, nameless, _last_day(ledger), journal.today, answers=answers))
     with journal.read() as reader:
         draft = _Draft(reader, ledger, people, here, options)
         return replace(draft.plan(counts), warnings=warnings, problems=tuple(problems))
@@ -227,8 +228,11 @@ def _last_day(ledger: Ledger) -> date:
     return max([*days, *(act.day for act in ledger.acts)], default=date.min)
 
 
-def _warnings(counts: Counts, nameless: int, last: date, today: date) -> Iterator[str]:
-    if counts.read and not counts.mine:
+def _warnings(
+    counts: Counts, nameless: int, last: date, today: date, *, answers: bool
+) -> Iterator[str]:
+    """What there is to know of the mails; `answers` says that they answer earlier asks of mine."""
+    if counts.read and not counts.mine and not answers:
         yield _(
             "None of these mails is from you: nobody can be seen to answer. Is the folder of sent"
             " mail missing, or another address of yours?"

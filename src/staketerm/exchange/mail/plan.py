@@ -103,9 +103,12 @@ class MailPlan:
 
     def _sentences(self) -> Iterator[str]:
         counts, totals = self.counts, self.totals
-        yield _(
+        yield ngettext(
+            "{read} mail read, {distinct} different: {mine} yours, {lists} through lists,"
+            " {automatic} automatic",
             "{read} mails read, {distinct} different: {mine} yours, {lists} through lists,"
-            " {automatic} automatic"
+            " {automatic} automatic",
+            counts.read,
         ).format(
             read=counts.read,
             distinct=counts.distinct,
@@ -146,7 +149,11 @@ class MailPlan:
                 len(self.proposals),
             ).format(n=len(self.proposals))
         for proposal in self.proposals[:SHOWN_PROPOSALS]:
-            line = _("  {name} <{address}>, {letters} mails, {first} to {last}").format(
+            line = ngettext(
+                "  {name} <{address}>, {letters} mail, {first} to {last}",
+                "  {name} <{address}>, {letters} mails, {first} to {last}",
+                proposal.letters,
+            ).format(
                 name=plain_line(proposal.name),
                 address=plain_line(proposal.addresses[0]),
                 letters=proposal.letters,
