@@ -150,3 +150,45 @@ def test_a_tag_is_put_on_and_taken_off(say, ada):
     assert say("show", ada, "--json").json["tags"] == ["permits"]
     say("tag", ada, "permits", "--off")
     assert say("show", ada, "--json").json["tags"] == []
+
+
+def test_a_note_without_words_is_no_note(say, ada):
+    said = say("note", ada, "  ", code=2)
+    assert "text: nothing readable is in it" in said.err
+    assert say("show", ada, "--json").json["timeline"] == []
+
+
+@pytest.mark.parametrize(
+    "asked", [("ask", ""), ("agree", " ", "--by", "them", "--due", "2026-12-01")]
+)
+def test_what_is_asked_or_agreed_takes_words(say, ada, asked):
+    command, text, *options = asked
+    assert "text: nothing readable is in it" in say(command, ada, text, *options, code=2).err
+
+
+def test_an_answer_is_not_expected_before_it_was_asked_for(say, ada):
+    said = say("ask", ada, "dates", "--due", "yesterday", code=2)
+    assert said.err == "Due on 2026-11-23, before it was asked on 2026-11-24.\n"
+    assert say("show", ada, "--json").json["open"] == []
+
+
+def test_weak_and_strong_exclude_each_other(say, ada):
+    said = say("log", ada, "agreement_kept", "--weak", "--strong", code=2)
+    assert "--weak" in said.err
+    assert say("why", ada, "--json").json["reasons"] == []
+
+
+def test_one_word_that_is_no_kind_is_not_taken_for_a_note(say, ada):
+    said = say("log", ada, "obstructd", code=2)
+    assert said.err == (
+        "There is no kind obstructd. Did you mean obstructed, contact? "
+        "`staketerm note` writes a note.\n"
+    )
+    assert say("log", ada, "obstructed", "--json").json["kind"] == "obstructed"
+    assert say("log", ada, "likes", "birds", "--json").json["kind"] is None
+
+
+def test_what_is_no_mail_address_is_not_taken_for_one(say):
+    said = say("add", "Bram Okafor", "--email", "bram", code=2)
+    assert said.err == "bram is no mail address; give one such as you@example.org\n"
+    assert say("add", "Bram Okafor", "--email", "bram@x.example").out

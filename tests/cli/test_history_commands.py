@@ -51,3 +51,17 @@ def test_history_marks_what_was_taken_back(say, ada):
     rows = say("history").rows
     assert [row[2] for row in rows[:2]] == ["taken back", "signal logged (taken back)"]
     assert len(say("history", "--limit", "1").rows) == 1
+
+
+def test_taking_back_a_file_tells_how_many_rows_and_names_nobody_in_particular(say, tmp_path):
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_text("Name,Influence\nAda,high\n", encoding="utf-8")
+    second.write_text("Name,Influence\nAda,high\nBo,low\n", encoding="utf-8")
+    say("import", str(first))
+    say("undo")
+    say("import", str(second))
+    assert say("undo").out == "taken back: taken in from a file (4 rows)\n"
+
+
+def test_where_there_is_no_journal_the_remedy_is_named(say):
+    assert "`staketerm add` or `staketerm import` begins one" in say("list", code=1).err

@@ -200,3 +200,13 @@ def test_a_project_that_keeps_no_positions_has_none(say, ada, place):
     assert told["reasons"] == []
     assert "keeps no positions" in say("why", ada).out
     assert say("list", "--json").json["stakeholders"][0]["position"] is None
+
+
+def test_a_position_that_a_file_claimed_is_not_called_mine(say, tmp_path):
+    register = tmp_path / "register.csv"
+    register.write_text("Name,Influence,Support\nAda Lens,high,resistant\n", encoding="utf-8")
+    say("import", str(register))
+    say("add", "Bo")
+    say("judge", "bo", "critic")
+    assert "judgement from a file: ■ opponent" in say("show", "ada").out
+    assert "my judgement: ◆ critic" in say("show", "bo").out

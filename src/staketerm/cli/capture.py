@@ -37,10 +37,8 @@ NOTHING = "none"
 @options.on_day
 @click.option("--note", metavar="TEXT", help=_("What to remember of it."))
 @options.project
-@click.option("--weak", "intensity", flag_value=WEAK, type=float, help=_("Half the points."))
-@click.option(
-    "--strong", "intensity", flag_value=STRONG, type=float, help=_("Half as many points again.")
-)
+@click.option("--weak", is_flag=True, help=_("Half the points."))
+@click.option("--strong", is_flag=True, help=_("Half as many points again."))
 @click.option(
     "--closes",
     metavar="ID",
@@ -50,12 +48,22 @@ NOTHING = "none"
 @options.as_json
 @click.pass_obj
 def log_command(
-    settings: Settings, /, words: tuple[str, ...], as_json: bool, closes: str | None, **said: Any
+    settings: Settings,
+    /,
+    words: tuple[str, ...],
+    as_json: bool,
+    closes: str | None,
+    weak: bool,
+    strong: bool,
+    **said: Any,
 ) -> None:
     """One act: what it ended, and the position before and after."""
     from staketerm.cli.receipts import report
     from staketerm.journal.ledger import open_items
 
+    if weak and strong:
+        raise UsageError(_("An act is --weak or --strong, not both."))
+    said["intensity"] = WEAK if weak else STRONG if strong else None
     with settings.open(create=True) as journal:
         told = _with_options(journal, _told(journal, words), **said)
         open_before = open_items(journal, told.people[0].key) if len(told.people) == 1 else ()
@@ -112,7 +120,24 @@ def _told(journal: "Journal", words: tuple[str, ...]) -> "Captured":
             kind = known_kind(reader, words[1], journal.today)
         whom = (person(journal, words[0]),)
         return Captured(" ".join(words), What.SIGNAL, journal.today, people=whom, kind=kind)
-    return _line(journal, " ".join(words))
+    told = _line(journal, " ".join(words))
+    if len(words) == 2 and told.people and told.kind is None and told.note == words[1]:
+        _refuse_kind(journal, words[1])
+    return told
+
+
+def _refuse_kind(journal: "Journal", word: str) -> None:
+    """Raise UsageError for a word that stands where a kind does and is none: a slip of the
+    keyboard is no note. Several words after a name are one."""
+    from staketerm.journal.capture import known_kind
+
+    if len(word.split()) > 1:
+        return
+    try:
+        with journal.read() as reader:
+            known_kind(reader, word, journal.today)
+    except UsageError as error:
+        raise UsageError(f"{error} {_('`staketerm note` writes a note.')}") from None
 
 
 def _line(journal: "Journal", line: str) -> "Captured":

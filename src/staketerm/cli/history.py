@@ -8,7 +8,7 @@ from staketerm.cli import options
 from staketerm.cli.output import show_json, show_table, tell
 from staketerm.cli.settings import Settings, command
 from staketerm.domain.errors import NotFound
-from staketerm.locale import _
+from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
     from staketerm.journal.history import HistoryLine
@@ -37,7 +37,10 @@ def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
         receipt = undo(journal, _batch(journal, change) if change else None)
         newest = history(journal, limit=1)[0]
         verb = verb_of(journal, newest.undoes or newest.batch)
-    names = ", ".join(name for _id, name in newest.about)
+    if verb == "import":  # of rows that came from a file the log names only some
+        names = ngettext("{n} row", "{n} rows", newest.changes).format(n=newest.changes)
+    else:
+        names = ", ".join(name for _id, name in newest.about)
     what = f"{verb_words(verb)} ({names})" if names else verb_words(verb)
     sentence = _("taken back: {what}").format(what=what)
     way_back = _("`staketerm undo {id}` brings it back.").format(id=newest.batch[-TAIL:])

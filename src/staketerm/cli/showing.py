@@ -165,7 +165,10 @@ def _told(each: "Told") -> str:
         said = kind.label if kind else each.kind
         said += f" {points(each.points)}" if each.points else ""
     elif each.what == "judgement":
-        said = _("my judgement: {position}").format(position=position(each.kind))
+        whose = (
+            _("judgement from a file: {position}") if each.origin else _("my judgement: {position}")
+        )
+        said = whose.format(position=position(each.kind))
     else:
         said = word(each.what)
         if each.what in ("asked", "answered", "entry"):

@@ -39,7 +39,8 @@ class Told:
     ask or agreement. `by` is "me" or "them" for asks and agreements. `about` holds (id, name) of
     everybody it concerns; for a meeting `acts` counts what was logged with it. `points` and
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
-    time of day it was written down, where that was on the day itself.
+    time of day it was written down, where that was on the day itself. `origin` is where a judgement
+    came from, None for one of my own.
     """
 
     day: date
@@ -58,6 +59,7 @@ class Told:
     due: date | None = None
     until: date | None = None
     private: bool = False
+    origin: str | None = None
     ignored: bool = False
     entry: str | None = None
     acts: int = 0
@@ -283,6 +285,7 @@ def _judgements(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
             project=row.project,
             text=row.note,
             by=row.by,
+            origin=row.origin,
             private=True,
         )
 

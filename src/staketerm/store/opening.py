@@ -42,7 +42,12 @@ def open_store(
     path = Path(location).expanduser()
     version = probe(path)
     if version is None and (read_only or not create):
-        raise JournalMissing(_("There is no journal at {path}.").format(path=path))
+        raise JournalMissing(
+            _(
+                "There is no journal at {path}. `staketerm add` or `staketerm import` begins one;"
+                " `staketerm demo` shows a made-up one."
+            ).format(path=path)
+        )
     if version is not None and version < schema.SCHEMA:
         refuse_old(str(path), read_only=read_only)
     if read_only:
