@@ -5,10 +5,10 @@ Imported in the journal's thread: the plan brings the database layer with it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from staketerm.exchange.mail.plan import MailPlan
 from staketerm.locale import _, ngettext
-from staketerm.store.records import Contact, Row
 from staketerm.tui.drawing.values import count
 from staketerm.tui.intake.preview import Group, Preview, PreviewLine
 
@@ -87,7 +87,7 @@ def _lines(plan: MailPlan, names: Mapping[str, str]) -> Iterator[PreviewLine]:
         yield PreviewLine(f"outside {address}", Group.OUTSIDE, proposal.name, f"{address}  {text}")
 
 
-def _by_stakeholder(rows: Iterable[Row]) -> dict[str, Counter[str]]:
+def _by_stakeholder(rows: Iterable[Any]) -> dict[str, Counter[str]]:
     """How many rows of which table are about whom, those with most first."""
     found: dict[str, Counter[str]] = {}
     for row in rows:
@@ -107,11 +107,11 @@ def _told(tables: Counter[str]) -> str:
     return ", ".join(text.format(n=count(n)) for n, text in said if n)
 
 
-def _addresses(rows: Iterable[Row]) -> dict[str, str]:
+def _addresses(rows: Iterable[Any]) -> dict[str, str]:
     """The first address of everybody who gets one."""
     found: dict[str, str] = {}
     for row in rows:
-        if isinstance(row, Contact):
+        if row.table == "contact":
             found.setdefault(row.stakeholder, row.value)
     return found
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from staketerm.locale import _
+from staketerm.tui.dialogs.parts import DrawnLine
 from staketerm.tui.drawing import intake as drawing
 from staketerm.tui.drawing.lines import EMPTY, Line
 from staketerm.tui.drawing.values import count
 from staketerm.tui.intake.preview import Group, Intake, Preview, PreviewLine, in_order
 from staketerm.tui.notices import say
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import ROOMY, Frame
-from staketerm.tui.widgets.drawn import Fixed
+from staketerm.tui.screens.frame import Frame
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.rows import RowList, RowState
 
@@ -52,7 +52,7 @@ class PreviewRows(Frame):
 
     def on_row_list_selected(self) -> None:
         """Another row can be answered, corrected or left out."""
-        self.query_one("#told", Fixed).redraw()
+        self.query_one("#told", DrawnLine).redraw()
         self.query_one(KeyFooter).redraw()
 
     def hints(self, cells: int) -> Hints:
@@ -68,8 +68,10 @@ class PreviewRows(Frame):
     @property
     def chosen(self) -> Sequence[PreviewLine]:
         """What a verb acts on: the marked rows, else the selected one."""
-        marked = [line for line in self.rows.rows if line.key in self.rows.marked]
-        return marked or ([self.selected] if self.selected else [])
+        marked = self.rows.marked
+        if marked:
+            return [line for line in self.rows.rows if line.key in marked]
+        return [self.selected] if self.selected else []
 
     def mark_selected(self) -> None:
         """Mark the selected row, or take its mark away, and go on to the next one."""
@@ -181,8 +183,6 @@ class PreviewRows(Frame):
     def _draw(self, line: PreviewLine, cells: int, state: RowState) -> Line:
         return self._drawing().row(line, cells, selected=state.selected, marked=state.marked)
 
-    def _told(self, cells: int) -> Sequence[Line]:
-        """A line for what a narrow row had to cut; it is there on every narrow screen."""
-        if cells >= ROOMY or self.preview is None:
-            return ()
-        return (self._drawing().told(self.selected, cells) if self.selected else EMPTY,)
+    def _told(self, cells: int) -> Line:
+        """What the selected row had to cut; only narrow screens have this line."""
+        return self._drawing().told(self.selected, cells) if self.selected else EMPTY

@@ -12,6 +12,7 @@ from staketerm.domain.errors import StaketermError
 from staketerm.locale import _, ngettext
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.taking_in import TAKING_IN
+from staketerm.tui.dialogs.parts import DrawnLine
 from staketerm.tui.drawing import intake as drawing
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, rule
 from staketerm.tui.drawing.values import count
@@ -50,7 +51,8 @@ class TakeInPage(PreviewRows):
     BINDINGS: ClassVar[list[BindingType]] = bindings(TAKING_IN)
     DEFAULT_CSS = """
     TakeInPage.-low #columns, TakeInPage.-tiny #columns { display: none; }
-    TakeInPage.-tiny #happens { display: none; }
+    TakeInPage.-tiny #happens, TakeInPage.-tiny #told { display: none; }
+    TakeInPage.-roomy #told, TakeInPage.-wide #told { display: none; }
     """
 
     class Read(Message, bubble=False):
@@ -82,9 +84,7 @@ class TakeInPage(PreviewRows):
         yield columns
         yield Fixed(self._caption)
         yield RowList[PreviewLine](self._draw, key=lambda line: line.key, empty=self._empty)
-        told = Fixed(self._told)
-        told.id = "told"
-        yield told
+        yield DrawnLine(self._told, id="told")
         happens = Fixed(self._happens)
         happens.id = "happens"
         yield happens
