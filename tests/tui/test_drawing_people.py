@@ -155,6 +155,10 @@ def test_alarms_share_the_first_cells_with_cursor_and_mark():
 def test_a_judgement_that_differs_is_marked_after_the_word():
     assert "fence-sitter ≠" in drawn(80, 80, person(judgement="supporter"))
     assert "≠" not in drawn(80, 80, person(judgement="fence_sitter"))
+    quiet = person(label="quiet_supporter", judgement="critic")
+    assert "○ quiet supporter≠↓ " in drawn(80, 80, quiet)
+    assert width(drawn(80, 80, quiet)) == 80
+    assert width(drawn(80, 80, quiet, look=ASCII)) == 80
 
 
 def test_unknown_has_words_for_a_bar_and_no_trend():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, left, right
+from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, left, line_width, right, width
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.drawing.values import days_ago
 from staketerm.tui.drawing.words import widest_position, word
@@ -139,9 +139,12 @@ class Drawer(NamedTuple):
         name = self.veil.name(row.id, row.name, row.kind)
         ink = Ink.BOLD if row.alarm and scored and not row.alarm_seen else Ink.PLAIN
         pieces.append(Piece(left(name, self.columns.name, self.look.ellipsis), ink))
+        taken = 0
         for column, wide in self.columns.cells:
-            pieces.append(Piece(" " * GAPS.get(column, 2)))
-            pieces.extend(self._cell(column, wide, row))
+            pieces.append(Piece(" " * (GAPS.get(column, 2) - taken)))
+            cell = self._cell(column, wide, row)
+            pieces.extend(cell)
+            taken = line_width(cell) - wide  # a judgement that differs may take the gap
         return tuple(pieces)
 
     def _cell(self, column: str, wide: int, row: "PersonRow") -> Line:
@@ -179,9 +182,13 @@ class Drawer(NamedTuple):
     def _position(self, row: "PersonRow", wide: int) -> Line:
         (piece,) = marks.position(row.label, self.look)
         text = piece.text
-        if row.judgement is not None and row.judgement != row.label:
-            text = f"{cut(text, wide - 2, self.look.ellipsis)} {self.look.differs}"
-        return (piece._replace(text=left(text, wide, self.look.ellipsis)),)
+        if row.judgement is None or row.judgement == row.label:
+            return (piece._replace(text=left(text, wide, self.look.ellipsis)),)
+        sign = self.look.differs
+        if width(text) + 1 + width(sign) <= wide:
+            return (piece._replace(text=left(f"{text} {sign}", wide)),)
+        text = cut(text, wide + 1 - width(sign), self.look.ellipsis)
+        return (piece._replace(text=left(text + sign, wide + 1)),)
 
 
 def legend(look: Look) -> tuple[Line, ...]:

@@ -241,9 +241,7 @@ def share_of(reason: "Reason") -> float:
 def label_of(reason: "Reason", cells: int) -> str:
     """What happened, in the short words of its kind where the usual ones don't fit."""
     kind = CATALOGUE.get(reason.kind)
-    if width(reason.label) <= cells or kind is None or reason.kind == "mail_unanswered":
-        return reason.label
-    return kind.short
+    return reason.label if kind is None or width(reason.label) <= cells else kind.short
 
 
 def weight_of(reason: "Reason") -> str:

@@ -195,7 +195,8 @@ class WhyPage(Frame):
         hint = other.format(key=app.keymap.shown("order"))
         drawing = self.drawing()
         head = rule(order, hint, cells, stroke=app.look.rule)
-        return (head, drawing.caption(cells) if drawing else EMPTY)
+        rows = self.query_one(RowList).cells or cells
+        return (head, drawing.caption(rows) if drawing else EMPTY)
 
     def _draw(self, reason: "Reason", cells: int, state: RowState) -> Line:
         drawing = self.drawing()

@@ -85,6 +85,12 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         """The place of the selected row, counted from 0."""
         return self._cursor
 
+    @property
+    def cells(self) -> int:
+        """The cells of a row: those of the list, but for a scroll bar."""
+        width, height = self.size
+        return width - 1 if len(self._rows) > height else width
+
     def show(self, rows: Sequence[R]) -> None:
         """Show other rows; the cursor stays on its row, or where it was if that one is gone."""
         before = self.selected
@@ -158,8 +164,7 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The row in line `y` of the window."""
         place = self.scroll_offset.y + y
-        width, height = self.size
-        cells = width - 1 if len(self._rows) > height else width  # the scroll bar takes one
+        cells = self.cells
         paint = program(self).paint("background")
         if place >= len(self._rows):
             return paint.strip(self._below(place, cells), cells)
