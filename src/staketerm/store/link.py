@@ -141,7 +141,7 @@ class FileLink(ReadingLink):
 
 
 def _bring_in_order(connection: sqlite3.Connection) -> None:
-    with suppress(sqlite3.OperationalError):
+    with suppress(sqlite3.DatabaseError):  # damage is told to whoever reads the page, not here
         connection.execute("PRAGMA analysis_limit = 400")  # a look, not a census
         connection.execute("PRAGMA optimize")
     _checkpoint(connection)

@@ -95,7 +95,11 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
         new.execute("COMMIT")
     if backup is None and not any(salvaged.values()):
         raise JournalDamaged(
-            _("{path}: nothing in it can be read and there is no backup.").format(path=journal)
+            _(
+                "{path}: nothing in it can be read and there is no backup beside it. Bring one"
+                " from elsewhere with `staketerm restore PATH`, or move the file away and begin"
+                " anew."
+            ).format(path=journal)
         )
     store = open_store(fresh, clock=clock)
     with store.write("repair") as work:
