@@ -205,3 +205,14 @@ def test_an_import_that_is_stopped_leaves_nothing_half_done(program, tmp_path):
     assert b"Stopped" in shown
     assert b"Traceback" not in shown
     assert json.loads(program("list", "--json").out)["stakeholders"] == []
+
+
+def test_a_script_too_is_told_that_an_interrupted_import_left_nothing(say, mailbox, monkeypatch):
+    from staketerm.exchange.mail import importer
+
+    def interrupted(*_args, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(importer, "read_mail", interrupted)
+    said = say("import", str(mailbox), "--me", "me@work.example", "--create", code=130)
+    assert "Stopped; nothing was left half taken in." in said.err

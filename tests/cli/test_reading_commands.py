@@ -210,3 +210,8 @@ def test_a_position_that_a_file_claimed_is_not_called_mine(say, tmp_path):
     say("judge", "bo", "critic")
     assert "judgement from a file: ■ opponent" in say("show", "ada").out
     assert "my judgement: ◆ critic" in say("show", "bo").out
+
+
+def test_an_absence_in_the_timeline_says_until_when(say, ada):
+    say("away", ada, "2026-10-05", "2026-10-09")
+    assert "Mon 5 Oct  away until Fri 9 Oct" in say("show", ada).out

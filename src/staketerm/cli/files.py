@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 PAUSE = 0.1
 """Seconds between two lines of progress."""
 
+CLEARED = "\r\x1b[K"
+"""What empties the line of progress on a terminal."""
+
 
 @command(
     "import",
@@ -229,10 +232,8 @@ def _counts(plan: "ImportPlan") -> dict[str, Any]:
 @contextmanager
 def _progress() -> "Iterator[Callable[[Progress], None] | None]":
     """What shows how far an import is: a line on stderr that is gone at the end, on a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
     shown = 0.0
+    terminal = sys.stderr.isatty()
 
     def say(progress: "Progress") -> None:
         nonlocal shown
@@ -247,13 +248,13 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
             )
         else:
             line = _("reading {n} {what}").format(n=f"{progress.done:,}", what=progress.what)
-        sys.stderr.write(f"\r\x1b[K{line}")
+        sys.stderr.write(CLEARED + line)
         sys.stderr.flush()
 
     try:
-        yield say
+        yield say if terminal else None
     except KeyboardInterrupt:
-        sys.stderr.write("\r\x1b[K")
+        sys.stderr.write(CLEARED if terminal else "")
         tell(_("Stopped; nothing was left half taken in."))
         raise
-    sys.stderr.write("\r\x1b[K")
+    sys.stderr.write(CLEARED if terminal else "")

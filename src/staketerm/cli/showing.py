@@ -127,7 +127,7 @@ def _lines(
     yield ""
     yield _("Newest") if timeline else _("nothing logged yet")
     for each in timeline:
-        yield f"  {week_day(each.day, today):>15}  {_told(each)}"
+        yield f"  {week_day(each.day, today):>15}  {_told(each, today)}"
 
 
 def _who(page: "Profile", today: "date") -> "Iterator[str]":
@@ -153,9 +153,9 @@ def _who(page: "Profile", today: "date") -> "Iterator[str]":
         )
 
 
-def _told(each: "Told") -> str:
+def _told(each: "Told", today: "date") -> str:
     """One item of the timeline in a line."""
-    from staketerm.cli.words import position
+    from staketerm.cli.words import position, week_day
     from staketerm.domain.catalogue import CATALOGUE
     from staketerm.domain.phrases import points
     from staketerm.domain.vocabulary import word
@@ -169,6 +169,8 @@ def _told(each: "Told") -> str:
             _("judgement from a file: {position}") if each.origin else _("my judgement: {position}")
         )
         said = whose.format(position=position(each.kind))
+    elif each.what == "absence" and each.until:
+        said = _("away until {day}").format(day=week_day(each.until, today))
     else:
         said = word(each.what)
         if each.what in ("asked", "answered", "entry"):
