@@ -90,6 +90,17 @@ def people(
     return answer
 
 
+def first_people(project: str | None, most: int) -> "Question[PeopleList]":
+    """The first rows of the People list by attention."""
+
+    def answer(journal: "Journal") -> "PeopleList":
+        from staketerm.journal import triage
+
+        return triage.first_people(journal, most=most, project=project)
+
+    return answer
+
+
 def why(stakeholder: str, project: str | None, as_of: date | None) -> "Question[Why]":
     """Why somebody stands where they stand."""
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
 """The orders that `o` goes through; the journal knows them by these names."""
 
+FIRST_ROWS = 120
+"""Rows that are shown before the rest is read: more than the tallest window holds."""
+
 TYPING_PAUSE = 0.1
 """Seconds without a letter after which the filter is read."""
 
@@ -47,8 +50,8 @@ class Head(OneLine):
     def line(self, cells: int) -> Line:
         """Captions for the columns there are."""
         app = program(self)
-        scored = app.outlook.scored
-        columns = drawing.columns(cells, app.size.width, scored=scored)
+        cells = self.screen.query_one(RowList).cells or cells
+        columns = drawing.columns(cells, app.size.width, scored=app.outlook.scored)
         return drawing.head(columns, app.look)
 
 
@@ -127,7 +130,15 @@ class People(Frame):
     # reading
 
     def read(self) -> None:
-        """Ask for the rows that fit, in order."""
+        """Ask for the rows that fit, in order; at first for what is in sight, before the rest."""
+        outlook = program(self).outlook
+        if not self.ready and outlook.as_of is None:
+            first = questions.first_people(outlook.project, FIRST_ROWS)
+            self.ask(first, self._show_first, group="rows", otherwise=self._unreadable)
+            return
+        self._read_all()
+
+    def _read_all(self) -> None:
         outlook = program(self).outlook
         self.ask(
             questions.people(self._filter, self._order, outlook.project, outlook.as_of),
@@ -145,11 +156,17 @@ class People(Frame):
             group="changed",
         )
 
+    def _show_first(self, people: "PeopleList") -> None:
+        self._show(people)
+        if len(people.rows) < people.total:
+            self.call_after_refresh(self._read_all)
+
     def _show(self, people: "PeopleList") -> None:
         line = self.query_one(FilterLine)
         line.filter = people.filter or self._filter
         line.counts = (len(people.rows), people.total)
         self.rows.show(people.rows)
+        self.query_one(Head).redraw()
         self.arrived()
         self._tell_marked()
 
