@@ -29,7 +29,10 @@ _FOLDERS = {
     "XDG_CACHE_HOME": ".cache",
     "XDG_RUNTIME_DIR": ".run",
 }
-_SPOILERS = ("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "LANGUAGE", "LC_ALL", "LC_MESSAGES")
+_SPOILERS = (
+    *("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "LANGUAGE", "LC_ALL", "LC_MESSAGES"),
+    "PYTHONDONTWRITEBYTECODE",  # a program started by a test would compile all of itself again
+)
 
 
 @pytest.fixture(scope="session")

@@ -93,22 +93,22 @@ def test_before_the_first_journal_a_list_says_how_to_begin(program, monkeypatch)
     "command",
     [("list",), ("why", "ada"), ("show", "ada"), ("due",), ("history",), ("undo",)],
 )
-def test_reading_makes_no_journal(program, place, command):
-    said = program(*command, code=1)
+def test_reading_makes_no_journal(say, place, command):
+    said = say(*command, code=1)
     assert str(place) in said.err
     assert said.err.count("\n") == 1
     assert said.out == ""
     assert not place.exists()
 
 
-def test_the_program_speaks_dutch(program):
-    program("add", "Ada Lens", "--lang", "nl")
+def test_the_program_speaks_dutch(say, program):
+    say("add", "Ada Lens", "--lang", "nl")
     words = ("ada", "kwam", "afspraak", "na", "2026-11-19")
     said = program("log", *words, "--today=2026-11-21", STAKETERM_LANG="nl")
     assert "kwam een afspraak na +3" in said.out
     assert "do 19 nov" in said.out
     assert "+,33" in said.out
-    assert "(2,89 + 6) = +,33" in program("why", "ada", "--lang=nl", "--today=2026-11-24").out
+    assert "(2,89 + 6) = +,33" in say("why", "ada", "--lang=nl").out
     english = program("why", "ada", "--lang", "en", "--today=2026-11-24", STAKETERM_LANG="nl").out
     assert "(2.89 + 6) = +.33" in english
     assert "met, nothing special" in program("log", "ada", "contact", LANG="de_DE.UTF-8").out

@@ -37,7 +37,7 @@ def first_change(
     return None
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(histories(days=150), st.integers(0, 200).map(after), absences(days=150))
 def test_it_is_the_day_that_looking_every_day_would_find(
     records: list[Record], as_of: date, away: list[tuple[date, date]]

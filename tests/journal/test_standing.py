@@ -71,7 +71,7 @@ def words(state):
     return (state.label, state.was, state.since, state.trend, state.alarm_kind, state.alarm_since)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.lists(STEP, max_size=14), st.integers(0, 400))
 def test_kept_equals_recomputed_also_after_time_has_passed(steps, later):
     calendar = Calendar(TODAY)

@@ -1,4 +1,4 @@
-"""Journals to test with: in memory, in a file, and on PostgreSQL where a server is installed."""
+"""Journals to test with: in a file, and on PostgreSQL where a server is installed."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -68,12 +68,10 @@ def server_place(postgresql: str, request) -> str:
     return f"{postgresql}&options=-csearch_path%3D{name}"
 
 
-@pytest.fixture(params=["memory", "file", "postgresql"])
+@pytest.fixture(params=["file", "postgresql"])
 def location(request, place: Path) -> str | Path:
-    """Where to make a journal: once on each kind of database."""
-    if request.param == "postgresql":
-        return str(request.getfixturevalue("server_place"))
-    return ":memory:" if request.param == "memory" else place
+    """Where to make a journal: once on each kind of database (memory serves all rooms above)."""
+    return str(request.getfixturevalue("server_place")) if request.param == "postgresql" else place
 
 
 @pytest.fixture
