@@ -99,3 +99,18 @@ def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeyp
     assert say("why", partner, "--json").json["position"] == "partner"
     assert say("due", "--all").out == say("due", "--all").out
     assert "read-only" in say("log", partner, "contact", code=1).err
+
+
+def test_what_is_there_is_shown_while_another_program_writes(say, ada, place, monkeypatch):
+    from staketerm.store import lock
+    from staketerm.store.clock import SystemClock
+    from staketerm.store.opening import open_store
+
+    monkeypatch.setattr(lock, "within", lambda _seconds, attempt: attempt())
+    writer = open_store(place, clock=SystemClock())
+    with writer.write("import"):
+        assert say("list", "--json").json["total"] == 1
+        assert say("why", ada, "--json").json["handle"] == ada
+        assert say("due", "--format", "tmux").code == 0
+        assert "has been writing" in say("log", ada, "contact", code=1).err
+    writer.close()

@@ -76,15 +76,15 @@ class Settings:
 
     @contextmanager
     def read(self) -> "Iterator[Journal]":
-        """The journal, to read in: also one that cannot be written. Raises the StoreError
+        """The journal, to read in: also one that cannot be written now. Raises the StoreError
         family."""
         from staketerm.journal.opening import open_journal
-        from staketerm.store.errors import JournalReadOnly
+        from staketerm.store.errors import JournalLocked, JournalReadOnly
 
         clock = self.clock()
         try:
             journal = open_journal(self.journal, clock=clock, create=False)
-        except JournalReadOnly:
+        except (JournalReadOnly, JournalLocked):
             journal = open_journal(self.journal, clock=clock, create=False, read_only=True)
         with journal:
             yield journal
