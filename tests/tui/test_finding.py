@@ -147,6 +147,17 @@ async def test_nothing_to_take_back_is_no_fault(tmp_path):
         assert not app.notice.fault
 
 
+async def test_a_letter_stands_on_every_row_and_goes_there(pilot):
+    app = await press(pilot, ";")
+    letters = [line[0] for line in screen_text(app)[3:11]]
+    assert letters == list("asdfghjk")
+    await press(pilot, "f")
+    assert on(app, People)
+    assert "why: Daan Vermeulen" in shown(app)
+    await press(pilot, ";", "escape", ";", "0")
+    assert "why: Daan Vermeulen" in shown(app)
+
+
 async def test_pages_close_one_by_one(pilot):
     app = await press(pilot, "w", "U", "?")
     assert [type(screen) for screen in app.screen_stack] == [

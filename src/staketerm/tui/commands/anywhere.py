@@ -164,6 +164,21 @@ class Forward(Command):
         self.app.wander(1)
 
 
+class JumpTo(Command):
+    """A letter on everything in sight."""
+
+    id = "jump"
+    keys = (";",)
+    label = N_("jump to a row or pane")
+    help = N_("Every row and pane in sight gets a letter; pressing it goes there.")
+
+    def run(self) -> None:
+        """Show the letters."""
+        from staketerm.tui.screens.jump import Jump
+
+        self.app.push_screen(Jump(self.here), lambda target: target.go() if target else None)
+
+
 class Messages(Command):
     """Everything the message line has said."""
 
@@ -216,6 +231,7 @@ ANYWHERE: Commands = (
     *LOOKING,
     FocusNext,
     FocusPrevious,
+    JumpTo,
     Backward,
     Forward,
     Back,
