@@ -48,6 +48,14 @@ def test_an_agreement_comes_into_sight_before_its_day(journal, ada):
     assert [act.proposal.reason for act in answer.coming] == ["Ada Lens promised: a room"]
 
 
+def test_what_comes_is_told_by_its_day(journal, ada):
+    bram = add(journal, "Bram", impact="low")
+    agreed(journal, ada, "a room", TODAY + timedelta(days=12))
+    agreed(journal, bram, "two names", TODAY + timedelta(days=8))
+    coming = [act.proposal.reason for act in decisions.due(journal).coming]
+    assert coming == ["Bram promised: two names", "Ada Lens promised: a room"]
+
+
 def test_a_mail_stands_until_silence_counts_and_a_month_longer(journal, calendar, ada):
     ledger.ask(journal, AskFor(stakeholder=ada, text="dates", day=date(2026, 11, 20)))
     (item,) = ledger.open_items(journal)

@@ -42,7 +42,7 @@ class DueAct:
 class Due:
     """What asks for attention on a day, most pressing first.
 
-    `acts` have their window open; `coming` open theirs within two weeks; `held_back` would be due
+    `acts` have their window open; `coming` open theirs within two weeks, by their latest day; `held_back` would be due
     but for the brake that each names.
     """
 
@@ -133,7 +133,12 @@ def _sorted_out(planned: list[Planned], day: date, project: str | None) -> Due:
     return Due(
         on=day,
         acts=tuple(act for act in free if act.proposal.ideal <= day),
-        coming=tuple(act for act in free if act.proposal.ideal > day),
+        coming=tuple(
+            sorted(
+                (act for act in free if act.proposal.ideal > day),
+                key=lambda act: act.proposal.latest,
+            )
+        ),
         held_back=tuple(
             act for act in acts if act.proposal.brake is not None and act.proposal.ideal <= day
         ),
