@@ -42,8 +42,8 @@ class DueAct:
 class Due:
     """What asks for attention on a day, most pressing first.
 
-    `acts` have their window open; `coming` open theirs within two weeks, by their latest day; `held_back` would be due
-    but for the brake that each names.
+    `acts` have their window open; `coming` open theirs within two weeks, by their latest day;
+    `held_back` would be due but for the brake that each names.
     """
 
     on: date
