@@ -54,7 +54,7 @@ DEEDS = (
     ("Daan", date(2026, 10, 2), "shared_information", None),
     ("Daan", date(2026, 11, 15), "provided_resources", "offered a second crew"),
     ("Hilde", date(2026, 9, 3), "defended_project", None),
-    ("Hilde", date(2026, 11, 10), "active_in_meeting", None),
+    ("Hilde", date(2026, 11, 12), "active_in_meeting", None),
 )
 
 

@@ -25,6 +25,7 @@ from staketerm.tui.dialogs.meeting_state import (
     counted,
 )
 from staketerm.tui.dialogs.parts import Caption, DrawnLine, Field, TextLine
+from staketerm.tui.dialogs.promising import ask_promise
 from staketerm.tui.dialogs.somebody import AsksForSomebody
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, rule
 from staketerm.tui.drawing.values import week_day
@@ -281,7 +282,7 @@ class MeetingLog(AsksForSomebody):
     # promises
 
     def _promise(self, key: str) -> None:
-        """Ask what, then when; for what we agreed, also who keeps it."""
+        """Ask what was promised; where it is noted already, take it away again."""
         selected = self._selected
         if selected is None:
             return
@@ -289,36 +290,13 @@ class MeetingLog(AsksForSomebody):
             kept = tuple(one for one in selected.promises if one.key != key)
             self._change(lambda one: replace(one, promises=kept))
             return
-        what = _("what did we agree?") if key == "F" else _("what did they promise?")
-        self.prompt(what, lambda text: self._promise_day(key, text.strip()))
+        ask_promise(self, key, self.day, self._promised)
 
-    def _promise_day(self, key: str, text: str) -> None:
-        if not text:
-            self.set_focus(None)
-            return
-        self.prompt(_("due (Enter: no day)"), lambda day: self._promise_by(key, text, day.strip()))
-
-    def _promise_by(self, key: str, text: str, day: str) -> None:
-        try:
-            due = parse_day(day, self.day, toward="future") if day else None
-        except StaketermError as error:
-            self.set_focus(None)
-            self.fault(error)
-            return
-        if key == "X":
-            self._promised(Promised(key, text, "them", due))
-            return
-        self.prompt(
-            _("who keeps it? Enter: them, 1: me"),
-            lambda by: self._promised(
-                Promised(key, text, "me" if by.strip() == "1" else "them", due)
-            ),
-        )
-
-    def _promised(self, promise: Promised) -> None:
+    def _promised(self, promise: Promised | None) -> None:
         self.set_focus(None)
-        self._change(lambda one: replace(one, promises=(*one.promises, promise)))
-        self.rows.move(1)
+        if promise is not None:
+            self._change(lambda one: replace(one, promises=(*one.promises, promise)))
+            self.rows.move(1)
 
     # the effect and the end
 

@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from staketerm.locale import _
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.pages import PAGE
-from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
 from staketerm.tui.drawing.page import PageDrawing
 from staketerm.tui.drawing.told import ToldDrawing, ToldLine
 from staketerm.tui.program import program
 from staketerm.tui.screens import questions
 from staketerm.tui.screens.acting import OPEN_ITEMS, ActsOnTold
 from staketerm.tui.screens.frame import ROOMY, Frame, Subject
+from staketerm.tui.screens.sections import Headings, InSections
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.timeline import Told
 
-NARROW = {
-    "who": ("who",),
-    "why": ("why", "months", "heat"),
-    "timeline": ("timeline",),
-    "asks": ("asks",),
-    "notes": ("notes",),
-}
-"""What stands under each heading where one section is shown at a time."""
-
-LEFT = ("who", "why", "months", "asks")
-"""The sections of the left column; the others are in the right one."""
-
 
 class Title(OneLine):
     """Who, and which page of how many."""
@@ -54,16 +42,7 @@ class Title(OneLine):
         return page.whose(cells) if isinstance(page, StakeholderPage) else EMPTY
 
 
-class Headings(OneLine):
-    """The sections there are, the one shown in brackets; only where one is shown at a time."""
-
-    def line(self, cells: int) -> Line:
-        """The headings of the page it is on."""
-        page = self.screen
-        return page.headings(cells) if isinstance(page, StakeholderPage) else EMPTY
-
-
-class StakeholderPage(ActsOnTold, Frame):
+class StakeholderPage(InSections, ActsOnTold):
     """Who, why, when and what is open. `around` are the people before and after on the list."""
 
     VERBS: ClassVar[Commands] = PAGE
@@ -98,7 +77,6 @@ class StakeholderPage(ActsOnTold, Frame):
         self._subject = subject
         self._around = tuple(around)
         self._page: Page | None = None
-        self._section = "timeline"
 
     def top(self) -> ComposeResult:
         """The bar, then whose page it is."""
@@ -158,7 +136,7 @@ class StakeholderPage(ActsOnTold, Frame):
 
     def on_resize(self) -> None:
         """One section, or two columns."""
-        self._arrange()
+        self.arrange_sections()
 
     # whose page
 
@@ -204,7 +182,7 @@ class StakeholderPage(ActsOnTold, Frame):
         self._page = page
         self.query_one("#asks RowList", RowList).show(page.open)
         self.query_one("#notes ToldList", ToldList).begin(page.notes, ended=True)
-        self._arrange()
+        self.arrange_sections()
         self.redraw()
         question = questions.timeline(
             page.profile.id, page.profile.project, None, program(self).outlook.as_of
@@ -233,65 +211,20 @@ class StakeholderPage(ActsOnTold, Frame):
         """What was told of this person."""
         return self.query_one("#timeline ToldList", ToldList)
 
-    # sections
-
-    def _arrange(self) -> None:
-        """Show what the width has room for; a section that has nothing is left out."""
-        wide = program(self).size.width >= ROOMY
-        empty = self._empty_sections()
-        shown = set(NARROW["who"]) | set().union(*NARROW.values()) if wide else set()
-        shown = shown or set(NARROW[self._section])
-        for section in self.query(Section):
-            section.display = section.id in shown - empty
-        self.query_one("#left").display = wide or self._section in LEFT
-        self.query_one("#right").display = wide or bool(set(NARROW[self._section]) - set(LEFT))
-        self.query_one(Headings).display = not wide
-
-    def _empty_sections(self) -> set[str]:
+    def sections(self) -> "dict[str, int | None]":
+        """The sections that have something, with how much is in each; None: no number."""
         page = self._page
         if page is None:
-            return set()
-        empty = set()
-        if page.profile.personal:
-            empty.add("months")
-        if not page.notes:
-            empty.add("notes")
-        if not page.open and not page.settled:
-            empty.add("asks")
-        return empty
-
-    def _narrow_sections(self) -> list[str]:
-        empty = self._empty_sections()
-        return [id for id in NARROW if id not in empty]
-
-    def focus_next(self, selector: str | type = "*") -> Widget | None:
-        """The next section; where all stand side by side, the next list."""
-        return self._step(1) if program(self).size.width < ROOMY else super().focus_next(".tall *")
-
-    def focus_previous(self, selector: str | type = "*") -> Widget | None:
-        """The section before, or the list before."""
-        if program(self).size.width < ROOMY:
-            return self._step(-1)
-        return super().focus_previous(".tall *")
-
-    def _step(self, by: int) -> Widget | None:
-        there = self._narrow_sections()
-        at = there.index(self._section) if self._section in there else 0
-        self.go_to_section(there[(at + by) % len(there)])
-        return self.focused
-
-    def action_section(self, id: str) -> None:
-        """A heading was clicked."""
-        self.go_to_section(id)
-
-    def go_to_section(self, id: str) -> None:
-        """Show a section and put the focus in its list."""
-        self._section = id
-        self._arrange()
-        lists = [rows for rows in self.query(RowList) if rows.display and rows.parent is not None]
-        inside = [rows for rows in lists if rows.parent and rows.parent.id == id]
-        self.set_focus(inside[0] if inside else None)
-        self.redraw()
+            return {"timeline": None}
+        found: dict[str, int | None] = {"who": None, "why": None, "heat": None}
+        if not page.profile.personal:
+            found["months"] = None
+        found["timeline"] = page.told
+        if page.open or page.settled:
+            found["asks"] = len(page.open)
+        if page.notes:
+            found["notes"] = len(page.notes)
+        return found
 
     @property
     def main(self) -> RowList[ToldLine]:
@@ -342,28 +275,6 @@ class StakeholderPage(ActsOnTold, Frame):
         elif self._page is not None and self._page.profile.job:
             hint = program(self).outlook.veil.text(self._page.profile.job)
         return drawing.title(cells, hint)
-
-    def headings(self, cells: int) -> Line:
-        """`who  why  [timeline 17]  asks 4  notes 2`."""
-        page = self._page
-        if page is None:
-            return EMPTY
-        counts = {"timeline": page.told, "asks": len(page.open), "notes": len(page.notes)}
-        words = {
-            "who": _("who"),
-            "why": _("why"),
-            "timeline": _("timeline"),
-            "asks": _("asks"),
-            "notes": _("notes"),
-        }
-        pieces: list[Piece] = [Piece(" ")]
-        for id in self._narrow_sections():
-            said = f"{words[id]} {counts[id]}" if id in counts else words[id]
-            here = id == self._section
-            action = f"screen.section('{id}')"
-            text = f"[{said}]" if here else f" {said} "
-            pieces.append(Piece(text, Ink.FOCUS if here else Ink.PLAIN, action))
-        return apart(tuple(pieces), (Piece("Tab > ", Ink.MUTED),), cells)
 
     def _draw_told(self, line: ToldLine, cells: int, state: RowState) -> Line:
         return self._told.page_row(line, cells, selected=state.selected)
