@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.app import App
 
 from staketerm.tui.drawing.lines import (
     Ink,
@@ -17,6 +18,7 @@ from staketerm.tui.drawing.lines import (
     width,
     wrap,
 )
+from staketerm.tui.paint import mix
 from tests.hostile import BROKEN, HOSTILE
 
 ANYTHING = st.text() | st.sampled_from(HOSTILE + BROKEN)
@@ -44,6 +46,15 @@ def test_nothing_a_terminal_would_obey_is_left(text):
     assert not set(shown) & set(
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f\u200e"
     )
+
+
+@pytest.mark.parametrize("text", HOSTILE + BROKEN)
+def test_the_last_gate_before_the_terminal_lets_none_of_it_through(text):
+    paint = mix(App().get_css_variables(), "background")
+    strip = paint.strip((Piece(text), Piece(text, Ink.ALARM)), 40)
+    assert strip.cell_length == 40
+    sent = "".join(segment.text for segment in strip)
+    assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in sent)
 
 
 def test_long_names_keep_their_beginning():

@@ -391,6 +391,16 @@ async def test_the_pane_stands_beside_the_list_where_there_is_room(app):
         assert not pane.display or pane.region.height == 0
 
 
+@pytest.mark.parametrize("size", [(80, 24), (80, 10), (120, 40), (120, 10), (65, 10)])
+async def test_the_head_stands_above_its_columns_with_and_without_a_scroll_bar(app, size):
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        lines = screen_text(app)
+        head = next(line for line in lines if line.startswith("   name"))
+        row = next(line for line in lines if "critic" in line)
+        assert head.index("position") == row.index("◆")
+
+
 async def test_resizing_keeps_the_selected_row_in_sight(app):
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import Ink, Line, Piece
+from staketerm.tui.drawing.lines import Ink, Line, Piece, line_width
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.veil import Veil
 
@@ -42,12 +42,19 @@ class Notice(NamedTuple):
     parts: tuple[Part, ...]
     fault: bool = False
     undo: bool = False
+    brief: tuple[Part, ...] = ()
 
-    def line(self, look: Look, veil: Veil) -> Line:
-        """The message as it may be shown now."""
+    def line(self, look: Look, veil: Veil, cells: int | None = None) -> Line:
+        """The message as it may be shown now, the brief one where `cells` are too few for it."""
+        line = self._line(self.parts, look, veil)
+        if cells is not None and self.brief and line_width(line) > cells:
+            return self._line(self.brief, look, veil)
+        return line
+
+    def _line(self, parts: Iterable[Part], look: Look, veil: Veil) -> Line:
         ink = Ink.FAULT if self.fault else Ink.MUTED
         pieces: list[Piece] = [Piece(" ", ink)]
-        for part in self.parts:
+        for part in parts:
             pieces.extend(_drawn(part, ink, look, veil))
         return tuple(pieces)
 
@@ -82,7 +89,8 @@ def receipt_notice(receipt: "Receipt", *lead: Part) -> Notice:
         parts.extend((" ", Private(note)))
     if not receipt.changed:
         parts = [_("nothing has changed")]
-    return Notice(tuple(parts), undo=receipt.changed)
+    brief = tuple(_moved(moves[0], named=True)) if len(moves) == 1 else ()
+    return Notice(tuple(parts), undo=receipt.changed, brief=brief)
 
 
 def _moved(move: "Moved", *, named: bool) -> Iterable[Part]:

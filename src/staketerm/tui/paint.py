@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 
-from staketerm.tui.drawing.lines import Ink, Line
+from staketerm.tui.drawing.lines import Ink, Line, shown
 
 _VARIABLES: Mapping[Ink, tuple[str, bool]] = MappingProxyType(
     {
@@ -51,7 +51,7 @@ class Paint(NamedTuple):
                 style = style + over
             if action:
                 style = style + Style.from_meta({"@click": action})
-            yield Segment(text, style)
+            yield Segment(shown(text), style)  # the last gate before the terminal (textual 4.3)
 
 
 def mix(variables: Mapping[str, str], background: str, *, colour: bool = True) -> Paint:

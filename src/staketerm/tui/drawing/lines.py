@@ -1,6 +1,6 @@
 """Lines of inked text, measured in terminal cells: what every part of the screen is drawn from.
 
-Nothing here knows Textual. A text is only ever data: it passes `plain_line`, is measured by what
+Nothing here knows Textual. A text is only ever data: it passes `plain`, is measured by what
 the terminal will show, and is never read as markup (textual 4.3).
 """
 
@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from staketerm.domain.text import plain_line
+from staketerm.domain.text import plain
 
 ELLIPSIS = "…"
+
+_BLANKS = str.maketrans("\n\t", "  ")
 
 
 class Ink(StrEnum):
@@ -59,7 +61,7 @@ def line_width(line: Iterable[Piece]) -> int:
 
 def cut(text: str, cells: int, ellipsis: str = ELLIPSIS) -> str:
     """`text` in at most `cells` cells: its beginning and an ellipsis where it is longer."""
-    text = _shown(text)
+    text = shown(text)
     if cell_len(text) <= cells:
         return text
     if cells <= cell_len(ellipsis):
@@ -118,7 +120,7 @@ def wrap(text: str, cells: int) -> list[str]:
     """`text` broken at blanks into lines of `cells` cells, for panes; lists never wrap."""
     lines: list[str] = []
     current = ""
-    for word in _shown(text).split(" "):
+    for word in shown(text).split(" "):
         longer = f"{current} {word}" if current else word
         if cell_len(longer) <= cells or not current:
             current = longer
@@ -129,11 +131,8 @@ def wrap(text: str, cells: int) -> list[str]:
     return [cut(line, cells) for line in lines]
 
 
-def _shown(text: str) -> str:
-    """`text` without what a terminal would obey; blanks at the ends are layout and stay."""
+def shown(text: str) -> str:
+    """`text` on one line and without what a terminal would obey; blanks are layout and stay."""
     if text.isascii() and text.isprintable():
         return text
-    body = text.strip(" ")
-    start = len(text) - len(text.lstrip(" ")) if body else len(text)
-    end = len(text) - len(text.rstrip(" ")) if body else 0
-    return " " * start + plain_line(body) + " " * end
+    return plain(text).translate(_BLANKS)

@@ -1,7 +1,7 @@
 """The message line: what the last act changed, what is being waited for, what went wrong."""
 
 from staketerm.locale import _
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, width
 from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import OneLine
 
@@ -22,11 +22,12 @@ class MessageLine(OneLine):
         notice = app.notice
         if notice is None:
             return ()
-        line = notice.line(app.look, app.outlook.veil)
+        look, veil = app.look, app.outlook.veil
         if not notice.undo:
-            return apart(line, (Piece(" "),), cells, app.look.ellipsis)
+            return apart(notice.line(look, veil, cells), (Piece(" "),), cells, look.ellipsis)
         undoes = _("{key} undoes").format(key=app.keymap.shown("undo"))
         back = (Piece(undoes, Ink.MUTED, "screen.command('undo')"),)
+        line = notice.line(look, veil, cells - width(undoes) - 1)
         if cells < 100:
             return apart(line, back, cells, app.look.ellipsis)
         return apart((*line, Piece("   "), *back), (), cells, app.look.ellipsis)
