@@ -26,6 +26,9 @@ WITH_TEXT = frozenset({"asked", "answered", "agreed", "settled"})
 TAIL_CELLS = 9
 """Cells at the right edge of an item that a text without a title leaves free."""
 
+PROJECT_FROM = 70
+"""Cells from which a line of the journal has room for the project besides what happened."""
+
 KIND_CELLS = 9
 """Cells of the word that says what sort of item it is."""
 
@@ -146,7 +149,8 @@ class ToldDrawing:
             pieces.append(Piece("  "))
         ink = Ink.MUTED if item.ignored else Ink.PLAIN
         pieces.append(Piece(self._first(line), ink))
-        return apart(tuple(pieces), self._belongs(item, projects), cells, self.look.ellipsis)
+        belongs = self._belongs(item, projects if cells >= PROJECT_FROM else {})
+        return apart(tuple(pieces), belongs, cells, self.look.ellipsis)
 
     def _first(self, line: ToldLine) -> str:
         return self.veil.text(line.text) if line.text else self.headline(line.item)
@@ -178,6 +182,8 @@ class ToldDrawing:
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)
         name = projects.get(item.project or "", "")
+        if not name:
+            return ()
         return (Piece(f"{self.veil.text(cut(name, 14))} ", Ink.MUTED),)
 
     def _day_rule(self, day: date, cells: int) -> Line:
