@@ -343,3 +343,22 @@ async def test_where_the_screen_cannot_step_aside_it_says_so(
 def test_a_bare_number_of_days_is_a_day_to_come():
     assert snooze_day("3", TODAY) == date(2026, 11, 27)
     assert snooze_day("fri", TODAY) == date(2026, 11, 27)
+
+
+async def test_a_text_is_out_of_sight_while_names_are_hidden(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "5", "slash", *"mother", "enter", "e")
+        assert "Her mother is ill" in text_of(app)
+        await press(pilot, "f9")
+        assert "mother" not in text_of(app)
+        await press(pilot, "escape", "2", "v")
+        assert "council" not in text_of(app)
+
+
+async def test_somebody_deleted_is_gone_and_comes_back_with_everything(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "D")
+        assert "Anneke de Wit: deleted." in shown(app)[-2]
+        assert not any("Anneke" in line for line in shown(app)[:-2])
+        await press(pilot, "u")
+        assert any("Anneke de Wit" in line and "fence-sitter" in line for line in shown(app))

@@ -255,3 +255,14 @@ async def test_a_fast_typist_loses_no_letter_while_the_dialog_opens(path: Path):
         await settled(pilot)
         await press(pilot, "enter", "r", "enter")
     assert "informal_approach" in [item.kind for item in signals(path, "Bram")]
+
+
+async def test_a_dot_repeats_contact_in_a_private_journal_and_nothing_that_needs_words(path: Path):
+    add_personal_project(path)
+    async with playing(path) as (app, pilot):
+        await press(pilot, "P", *"pers", "enter", "l", "c", "enter", ".")
+        assert "Oma Tilly: " in shown(app)[-2]
+        await press(pilot, "l", "g", "enter", ".")
+        assert "nothing to repeat yet" in shown(app)[-2]
+    kinds = [item.kind for item in signals(path, "Oma Tilly")]
+    assert sorted(kinds) == ["contact", "contact", "note"]

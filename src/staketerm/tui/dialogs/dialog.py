@@ -119,6 +119,7 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         self.query_one("#sheet").set_class(not self.WHOLE, "low")
         self.watch(self.app, "outlook", self._outlook_changed, init=False)
         self.begin()
+        self.redraw()
 
     def on_resize(self, event: Resize) -> None:
         """Float where there is room."""

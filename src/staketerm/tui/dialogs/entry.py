@@ -94,6 +94,11 @@ class EntryForm(Form):
         else:
             self.set_focus(self.text)
 
+    def redraw(self) -> None:
+        """While names are hidden the text is out of sight."""
+        super().redraw()
+        self.text.display = not program(self).outlook.veil.down
+
     def hints(self) -> Hints:
         """In the text Enter is a new line."""
         if self.focused is self.text:

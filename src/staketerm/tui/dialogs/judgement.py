@@ -137,12 +137,15 @@ class JudgementSheet(Dialog):
 
     def _have(self, why: "Why") -> None:
         self.why = why
-        judgement = why.judgement
-        if judgement is not None and judgement.note:
-            self.query_one("#note", TextLine).placeholder = program(self).outlook.veil.text(
-                judgement.note
-            )
         self.redraw()
+
+    def redraw(self) -> None:
+        """The reason of before stands in the empty line, hidden with the names."""
+        super().redraw()
+        judgement = self.why.judgement if self.why else None
+        if judgement is not None and judgement.note:
+            note = program(self).outlook.veil.text(judgement.note)
+            self.query_one("#note", TextLine).placeholder = note
 
     def _standing(self, cells: int) -> Line:
         if self.why is None:

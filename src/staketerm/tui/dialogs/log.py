@@ -308,7 +308,6 @@ class QuickLog(AsksForSomebody):
         self.effect = effect
         room = self.query_one("#echo").size.width - 1
         self.say(*self.said.kind(), *self.said.effect(effect, room))
-        self.query_one("#note", TextLine).placeholder = self.said.closing()
         self.redraw()
 
     # saving
@@ -347,7 +346,7 @@ class QuickLog(AsksForSomebody):
 
     def _wrote(self, receipt: "Receipt", then_next: bool) -> None:
         lead = self.said.lead()
-        program(self).last_kind = self.draft.kind or ""
+        program(self).last_kind = self._repeatable()
         if not then_next:
             self.done(receipt, *lead)
             return
@@ -366,6 +365,19 @@ class QuickLog(AsksForSomebody):
         self.known = None
         self.draft = replace(self.draft, who=(after,), fits=(), closing=None)
         self._meet()
+
+    def _repeatable(self) -> str:
+        """The kind that can be logged again without a word more; empty for one that needs words."""
+        kind = self.draft.kind or ""
+        if self.personal:
+            contacts = {word for _key, word, becomes in PERSONAL if becomes == "contact"}
+            return "contact" if kind in contacts else ""
+        return "" if kind == "agreement_made" else kind
+
+    def redraw(self) -> None:
+        """What is closed stands in the empty note, hidden with the names."""
+        super().redraw()
+        self.query_one("#note", TextLine).placeholder = self.said.closing()
 
     def _kinds(self, cells: int) -> Sequence[Line]:
         page = KindsPage(self.catalogue, self.draft.kind, program(self).look)

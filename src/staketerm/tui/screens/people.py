@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
-from staketerm.tui import questions
+from staketerm.tui import questions, writes
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import PEOPLE
 from staketerm.tui.drawing import people as drawing
@@ -276,6 +276,21 @@ class People(Frame):
             Named(row.id, row.name, row.kind),
             ": " + _("seen; it returns if it cools again") + ".",
         )
+
+    @property
+    def can_be_deleted(self) -> bool:
+        """Where somebody is selected."""
+        return self.rows.selected is not None
+
+    def delete(self) -> None:
+        """Take the selected person out of sight; undo brings them back with everything."""
+        row = self.rows.selected
+        if row is not None:
+            self.write(
+                writes.delete("stakeholder", row.id),
+                Named(row.id, row.name, row.kind),
+                ": " + _("deleted") + ".",
+            )
 
     # the pane
 
