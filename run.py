@@ -350,7 +350,7 @@ def main(arguments: list[str]) -> int:
     if not verb:
         return become(["-P", "-m", "staketerm", *rest])
     os.chdir(ROOT)
-    return become(["-m", "pytest", *rest] if verb == "test" else ["tests/screenshots.py", *rest])
+    return become(["-m", "pytest", *rest] if verb == "test" else ["-m", "tests.screenshots", *rest])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.store.clock import FixedClock
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from tests.tui.conftest import settled
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 DAY = date(2026, 11, 24)
@@ -39,7 +40,7 @@ PICTURES = (
     Picture("stakeholder", (120, 40), ("enter",)),
     Picture("log", (80, 24), ("l", "f")),
     Picture("today", (120, 40), ("1",)),
-    Picture("journal", (100, 34), ("5",)),
+    Picture("journal", (80, 24), ("5",)),
 )
 
 
@@ -64,21 +65,12 @@ async def _draw(picture: Picture, path: Path) -> str:
 
     app = Staketerm(opening, today=CLOCK.today, now=CLOCK.now, config=ScreenConfig())
     async with app.run_test(size=picture.size) as pilot:
-        await _settle(app, pilot)
+        await settled(pilot)
         for key in picture.keys:
             await pilot.press(key)
-            await _settle(app, pilot)
+            await settled(pilot)
         drawn = app.export_screenshot(title="staketerm")
     return re.sub(r"terminal-\d+", "terminal", FOREIGN_FONT.sub("", drawn))
-
-
-async def _settle(app: Staketerm, pilot: object) -> None:
-    """Wait until every question is answered and drawn."""
-    for _try in range(200):
-        await pilot.pause(0.02)  # type: ignore[attr-defined]
-        if not app.waiting:
-            break
-    await pilot.pause(0.1)  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":
