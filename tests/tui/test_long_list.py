@@ -20,9 +20,11 @@ async def test_all_of_a_long_list_comes_after_its_first_rows(tmp_path, monkeypat
     monkeypatch.setattr(screen.People, "_show", show)
     async with program_on(path).run_test(size=(100, 30)) as pilot:
         await settled(pilot)
-        rows = pilot.app.screen.query_one("#rows").rows
-        assert [row.name for row in rows] == names
+        place = pilot.app.screen
+        assert isinstance(place, screen.People)
+        assert [row.name for row in place.rows.rows] == names
         await pilot.press("G")
-        assert pilot.app.screen.query_one("#rows").selected.name == names[-1]
+        assert place.subject is not None
+        assert place.subject.name == names[-1]
     assert shown[0] == screen.FIRST_ROWS
     assert shown[-1] == 300
