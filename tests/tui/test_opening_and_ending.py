@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from staketerm.domain.errors import UsageError
-from staketerm.tui.launch import run
+from staketerm.journal import opening
+from staketerm.store.errors import JournalReadOnly, NotAJournal
+from staketerm.store.opening import open_store
+from staketerm.tui.launch import own_config, run
 from staketerm.tui.state import ScreenState, keep_state, load_state, state_folder
 from tests.tui.conftest import CLOCK
 
@@ -105,6 +108,26 @@ def test_a_fault_of_the_program_ends_with_one_line_and_nobodys_name(empty_machin
     assert "Ada" not in told
     assert str(Path.home()) not in told
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_journal_that_cannot_be_written_is_read(journal_file, monkeypatch):
+    def refusing(*given, read_only=False, **named):
+        if not read_only:
+            raise JournalReadOnly("only to be read")
+        return open_store(*given, read_only=True, **named)
+
+    monkeypatch.setattr(opening, "open_store", refusing)
+    with opening.open_as_allowed(journal_file, clock=CLOCK) as journal:
+        assert journal.store.read_only
+    other = journal_file.with_name("other.db")
+    other.write_bytes(b"no journal at all " * 100)
+    monkeypatch.undo()
+    with pytest.raises(NotAJournal):
+        opening.open_as_allowed(other, clock=CLOCK)
+
+
+def test_the_configuration_is_the_persons_own(empty_machine):
+    assert own_config() == Path(empty_machine) / ".config/staketerm/config.toml"
 
 
 def test_the_state_of_the_screen_is_kept_for_its_owner_alone():

@@ -13,7 +13,7 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.clock import Clock
-from staketerm.store.errors import JournalMissing
+from staketerm.store.errors import JournalLocked, JournalMissing, JournalReadOnly
 from staketerm.store.opening import open_store
 from staketerm.store.records import Project
 from staketerm.store.store import Store
@@ -100,6 +100,16 @@ def open_journal(
         journal.close()
         raise
     return journal
+
+
+def open_as_allowed(location: str | Path | None, *, clock: Clock) -> Journal:
+    """`open_journal`; one that cannot be written now, because it is read-only or somebody else does
+    not finish writing, is opened for reading. Raises the rest of the StoreError family.
+    """
+    try:
+        return open_journal(location, clock=clock)
+    except (JournalReadOnly, JournalLocked):
+        return open_journal(location, clock=clock, create=False, read_only=True)
 
 
 def _ready_own_folder(place: Path, *, create: bool) -> None:

@@ -40,9 +40,10 @@ def run(
 ) -> int:
     """Open the program on the journal at `location`; the exit code.
 
-    `config` is the path of config.toml, which need not be there. Where nobody said which language
-    (`language_said` false), that of the first run goes before `language`. Raises `UsageError` (exit
-    code 2) where there is no terminal to draw on: Textual would draw to nobody and never end.
+    `config` is the path of config.toml, by default the person's own, which need not be there. Where
+    nobody said which language (`language_said` false), that of the first run goes before
+    `language`. Raises `UsageError` (exit code 2) where there is no terminal to draw on: Textual
+    would draw to nobody and never end.
     """
     refuse_without_terminal()
     choose(language if language_said else _kept_language() or language)
@@ -63,11 +64,12 @@ def _show(
     from staketerm.tui.notices import say
 
     def opening() -> "Journal":
-        from staketerm.journal.opening import open_journal
+        from staketerm.journal.opening import open_as_allowed
 
-        return open_journal(location, clock=clock)
+        return open_as_allowed(location, clock=clock)
 
-    app = Staketerm(opening, today=clock.today, now=clock.now, config=read_config(config))
+    settings = read_config(config or own_config())
+    app = Staketerm(opening, today=clock.today, now=clock.now, config=settings)
     if greeting:
         app.set_reactive(Staketerm.notice, say(greeting))
     app.run()
@@ -88,6 +90,13 @@ def _show_demo(clock: Clock, config: Path | None) -> None:
         with open_journal(place, clock=clock) as journal:
             build(journal, journal.today)
         _show(place, clock, config, _("all of this is made up; q twice goes back to your journal"))
+
+
+def own_config() -> Path:
+    """The person's own config.toml: in the platform's configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("staketerm") / "config.toml"
 
 
 def _kept_language() -> str | None:
