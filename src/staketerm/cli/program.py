@@ -77,20 +77,25 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; the exit code."""
     try:
         answer = _program().main(arguments, prog_name="staketerm", standalone_mode=False)
-    except StaketermError as error:
-        _tell(error)
-        return error.exit_code
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except Exception as error:
-        from staketerm.cli.fault import keep_trace
-
-        click.echo(keep_trace(error), err=True)
-        return 1
+        return failed(error)
     return answer if isinstance(answer, int) else 0
+
+
+def failed(error: Exception) -> int:
+    """Say on stderr what went wrong; the exit code. A fault of the program leaves its trace."""
+    if isinstance(error, StaketermError):
+        _tell(error)
+        return error.exit_code
+    from staketerm.cli.fault import keep_trace
+
+    click.echo(keep_trace(error), err=True)
+    return 1
 
 
 def _program() -> Program:
