@@ -49,9 +49,9 @@ def test_the_last_line_counts_deeds_and_sayings_apart():
 async def test_who_came_last_time_is_taken_with_enter_and_each_gets_a_letter(path: Path):
     with open_journal(path, clock=CLOCK) as journal:
         before = len(history(journal))
-    async with playing(path) as (app, pilot):
+    async with playing(path, (120, 24)) as (app, pilot):
         await press(pilot, "m", *"Desk")
-        assert "as on 10 Nov: Enter takes those 3" in shown(app)[2]
+        assert any("as on 10 Nov: Enter takes those 3" in line for line in shown(app))
         await press(pilot, "enter", "v", "x", "k", "enter")
         assert "Desk: 3 people, 2 deeds, 1 saying." in shown(app)[-2]
         assert "Anneke de Wit ◇ fence-sitter → ◆" in shown(app)[-2]
