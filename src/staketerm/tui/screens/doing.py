@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from staketerm.domain.errors import NotFound, StaketermError
+from staketerm.domain.vocabulary import verb_words
 from staketerm.locale import _
 from staketerm.tui import questions
 from staketerm.tui.asking import Asking
-from staketerm.tui.drawing.verbs import verb_words
 from staketerm.tui.notices import Part, receipt_notice, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.subject import Subject

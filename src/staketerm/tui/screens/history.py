@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from staketerm.domain.vocabulary import verb_words
 from staketerm.locale import N_, _
 from staketerm.tui import questions
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, rule
 from staketerm.tui.drawing.values import week_day
-from staketerm.tui.drawing.verbs import verb_words
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame
 from staketerm.tui.widgets.drawn import Fixed
