@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from staketerm.cli import bar, door
 from staketerm.locale import choose
 
 
@@ -18,10 +17,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    for answer in (bar.answer, door.answer):
-        code = answer(arguments)
-        if code is not None:
-            return code
+    if "due" in arguments:
+        from staketerm.cli.bar import answer
+    else:
+        from staketerm.cli.door import answer
+    code = answer(arguments)
+    if code is not None:
+        return code
     from staketerm.cli.program import run
 
     return run(arguments)

@@ -11,6 +11,9 @@ def choose(language: str) -> None:
     """Speak `language` ("en" or "nl") from now on; an unknown one falls back to English."""
     global _translations, _language
     _language = language
+    if language == "en":  # the texts themselves: there is no catalogue to look for
+        _translations = gettext.NullTranslations()
+        return
     _translations = gettext.translation(
         "staketerm", localedir=Path(__file__).parent, languages=[language], fallback=True
     )
