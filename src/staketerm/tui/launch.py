@@ -1,5 +1,6 @@
 """Opening the program on a terminal, and what is left to say when it ends."""
 
+import gc
 import os
 import sys
 from datetime import date, datetime
@@ -46,6 +47,7 @@ def run(
     would draw to nobody and never end.
     """
     refuse_without_terminal()
+    gc.disable()  # nothing that is made on the way to the first frame is thrown away again
     choose(language if language_said else _kept_language() or language)
     while (code := _show(location, clock, config)) is None:
         _show_demo(clock, config)

@@ -1,5 +1,6 @@
 """What places and pages are built in: bar, body, message line, footer; and how keys become acts."""
 
+import gc
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
@@ -143,6 +144,7 @@ class Frame(Doing):
 
     def _begin(self) -> None:
         """Read; the first frame of all has the journal opened, once it is on the terminal."""
+        gc.enable()  # `launch` stopped it until the first frame stands
         if program(self).outlook.project_name:
             self.read()
         else:
