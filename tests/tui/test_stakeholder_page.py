@@ -165,7 +165,7 @@ async def test_an_open_ask_is_answered_with_d_and_one_letter(path: Path):
         await press(pilot, "enter", "tab", "d")
         assert any("What came of it?" in line for line in shown(app))
         await press(pilot, "a")
-        assert "Anneke de Wit: answered, Tue 24 Nov." in shown(app)[-2]
+        assert "Anneke de Wit ◇ fence-sitter → ○ quiet supporter." in shown(app)[-2]
     with open_journal(path, clock=CLOCK) as journal:
         open_now = [item.text for item in open_items(journal, key(journal, "Anneke"))]
     assert open_now == ["text on liability", "dates for street 2"]

@@ -141,7 +141,7 @@ async def test_a_check_in_takes_a_letter_of_the_log_as_what_came_of_it(path: Pat
         asked = next(line for line in shown(app) if "check-in, " in line)
         who = "Hilde Jansma" if "Hilde" in asked else "Anneke de Wit"
         await press(pilot, "r")
-        assert f"done: check-in, {who}" in shown(app)[-2]
+        assert f"{who} · unknown → ◉ partner." in shown(app)[-2]
     with open_journal(path, clock=CLOCK) as journal:
         logged = [
             item for item in told(journal, stakeholder=key(journal, who)) if item.day == TODAY
