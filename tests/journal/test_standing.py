@@ -149,6 +149,15 @@ def test_a_judgement_stands_beside_and_moves_nothing(journal, ada):
     assert review.why(journal, ada, as_of=date(2026, 3, 2)).judgement is None
 
 
+def test_a_list_marks_a_judgement_on_another_side_and_not_another_word(journal, partner):
+    ada = partner()
+    for label, elsewhere in (("supporter", False), ("unknown", False), ("opponent", True)):
+        said = {"stakeholder": ada, "label": label, "day": journal.today}
+        judging.judge(journal, Judge.model_validate(said))
+        (row,) = triage.people(journal).rows
+        assert (row.label, row.judged_elsewhere) == ("partner", elsewhere)
+
+
 def test_judgement_and_behaviour_are_said_to_differ_after_thirty_days(journal, ada):
     for day in ("2026-10-01", "2026-10-08"):
         log(journal, ada, "obstructed", day)

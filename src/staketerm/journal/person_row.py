@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Select, func, select
 
 from staketerm.domain.filters.row import searchable
+from staketerm.domain.label import Position
 from staketerm.domain.readout import Fading, confidence
 from staketerm.journal.evidence import Pair
 from staketerm.journal.people import ROLES
@@ -69,6 +70,14 @@ class PersonRow(NamedTuple):
     next_ideal: date | None = None
     next_due: date | None = None
     folded: str = ""
+
+    @property
+    def judged_elsewhere(self) -> bool:
+        """Whether judgement and behaviour are on different sides today (inference 4.6)."""
+        if self.judgement is None:
+            return False
+        judged, shown = Position(self.judgement).stance_class, Position(self.label).stance_class
+        return judged is not None and shown is not None and judged is not shown
 
 
 def rows_of(

@@ -182,7 +182,7 @@ class Drawer(NamedTuple):
     def _position(self, row: "PersonRow", wide: int) -> Line:
         (piece,) = marks.position(row.label, self.look)
         text = piece.text
-        if row.judgement is None or row.judgement == row.label:
+        if not row.judged_elsewhere:
             return (piece._replace(text=left(text, wide, self.look.ellipsis)),)
         sign = self.look.differs
         if width(text) + 1 + width(sign) <= wide:
