@@ -157,6 +157,7 @@ _THEIRS = (
     tables.agreement,
     tables.judgement,
     tables.absence,
+    tables.consent,
     tables.involvement,
     tables.contact,
     tables.tag,

@@ -155,8 +155,13 @@ def _row(planned: Planned, today: date) -> dict[str, Any]:
         "occasion": proposal.occasion,
         "ideal": proposal.ideal,
         "latest": proposal.latest,
+        "tier": 0,
+        "impact": 1.0,
+        "reach": 1.0,
+        "urgency": 1.0,
         "priority": proposal.priority,
         "reason": proposal.reason,
+        "rests": [],
         "brake": proposal.brake,
     }
 

@@ -94,6 +94,7 @@ class Involvement(FieldRow):
     style: str | None = None  # periodic, ambient, triggered
     ideal_days: int | None = None
     latest_days: int | None = None
+    recurrence: str | None = None  # rule of RFC 5545 without its start: "FREQ=WEEKLY;BYDAY=MO"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,11 +140,14 @@ class Entry(FieldRow):
 
     table: ClassVar[str] = "entry"
 
-    kind: str  # note, journal, meeting, call, report, ...
+    kind: str  # note, journal, meeting, call, report, success, risk, plan, decision, ...
     day: date
     project: str | None = None
     title: str | None = None
     text: str | None = None
+    due: date | None = None  # when a plan or milestone is to be; by when a risk can be avoided
+    closed_on: date | None = None
+    outcome: str | None = None  # of a plan or milestone: done, dropped; of a risk: averted, happened
     private: bool = True
 
 
@@ -172,7 +176,8 @@ class About(Row):
 
     entry: str
     stakeholder: str
-    role: str = "subject"  # subject, attendee, contributor, ...
+    role: str = "subject"  # subject, attendee, contributor, affected, helper
+    note: str | None = None  # what they did for it, or how they can help
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +227,22 @@ class Absence(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Row):
+    """One word on carrying news to others: asked, granted, declined or withdrawn (P20)."""
+
+    table: ClassVar[str] = "consent"
+
+    stakeholder: str
+    project: str
+    day: date
+    state: str
+    scope: str | None = None  # what they agreed to, in their words
+    load: int | None = None  # tasks in a quarter of a year at most
+    until: date | None = None  # the last day it holds
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag(Row):
     """A word on a stakeholder; its id follows from the pair."""
 
@@ -255,6 +276,7 @@ EXCHANGED: tuple[type[Row], ...] = (
     Signal,
     Judgement,
     Absence,
+    Consent,
     Tag,
     Setting,
 )

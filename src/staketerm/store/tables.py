@@ -88,6 +88,7 @@ involvement = _field_stamped(
     Column("style", WORDS),
     Column("ideal_days", COUNT),
     Column("latest_days", COUNT),
+    Column("recurrence", WORDS),
     Index("involvement_pair", "stakeholder", "project"),
 )
 
@@ -129,8 +130,12 @@ entry = _field_stamped(
     _to("project", "project", nullable=True),
     Column("title", WORDS),
     Column("text", WORDS),
+    Column("due", DAY),
+    Column("closed_on", DAY),
+    Column("outcome", WORDS),
     Column("private", FLAG, nullable=False),
     Index("entry_day", "day", "id"),
+    Index("entry_project", "project", "kind", "day"),
 )
 
 action = _field_stamped(
@@ -152,6 +157,7 @@ about = _exchanged(
     _to("entry", "entry"),
     _to("stakeholder", "stakeholder"),
     Column("role", WORDS, nullable=False),
+    Column("note", WORDS),
     Index("about_entry", "entry"),
     Index("about_stakeholder", "stakeholder"),
 )
@@ -192,6 +198,19 @@ absence = _exchanged(
     Column("ends", DAY, nullable=False),
     Column("note", WORDS),
     Index("absence_stakeholder", "stakeholder"),
+)
+
+consent = _exchanged(
+    "consent",
+    _to("stakeholder", "stakeholder"),
+    _to("project", "project"),
+    Column("day", DAY, nullable=False),
+    Column("state", WORDS, nullable=False),
+    Column("scope", WORDS),
+    Column("load", COUNT),
+    Column("until", DAY),
+    Column("note", WORDS),
+    Index("consent_pair", "stakeholder", "project", "day"),
 )
 
 tag = _exchanged(
@@ -281,8 +300,13 @@ plan = _table(
     Column("occasion", WORDS, nullable=False),
     Column("ideal", DAY),
     Column("latest", DAY),
+    Column("tier", COUNT, nullable=False),
+    Column("impact", NUMBER, nullable=False),
+    Column("reach", NUMBER, nullable=False),
+    Column("urgency", NUMBER, nullable=False),
     Column("priority", NUMBER, nullable=False),
     Column("reason", WORDS, nullable=False),
+    Column("rests", DATA, nullable=False),
     Column("brake", WORDS),
     Index("plan_stakeholder", "stakeholder"),
 )

@@ -8,6 +8,7 @@ CREATE TABLE about (
 	entry TEXT NOT NULL, 
 	stakeholder TEXT NOT NULL, 
 	role TEXT NOT NULL, 
+	note TEXT, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(entry) REFERENCES entry (id), 
 	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id)
@@ -129,6 +130,26 @@ CREATE TABLE change (
  STRICT
 
 ;
+CREATE TABLE consent (
+	id TEXT NOT NULL, 
+	rev TEXT NOT NULL, 
+	deleted TEXT, 
+	extra TEXT NOT NULL, 
+	stakeholder TEXT NOT NULL, 
+	project TEXT NOT NULL, 
+	day TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	scope TEXT, 
+	load INTEGER, 
+	until TEXT, 
+	note TEXT, 
+	PRIMARY KEY (id), 
+	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id), 
+	FOREIGN KEY(project) REFERENCES project (id)
+)
+ STRICT
+
+;
 CREATE TABLE contact (
 	id TEXT NOT NULL, 
 	rev TEXT NOT NULL, 
@@ -157,6 +178,9 @@ CREATE TABLE entry (
 	project TEXT, 
 	title TEXT, 
 	text TEXT, 
+	due TEXT, 
+	closed_on TEXT, 
+	outcome TEXT, 
 	private INTEGER NOT NULL, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(project) REFERENCES project (id)
@@ -182,6 +206,7 @@ CREATE TABLE involvement (
 	style TEXT, 
 	ideal_days INTEGER, 
 	latest_days INTEGER, 
+	recurrence TEXT, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id), 
 	FOREIGN KEY(project) REFERENCES project (id)
@@ -228,8 +253,13 @@ CREATE TABLE "plan" (
 	occasion TEXT NOT NULL, 
 	ideal TEXT, 
 	latest TEXT, 
+	tier INTEGER NOT NULL, 
+	impact REAL NOT NULL, 
+	reach REAL NOT NULL, 
+	urgency REAL NOT NULL, 
 	priority REAL NOT NULL, 
 	reason TEXT NOT NULL, 
+	rests TEXT NOT NULL, 
 	brake TEXT, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id), 
@@ -370,22 +400,22 @@ CREATE TABLE tag (
  STRICT
 
 ;
-INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-7262-a1ef-29457302a51e', '01a1fdfa4600-0000-208d285c', '2026-11-21T12:00:00.000Z', 'me', 'begin', NULL, 0);
-INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-7262-a1ef-294686dc45c0', '01a1fdfa4600-0001-208d285c', '2026-11-21T12:00:00.000Z', 'me', 'log', NULL, 0);
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (1, '01a1fdfa-4600-7262-a1ef-29457302a51e', 'project', '00000000-0000-7000-8000-000000000001', NULL, NULL, NULL, '01a1fdfa4600-0000-208d285c');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (2, '01a1fdfa-4600-7262-a1ef-29457302a51e', 'stakeholder', '00000000-0000-7000-8000-000000000002', NULL, NULL, NULL, '01a1fdfa4600-0000-208d285c');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (3, '01a1fdfa-4600-7262-a1ef-294686dc45c0', 'involvement', '00000000-0000-7000-8000-00000000001e', NULL, NULL, NULL, '01a1fdfa4600-0001-208d285c');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (4, '01a1fdfa-4600-7262-a1ef-294686dc45c0', 'signal', '00000000-0000-7000-8000-000000000064', NULL, NULL, NULL, '01a1fdfa4600-0001-208d285c');
-INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-208d285c', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL);
-INSERT INTO "meta" ("name", "value") VALUES ('replica', '208d285c');
+INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-7079-a63b-6fc39f775f9c', '01a1fdfa4600-0000-6790e5af', '2026-11-21T12:00:00.000Z', 'me', 'begin', NULL, 0);
+INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-7079-a63b-6fc449619d86', '01a1fdfa4600-0001-6790e5af', '2026-11-21T12:00:00.000Z', 'me', 'log', NULL, 0);
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (1, '01a1fdfa-4600-7079-a63b-6fc39f775f9c', 'project', '00000000-0000-7000-8000-000000000001', NULL, NULL, NULL, '01a1fdfa4600-0000-6790e5af');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (2, '01a1fdfa-4600-7079-a63b-6fc39f775f9c', 'stakeholder', '00000000-0000-7000-8000-000000000002', NULL, NULL, NULL, '01a1fdfa4600-0000-6790e5af');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (3, '01a1fdfa-4600-7079-a63b-6fc449619d86', 'involvement', '00000000-0000-7000-8000-00000000001e', NULL, NULL, NULL, '01a1fdfa4600-0001-6790e5af');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (4, '01a1fdfa-4600-7079-a63b-6fc449619d86', 'signal', '00000000-0000-7000-8000-000000000064', NULL, NULL, NULL, '01a1fdfa4600-0001-6790e5af');
+INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days", "recurrence") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+INSERT INTO "meta" ("name", "value") VALUES ('replica', '6790e5af');
 INSERT INTO "meta" ("name", "value") VALUES ('clock', '01a1fdfa4600-0001');
 INSERT INTO "meta" ("name", "value") VALUES ('zone', 'Europe/Brussels');
 INSERT INTO "meta" ("name", "value") VALUES ('search_next', '3');
-INSERT INTO "project" ("id", "rev", "deleted", "extra", "revs", "name", "kind", "starts", "ends", "sharing") VALUES ('00000000-0000-7000-8000-000000000001', '01a1fdfa4600-0000-208d285c', NULL, '{}', '{}', 'Bridge', 'project', NULL, NULL, 'none');
+INSERT INTO "project" ("id", "rev", "deleted", "extra", "revs", "name", "kind", "starts", "ends", "sharing") VALUES ('00000000-0000-7000-8000-000000000001', '01a1fdfa4600-0000-6790e5af', NULL, '{}', '{}', 'Bridge', 'project', NULL, NULL, 'none');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (1, 'stakeholder', '00000000-0000-7000-8000-000000000002', 'ada lens');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (3177945086558210, 'signal', '00000000-0000-7000-8000-000000000064', 'the water board said yes');
-INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-208d285c', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0);
-INSERT INTO "stakeholder" ("id", "rev", "deleted", "extra", "revs", "kind", "name", "folded", "handle", "organisation", "job", "language", "do_not_contact", "private", "merged_into") VALUES ('00000000-0000-7000-8000-000000000002', '01a1fdfa4600-0000-208d285c', NULL, '{}', '{}', 'person', 'Ada Lens', 'ada lens', 'h-2', NULL, NULL, NULL, 0, 0, NULL);
+INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0);
+INSERT INTO "stakeholder" ("id", "rev", "deleted", "extra", "revs", "kind", "name", "folded", "handle", "organisation", "job", "language", "do_not_contact", "private", "merged_into") VALUES ('00000000-0000-7000-8000-000000000002', '01a1fdfa4600-0000-6790e5af', NULL, '{}', '{}', 'person', 'Ada Lens', 'ada lens', 'h-2', NULL, NULL, NULL, 0, 0, NULL);
 CREATE INDEX about_entry ON about (entry);
 CREATE INDEX about_stakeholder ON about (stakeholder);
 CREATE INDEX absence_stakeholder ON absence (stakeholder);
@@ -395,9 +425,11 @@ CREATE INDEX ask_pair ON ask (stakeholder, project);
 CREATE INDEX batch_undoes ON batch (undoes);
 CREATE INDEX change_batch ON change (batch);
 CREATE INDEX change_row ON change (tab, "row");
+CREATE INDEX consent_pair ON consent (stakeholder, project, day);
 CREATE INDEX contact_folded ON contact (folded);
 CREATE INDEX contact_stakeholder ON contact (stakeholder);
 CREATE INDEX entry_day ON entry (day, id);
+CREATE INDEX entry_project ON entry (project, kind, day);
 CREATE INDEX involvement_pair ON involvement (stakeholder, project);
 CREATE INDEX judgement_pair ON judgement (stakeholder, project, day);
 CREATE INDEX plan_stakeholder ON "plan" (stakeholder);

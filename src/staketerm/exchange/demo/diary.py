@@ -66,7 +66,7 @@ PROGRESS: tuple[Told, ...] = (
         "risk",
         "Cable survey of street 2 may slip two weeks.",
         ("daan",),
-        role="can help",
+        role="helper",
         private=False,
     ),
 )

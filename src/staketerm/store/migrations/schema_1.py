@@ -98,6 +98,7 @@ def _people() -> None:
         Column("style", Words),
         Column("ideal_days", Count),
         Column("latest_days", Count),
+        Column("recurrence", Words),
     )
     op.create_index("involvement_pair", "involvement", ["stakeholder", "project"])
     _exchanged(
@@ -114,6 +115,18 @@ def _people() -> None:
         Column("note", Words),
     )
     op.create_index("absence_stakeholder", "absence", ["stakeholder"])
+    _exchanged(
+        "consent",
+        Column("stakeholder", Key, ForeignKey("stakeholder.id"), nullable=False),
+        Column("project", Key, ForeignKey("project.id"), nullable=False),
+        Column("day", Day, nullable=False),
+        Column("state", Words, nullable=False),
+        Column("scope", Words),
+        Column("load", Count),
+        Column("until", Day),
+        Column("note", Words),
+    )
+    op.create_index("consent_pair", "consent", ["stakeholder", "project", "day"])
 
 
 def _ledger() -> None:
@@ -171,14 +184,19 @@ def _told() -> None:
         Column("project", Key, ForeignKey("project.id")),
         Column("title", Words),
         Column("text", Words),
+        Column("due", Day),
+        Column("closed_on", Day),
+        Column("outcome", Words),
         Column("private", Flag, nullable=False),
     )
     op.create_index("entry_day", "entry", ["day", "id"])
+    op.create_index("entry_project", "entry", ["project", "kind", "day"])
     _exchanged(
         "about",
         Column("entry", Key, ForeignKey("entry.id"), nullable=False),
         Column("stakeholder", Key, ForeignKey("stakeholder.id"), nullable=False),
         Column("role", Words, nullable=False),
+        Column("note", Words),
     )
     op.create_index("about_entry", "about", ["entry"])
     op.create_index("about_stakeholder", "about", ["stakeholder"])
@@ -288,8 +306,13 @@ def _own() -> None:
         Column("occasion", Words, nullable=False),
         Column("ideal", Day),
         Column("latest", Day),
+        Column("tier", Count, nullable=False),
+        Column("impact", Number, nullable=False),
+        Column("reach", Number, nullable=False),
+        Column("urgency", Number, nullable=False),
         Column("priority", Number, nullable=False),
         Column("reason", Words, nullable=False),
+        Column("rests", Data, nullable=False),
         Column("brake", Words),
     )
     op.create_index("plan_stakeholder", "plan", ["stakeholder"])
