@@ -6,6 +6,7 @@ import pytest
 
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.journal import decisions, history, people, review, timeline, triage
+from staketerm.journal.people_list import ORDERS
 from staketerm.journal.requests import AddStakeholder, EditStakeholder
 from staketerm.journal.seen import mark_seen
 from staketerm.store.records import Contact, Stakeholder, Tag
@@ -96,7 +97,7 @@ def test_tags_are_put_on_many_and_taken_off_again(journal, ada):
         assert len(reader.rows(Tag)) == 2
 
 
-@pytest.mark.parametrize("order", triage.ORDERS)
+@pytest.mark.parametrize("order", ORDERS)
 def test_every_order_shows_everybody(journal, partner, order):
     partner()
     for name in ("Bram", "Chen", "Daan"):

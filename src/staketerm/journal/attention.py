@@ -1,82 +1,98 @@
-"""The order of attention as a query, for lists too long to be built before they show (P25)."""
+"""The order of attention (P21, P25): as a key for rows at hand, and as SQL for lists too long to be
+built before their first rows show.
 
-from collections.abc import Mapping
+The SQL is plain text that SQLite and PostgreSQL read alike, so that a look at the journal without
+the database layer (`journal.glimpse`) asks the same questions as everybody.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-
-from sqlalchemy import case, cast, func, select
-
-from staketerm.journal.person_row import LISTED
-from staketerm.journal.seen import ALARM
-from staketerm.store import tables
-from staketerm.store.types import Words
-from staketerm.store.work import Reader
+from typing import Any
 
 IMPACT_RANK: Mapping[str, int] = {"high": 0, "medium": 1, "low": 2, "none": 4}
 UNRANKED = 3
 """The place of an impact in the order, and of one that is not set."""
 
+ALARM = "alarm"
+"""The kind of action that says an alarm was seen; its occasion is the day the alarm went off."""
+
+Ask = Callable[[str, Mapping[str, Any]], Sequence[Any]]
+"""Puts a query with named values (days, ids, a list of ids, counts) and gives its rows."""
+
+LISTED = """
+FROM involvement
+JOIN stakeholder ON stakeholder.id = involvement.stakeholder
+JOIN project ON project.id = involvement.project
+LEFT JOIN stakeholder AS organisation ON organisation.id = stakeholder.organisation
+LEFT JOIN state
+  ON state.stakeholder = involvement.stakeholder AND state.project = involvement.project
+WHERE stakeholder.deleted IS NULL AND stakeholder.merged_into IS NULL
+  AND project.deleted IS NULL AND involvement.deleted IS NULL
+"""
+"""Which involvements a list shows, and what belongs to each."""
+
+IN_PROJECT = " AND involvement.project = :project"
+"""Narrows `LISTED` to one project."""
+
+ACT_ORDER = "plan.priority DESC, plan.latest, plan.id"
+"""The most pressing act of somebody first, as `plan.stored_plan` has it."""
+
+_SEEN = f"""
+(SELECT max(action.occasion) FROM action
+  WHERE action.stakeholder = involvement.stakeholder AND action.project = involvement.project
+    AND action.kind = '{ALARM}' AND action.deleted IS NULL)
+"""
+_QUIET = f"""
+(state.alarm_kind IS NULL OR coalesce(CAST(state.alarm_since AS TEXT) <= {_SEEN}, FALSE))
+"""
+_RANK = f"""
+CASE involvement.impact
+{" ".join(f"WHEN '{impact}' THEN {place}" for impact, place in IMPACT_RANK.items())}
+ELSE {UNRANKED} END
+"""
+_LATEST = f"""
+(SELECT plan.latest FROM plan
+  WHERE plan.stakeholder = involvement.stakeholder AND plan.project = involvement.project
+    AND plan.day = :today AND plan.brake IS NULL
+  ORDER BY {ACT_ORDER} LIMIT 1)
+"""
+_THEN = f"{_LATEST} NULLS LAST, {_RANK}, state.last_contact NULLS LAST, stakeholder.folded"
+
+_ALARMED = f"""
+SELECT CAST(involvement.stakeholder AS TEXT) {LISTED}
+  AND stakeholder.id IN (SELECT state.stakeholder FROM state WHERE state.alarm_kind IS NOT NULL)
+  AND NOT {_QUIET} {{within}}
+ORDER BY {_RANK}, {_THEN} LIMIT :most
+"""
+_CALM = f"""
+SELECT CAST(involvement.stakeholder AS TEXT) {LISTED} AND {_QUIET} {{within}}
+ORDER BY {_THEN} LIMIT :most
+"""
+_COUNT = """
+SELECT count(*) FROM involvement
+WHERE involvement.deleted IS NULL
+  AND involvement.project IN (SELECT project.id FROM project WHERE project.deleted IS NULL)
+  AND involvement.stakeholder NOT IN (
+    SELECT stakeholder.id FROM stakeholder
+    WHERE stakeholder.deleted IS NOT NULL OR stakeholder.merged_into IS NOT NULL)
+  {within}
+"""  # the rows of LISTED without joining them: a quarter of the time
+
 
 def first_by_attention(
-    reader: Reader, today: date, most: int, project: str | None = None
+    ask: Ask, today: date, most: int, project: str | None = None
 ) -> tuple[list[str], int]:
     """The stakeholders that come first by attention, and how many rows there are in all.
 
-    The order of `triage` put as a query, for a list too long to be built whole before its first
-    rows show. A plan that is not today's, and words that have lapsed, are taken as they are stored.
+    A plan that is not today's, and words that have lapsed, are taken as they are stored. Alarms are
+    few and come first: asked for by themselves, they often spare putting the rest in order.
     """
-    person, involved, state, action, acts = (
-        tables.stakeholder,
-        tables.involvement,
-        tables.state,
-        tables.action,
-        tables.plan,
-    )
-    same = (state.c.stakeholder == involved.c.stakeholder) & (state.c.project == involved.c.project)
-    seen = (
-        select(func.max(action.c.occasion))
-        .where(
-            action.c.stakeholder == involved.c.stakeholder,
-            action.c.project == involved.c.project,
-            action.c.kind == ALARM,
-            action.c.deleted.is_(None),
-        )
-        .scalar_subquery()
-    )
-    latest = (
-        select(acts.c.latest)
-        .where(
-            acts.c.stakeholder == involved.c.stakeholder,
-            acts.c.project == involved.c.project,
-            acts.c.day == today,
-            acts.c.brake.is_(None),
-        )
-        .order_by(acts.c.priority.desc(), acts.c.latest, acts.c.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    calm = case(
-        (state.c.alarm_kind.is_(None), 1),
-        (cast(state.c.alarm_since, Words) <= seen, 1),
-        else_=0,
-    )
-    rank = case(IMPACT_RANK, value=involved.c.impact, else_=UNRANKED)
-    query = (
-        select(involved.c.stakeholder)
-        .select_from(involved)
-        .join(person, person.c.id == involved.c.stakeholder)
-        .join(tables.project, tables.project.c.id == involved.c.project)
-        .outerjoin(state, same)
-        .where(*LISTED)
-    )
-    if project is not None:
-        query = query.where(involved.c.project == project)
-    total = reader.select(select(func.count()).select_from(query.subquery()))[0][0]
-    ordered = query.order_by(
-        calm,
-        case((calm == 0, rank), else_=0),
-        latest.nulls_last(),
-        rank,
-        state.c.last_contact.nulls_last(),
-        person.c.folded,
-    )
-    return [who for (who,) in reader.select(ordered.limit(most))], total
+    within, values = ("", {}) if project is None else (IN_PROJECT, {"project": project})
+    first: list[str] = []
+    for query in (_ALARMED, _CALM):
+        wanted = {**values, "today": today, "most": most - len(first)}
+        first += [who for (who,) in ask(query.format(within=within), wanted)]
+        if len(first) == most:
+            break
+    ((total,),) = ask(_COUNT.format(within=within), values)
+    return first, total

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 
 from staketerm.domain.errors import NotFound
 from staketerm.domain.evidence import UNANSWERED
@@ -13,7 +13,7 @@ from staketerm.domain.position import Glimpse
 from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import ROLES
+from staketerm.journal.person_row import ROLES
 from staketerm.journal.review import Why, stance_by_month, why_of
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.timeline import WINDOW, Place, Told, told
@@ -269,7 +269,7 @@ def _weeks(reader: Reader, stakeholder: str, project: str, day: date) -> tuple[W
     met = [kind.id for kind in model_on(reader, day).catalogue.values() if kind.contact]
     counted(
         _between(signal, signal.c.day, stakeholder, project, first, day).where(
-            signal.c.kind.in_(met), signal.c.ignored.is_(False)
+            signal.c.kind.in_(met), signal.c.ignored.is_(false())
         ),
         both,
     )

@@ -12,6 +12,7 @@ from staketerm.domain.ids import derived_id
 from staketerm.domain.names import Person
 from staketerm.domain.text import clean_name, fold
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal, default_project
+from staketerm.journal.person_row import ROLES
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
@@ -48,9 +49,6 @@ INVOLVED = (
 
 WAYS = {"emails": "email", "phones": "phone", "urls": "url"}
 """The fields of a request that hold ways to reach somebody."""
-
-ROLES = " | "
-"""What stands between several roles in one cell."""
 
 
 def directory(journal: Journal) -> tuple[Person, ...]:

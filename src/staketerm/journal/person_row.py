@@ -1,23 +1,20 @@
-"""One stakeholder in one project as a list shows it: a few queries, whatever the number of rows."""
+"""One stakeholder in one project as a list shows it, made from columns; no database is needed."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from operator import attrgetter
-from typing import Any, NamedTuple
-
-from sqlalchemy import Select, func, select
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from staketerm.domain.filters.row import searchable
 from staketerm.domain.label import Position
 from staketerm.domain.readout import Fading, confidence
-from staketerm.journal.evidence import Pair
-from staketerm.journal.people import ROLES
-from staketerm.journal.plan import Planned, plan, stored_plan
-from staketerm.journal.seen import seen_alarms
-from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
-from staketerm.store import tables
-from staketerm.store.records import State
-from staketerm.store.work import Reader
+
+if TYPE_CHECKING:
+    from staketerm.journal.evidence import Pair
+    from staketerm.store.records import State
+
+ROLES = " | "
+"""What stands between the roles of an involvement."""
 
 
 class PersonRow(NamedTuple):
@@ -80,46 +77,34 @@ class PersonRow(NamedTuple):
         return judged is not None and shown is not None and judged is not shown
 
 
-def rows_of(
-    reader: Reader,
-    as_of: date,
-    today: date,
-    project: str | None = None,
-    only: Iterable[str] | None = None,
-) -> Iterator[PersonRow]:
-    """The rows of the People list, in no particular order; `only` of some stakeholders by id."""
-    wanted = None if only is None else sorted(set(only))
-    found = reader.select(_people(project, wanted))
-    pairs = {(row[_WHO], row[_PROJECT]) for row in found}
-    fresh = _fresh_states(reader, pairs, as_of, today)
-    besides = _Besides(
-        tags=_tags(reader, wanted),
-        judged=_judgements(reader, as_of, wanted),
-        asks=_open_counts(reader, tables.ask, wanted),
-        agreements=_open_counts(reader, tables.agreement, wanted),
-        following=_next(reader, today, wanted),
-        seen=seen_alarms(reader),
-    )
-    fading = Fading()
-    for row in found:
-        yield _person(row, fresh.get((row[_WHO], row[_PROJECT])), as_of, fading, besides)
+class NextAct(NamedTuple):
+    """The most pressing act that nothing holds back, as a row tells it."""
+
+    id: str | None = None
+    kind: str | None = None
+    text: str | None = None
+    ideal: date | None = None
+    latest: date | None = None
 
 
-class _Besides(NamedTuple):
-    """What a row shows besides the stakeholder and the position, by id or pair."""
+NOTHING_NEXT = NextAct()
+
+
+class Besides(NamedTuple):
+    """What a row shows besides the stakeholder and the position, by id or pair.
+
+    `seen` holds the day up to which the alarms were seen.
+    """
 
     tags: Mapping[str, tuple[str, ...]]
-    judged: Mapping[Pair, str]
-    asks: Mapping[Pair, int]
-    agreements: Mapping[Pair, int]
-    following: Mapping[Pair, Planned]
-    seen: Mapping[Pair, date]
+    judged: "Mapping[Pair, str]"
+    asks: "Mapping[Pair, int]"
+    agreements: "Mapping[Pair, int]"
+    following: "Mapping[Pair, NextAct]"
+    seen: "Mapping[Pair, date]"
 
 
-_WHO, _PROJECT = 0, 7
-"""The places of the stakeholder's and the project's id in a row of `_people`."""
-
-_STATE = (
+STATE = (
     "for_points",
     "against_points",
     "energy",
@@ -136,69 +121,46 @@ _STATE = (
 )
 """What a row takes from the stored state."""
 
-
-LISTED = (
-    tables.stakeholder.c.deleted.is_(None),
-    tables.stakeholder.c.merged_into.is_(None),
-    tables.project.c.deleted.is_(None),
-    tables.involvement.c.deleted.is_(None),
+COLUMNS = (
+    "CAST(stakeholder.id AS TEXT)",
+    "stakeholder.handle",
+    "stakeholder.name",
+    "stakeholder.kind",
+    "organisation.name",
+    "stakeholder.language",
+    "stakeholder.do_not_contact",
+    "CAST(involvement.project AS TEXT)",
+    "project.name",
+    "project.kind",
+    "involvement.roles",
+    "involvement.power",
+    "involvement.interest",
+    "involvement.impact",
+    "involvement.reach",
+    "involvement.desired",
+    "involvement.valued_critic",
+    *(f"state.{name}" for name in STATE),
 )
-"""Which involvements a list shows."""
+"""What a row is made of, of the tables that `attention.LISTED` joins."""
+
+WHO, PROJECT = 0, 7
+"""The places of the stakeholder's and the project's id among them."""
+
+_words_of = attrgetter(*STATE)
 
 
-def _people(project: str | None, only: list[str] | None) -> Select[Any]:
-    person, involved, where, state = (
-        tables.stakeholder,
-        tables.involvement,
-        tables.project,
-        tables.state,
-    )
-    organisation = person.alias("organisation")
-    query = (
-        select(
-            person.c.id,
-            person.c.handle,
-            person.c.name,
-            person.c.kind,
-            organisation.c.name.label("organisation"),
-            person.c.language,
-            person.c.do_not_contact,
-            involved.c.project,
-            where.c.name.label("project_name"),
-            where.c.kind.label("project_kind"),
-            involved.c.roles,
-            involved.c.power,
-            involved.c.interest,
-            involved.c.impact,
-            involved.c.reach,
-            involved.c.desired,
-            involved.c.valued_critic,
-            *(state.c[name] for name in _STATE),
-        )
-        .select_from(involved)
-        .join(person, person.c.id == involved.c.stakeholder)
-        .join(where, where.c.id == involved.c.project)
-        .outerjoin(organisation, organisation.c.id == person.c.organisation)
-        .outerjoin(
-            state,
-            (state.c.stakeholder == involved.c.stakeholder)
-            & (state.c.project == involved.c.project),
-        )
-        .where(*LISTED)
-    )
-    if project is not None:
-        query = query.where(involved.c.project == project)
-    return _only(query, person.c.id, only)
+def day_of(told: str | date | None) -> date | None:
+    """A day as a database tells it: SQLite as ISO text, PostgreSQL as a day."""
+    return date.fromisoformat(told) if isinstance(told, str) else told
 
 
-def _only(query: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
-    return query if ids is None else query.where(column.in_(ids))
-
-
-def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Besides) -> PersonRow:
+def person_row(
+    row: Any, fresh: "State | None", day: date, fading: Fading, more: Besides
+) -> PersonRow:
     """A row as of a day: words from the state, numbers faded to that day.
 
-    The columns are taken by place, in the order of `_people`: naming them costs more than all else.
+    `row` holds `COLUMNS`, days as ISO text or as days; `fresh` goes before what it says of the
+    state. Columns are taken by place: naming them costs more than all else.
     """
     (
         who,
@@ -236,12 +198,12 @@ def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Bes
         last_contact,
     ) = stored if fresh is None else _words_of(fresh)
     pair = (who, project)
+    folded_on, alarm_since = day_of(folded_on), day_of(alarm_since)
     if folded_on is None:
         now = fading.after(0.0, 0.0, 0.0, 0)
     else:
         now = fading.after(for_points, against_points, energy, (day - folded_on).days)
-    act = more.following.get(pair)
-    proposal = act.proposal if act else None
+    act = more.following.get(pair, NOTHING_NEXT)
     tags = more.tags.get(who, ())
     return PersonRow(
         id=who,
@@ -250,7 +212,7 @@ def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Bes
         kind=kind,
         organisation=organisation,
         language=language,
-        do_not_contact=do_not_contact,
+        do_not_contact=bool(do_not_contact),
         project=project,
         project_name=project_name,
         personal=project_kind == "personal",
@@ -260,10 +222,10 @@ def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Bes
         impact=impact,
         reach=reach,
         desired=desired,
-        valued_critic=valued_critic,
+        valued_critic=bool(valued_critic),
         label=label or "unknown",
         was=was,
-        since=since,
+        since=day_of(since),
         trend=trend,
         stance=now.stance,
         low=now.low,
@@ -277,70 +239,15 @@ def _person(row: Any, fresh: State | None, day: date, fading: Fading, more: _Bes
         alarm_since=alarm_since,
         alarm_seen=bool(alarm_since and alarm_since <= more.seen.get(pair, date.min)),
         gap=gap,
-        last_contact=last_contact,
+        last_contact=day_of(last_contact),
         tags=tags,
         judgement=more.judged.get(pair),
         open_asks=more.asks.get(pair, 0),
         open_agreements=more.agreements.get(pair, 0),
-        next_id=act.id if act else None,
-        next_kind=proposal.kind if proposal else None,
-        next_text=proposal.reason if proposal else None,
-        next_ideal=proposal.ideal if proposal else None,
-        next_due=proposal.latest if proposal else None,
+        next_id=act.id,
+        next_kind=act.kind,
+        next_text=act.text,
+        next_ideal=act.ideal,
+        next_due=act.latest,
         folded=searchable(name, organisation, tags),
     )
-
-
-_words_of = attrgetter(*_STATE)
-
-
-def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) -> dict[Pair, State]:
-    """The states that the cache cannot tell: lapsed ones, and all of them on another day."""
-    stale = pairs if as_of != today else pairs.intersection(lapsed_pairs(reader, today))
-    if not stale:
-        return {}
-    assessed = assess_pairs(reader, as_of, stale)
-    return {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
-
-
-def _tags(reader: Reader, only: list[str] | None) -> dict[str, tuple[str, ...]]:
-    table = tables.tag
-    query = select(table.c.stakeholder, table.c.tag).where(table.c.deleted.is_(None))
-    found: dict[str, tuple[str, ...]] = {}
-    for who, word in reader.select(_only(query.order_by(table.c.tag), table.c.stakeholder, only)):
-        found[who] = (*found.get(who, ()), word)
-    return found
-
-
-def _judgements(reader: Reader, as_of: date, only: list[str] | None) -> dict[Pair, str]:
-    """The judgement in force on a day, per pair (inference 4.6)."""
-    table = tables.judgement
-    query = (
-        select(table.c.stakeholder, table.c.project, table.c.label)
-        .where(table.c.deleted.is_(None), table.c.day <= as_of)
-        .order_by(table.c.day, table.c.rev)
-    )
-    rows = reader.select(_only(query, table.c.stakeholder, only))
-    return {(who, project): label for who, project, label in rows}
-
-
-def _open_counts(reader: Reader, table: Any, only: list[str] | None) -> dict[Pair, int]:
-    query = (
-        select(table.c.stakeholder, table.c.project, func.count())
-        .where(table.c.deleted.is_(None), table.c.outcome.is_(None))
-        .group_by(table.c.stakeholder, table.c.project)
-    )
-    rows = reader.select(_only(query, table.c.stakeholder, only))
-    return {(who, project): count for who, project, count in rows}
-
-
-def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, Planned]:
-    """The most pressing act of each pair that nothing holds back."""
-    planned = stored_plan(reader, today, only)
-    if planned is None:
-        planned = plan(reader, today, only)
-    found: dict[Pair, Planned] = {}
-    for act in planned:
-        if act.proposal.brake is None:
-            found.setdefault((act.proposal.stakeholder, act.proposal.project), act)
-    return found

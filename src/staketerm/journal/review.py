@@ -14,9 +14,9 @@ from staketerm.domain.judgement import Judgement as Judged
 from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
 from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
+from staketerm.journal.listing import seen_alarms
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
-from staketerm.journal.seen import seen_alarms
 from staketerm.journal.standing import assess_pairs
 from staketerm.locale import _
 from staketerm.store import tables
@@ -81,7 +81,7 @@ def why_of(
     assessment = assess_pairs(reader, day, [pair])[pair]
     judgement = judgement_on(reader, pair, day)
     alarm = assessment.alarm
-    seen = seen_alarms(reader).get(pair)
+    seen = seen_alarms(reader.ask, [stakeholder]).get(pair)
     return Why(
         stakeholder=person.id,
         handle=person.handle,

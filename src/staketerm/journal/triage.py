@@ -1,47 +1,23 @@
 """Who stands where: the People list, filtered and in order (P21, P25)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
-from staketerm.journal.attention import IMPACT_RANK, UNRANKED, first_by_attention
+from staketerm.journal.attention import first_by_attention
+from staketerm.journal.evidence import Pair
 from staketerm.journal.finding import holders
+from staketerm.journal.listing import besides_of, found_people, pairs_of, rows_from
 from staketerm.journal.opening import Journal
-from staketerm.journal.person_row import PersonRow, rows_of
+from staketerm.journal.people_list import PeopleList, in_order
+from staketerm.journal.person_row import NextAct, PersonRow
+from staketerm.journal.plan import plan, stored_plan
+from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
 from staketerm.locale import language
-
-ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
-"""The orders of the People list."""
-
-ALARM_RANK = {"crossed_over": 0, "cooling": 0, None: 1}
-POSITION_RANK = {
-    label: place
-    for place, label in enumerate(
-        (
-            "partner",
-            "supporter",
-            "quiet_supporter",
-            "critic",
-            "fence_sitter",
-            "quiet_opponent",
-            "opponent",
-            "unknown",
-        )
-    )
-}
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleList:
-    """The rows that fit, in order; how many there are in all; the filter as it is understood."""
-
-    rows: tuple[PersonRow, ...]
-    total: int
-    filter: str = ""
+from staketerm.store.records import State
+from staketerm.store.work import Reader
 
 
 def people(
@@ -61,7 +37,7 @@ def people(
     day = as_of or journal.today
     tree = parse(filter, day, language()) if filter.strip() else None
     with journal.read() as reader:
-        rows = list(rows_of(reader, day, journal.today, project, only))
+        rows = list(_rows(reader, day, journal.today, project, only))
         if tree is None:
             return PeopleList(tuple(in_order(rows, order)), len(rows))
         fits = predicate(tree, day, lambda word: holders(reader, word))
@@ -77,39 +53,44 @@ def first_people(journal: Journal, *, most: int, project: str | None = None) -> 
     """
     today = journal.today
     with journal.read() as reader:
-        ids, total = first_by_attention(reader, today, most, project)
-        rows = in_order(rows_of(reader, today, today, project, ids), "attention")
+        ids, total = first_by_attention(reader.ask, today, most, project)
+        rows = in_order(_rows(reader, today, today, project, ids), "attention")
     return PeopleList(tuple(rows[:most]), total)
 
 
-def in_order(rows: Iterable[PersonRow], order: str) -> list[PersonRow]:
-    """The rows in one of `ORDERS`; an unknown one is by attention. Equal rows go by name."""
-    named = sorted(rows, key=lambda row: row.folded)
-    return sorted(named, key=_KEYS.get(order, _attention))
+def _rows(
+    reader: Reader,
+    as_of: date,
+    today: date,
+    project: str | None,
+    only: Iterable[str] | None,
+) -> Iterator[PersonRow]:
+    """The rows in no particular order; `only` of some stakeholders by id."""
+    wanted = None if only is None else sorted(set(only))
+    found = found_people(reader.ask, project, wanted)
+    fresh = _fresh_states(reader, pairs_of(found), as_of, today)
+    besides = besides_of(reader.ask, as_of, _next(reader, today, wanted), wanted)
+    return rows_from(found, fresh, as_of, besides)
 
 
-def _impact(row: PersonRow) -> int:
-    return IMPACT_RANK.get(row.impact or "", UNRANKED)
+def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) -> dict[Pair, State]:
+    """The states that the cache cannot tell: lapsed ones, and all of them on another day."""
+    stale = pairs if as_of != today else pairs.intersection(lapsed_pairs(reader, today))
+    if not stale:
+        return {}
+    assessed = assess_pairs(reader, as_of, stale)
+    return {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
 
 
-def _attention(row: PersonRow) -> tuple[Any, ...]:
-    """Alarms not yet seen, then acts by their latest day, then impact, then longest silence."""
-    alarm = 0 if row.alarm and not row.alarm_seen else 1
-    due = row.next_due or date.max
-    return (
-        alarm,
-        _impact(row) if alarm == 0 else 0,
-        due,
-        _impact(row),
-        row.last_contact or date.max,
-    )
-
-
-_KEYS: Mapping[str, Any] = {
-    "name": lambda row: row.folded,
-    "position": lambda row: (POSITION_RANK[row.label], -row.stance),
-    "stance": lambda row: (row.label == "unknown", -row.stance),
-    "last": lambda row: row.last_contact or date.min,
-    "impact": lambda row: (_impact(row), -(row.power or 0)),
-    "evidence": lambda row: -row.evidence,
-}
+def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, NextAct]:
+    """The most pressing act of each pair that nothing holds back."""
+    planned = stored_plan(reader, today, only)
+    if planned is None:
+        planned = plan(reader, today, only)
+    found: dict[Pair, NextAct] = {}
+    for act in planned:
+        told = act.proposal
+        pair = (told.stakeholder, told.project)
+        if told.brake is None and pair not in found:
+            found[pair] = NextAct(act.id, told.kind, told.reason, told.ideal, told.latest)
+    return found

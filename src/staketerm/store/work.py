@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Executable, bindparam, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Executable,
+    bindparam,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.types import TypeEngine
 
 from staketerm.domain.errors import NotFound
 from staketerm.locale import _
@@ -75,6 +85,14 @@ class Reader:
     def select(self, statement: Executable) -> list[Any]:
         """The rows of any Core select."""
         return list(self.connection.execute(statement).all())
+
+    def ask(self, query: str, values: Mapping[str, Any]) -> list[Any]:
+        """The rows of a query in SQL that both databases read, as the database has them.
+
+        `values` are days, ids, lists of ids (`IN :name`) and counts.
+        """
+        bound = [_bound(name, value) for name, value in values.items()]
+        return list(self.connection.execute(text(query).bindparams(*bound)).all())
 
     def meta(self, name: str) -> str | None:
         """What this journal keeps under `name` and never exchanges."""
@@ -320,3 +338,17 @@ def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
     rest = iter(items)
     while chunk := list(islice(rest, size)):
         yield chunk
+
+
+def _bound(name: str, value: Any) -> BindParameter[Any]:
+    """A value of a query in text, which does not say of what type it is."""
+    if isinstance(value, list):
+        return bindparam(name, value, tables.KEY, expanding=True)
+    kind: TypeEngine[Any] = (
+        tables.DAY
+        if isinstance(value, date)
+        else tables.COUNT
+        if isinstance(value, int)
+        else tables.KEY
+    )
+    return bindparam(name, value, kind)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from staketerm.domain.names import Person
     from staketerm.journal.history import HistoryLine
     from staketerm.journal.opening import Journal
+    from staketerm.journal.people_list import PeopleList
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
-    from staketerm.journal.triage import PeopleList
 
 Answer = TypeVar("Answer")
 Question = Callable[["Journal"], Answer]

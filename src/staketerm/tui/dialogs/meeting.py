@@ -36,9 +36,9 @@ from staketerm.tui.widgets.drawn import Fixed
 from staketerm.tui.widgets.rows import RowList, RowState
 
 if TYPE_CHECKING:
+    from staketerm.journal.people_list import PeopleList
     from staketerm.journal.receipt import Moved, Receipt
     from staketerm.journal.timeline import Told
-    from staketerm.journal.triage import PeopleList
 
 
 class MeetingLog(AsksForSomebody):
