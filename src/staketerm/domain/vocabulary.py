@@ -51,6 +51,17 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "report": N_("report"),
         "meeting": N_("meeting"),
         "call": N_("call"),
+        "success": N_("success"),
+        "risk": N_("risk"),
+        "plan": N_("plan"),
+        "decision": N_("decision"),
+        "milestone": N_("milestone"),
+        "setback": N_("setback"),
+        "stress": N_("stress"),
+        "done": N_("done"),
+        "dropped": N_("dropped"),
+        "averted": N_("averted"),
+        "happened": N_("happened"),
         "mail": N_("mail"),
         "advice": N_("advice"),
         "invitation": N_("invitation"),
@@ -68,6 +79,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "broken": N_("broken"),
         "renegotiated": N_("agreed anew"),
         "cancelled": N_("cancelled"),
+        "granted": N_("granted"),
     }
 )
 
@@ -78,6 +90,7 @@ _VERBS: Mapping[str, str] = MappingProxyType(
         "agree": N_("agreement made"),
         "answer": N_("ask answered"),
         "ask": N_("ask made"),
+        "consent": N_("consent noted"),
         "correct": N_("signal corrected"),
         "count again": N_("signal counted again"),
         "delete": N_("deleted"),
@@ -90,6 +103,8 @@ _VERBS: Mapping[str, str] = MappingProxyType(
         "log": N_("signal logged"),
         "meeting": N_("meeting logged"),
         "note": N_("note written"),
+        "progress": N_("progress entry"),
+        "progress closed": N_("progress entry closed"),
         "project": N_("project"),
         "repair": N_("journal mended"),
         "seen": N_("alarm seen"),
@@ -97,6 +112,7 @@ _VERBS: Mapping[str, str] = MappingProxyType(
         "skip": N_("act skipped"),
         "snooze": N_("act snoozed"),
         "tag": N_("tagged"),
+        "thank": N_("thanked"),
         "undo": N_("taken back"),
     }
 )

@@ -170,6 +170,54 @@ class WriteNote(Request):
     private: bool = True
 
 
+ProgressKind = Literal["success", "risk", "plan", "decision", "milestone", "setback", "stress"]
+
+
+class Part(Request):
+    """Somebody's part in a progress entry: what they did for it, or how they can help."""
+
+    stakeholder: str
+    note: Line | None = None
+
+
+class AddProgress(Request):
+    """A progress entry of a project: what happened, may happen or is to be.
+
+    Of a risk with a title the text says how to avoid it; without one the text is the risk itself.
+    `due` is when a plan or milestone is to be, or by when a risk can be avoided.
+    """
+
+    kind: ProgressKind
+    text: Text | None = None
+    title: Line | None = None
+    day: date
+    due: date | None = None
+    contributors: tuple[Part, ...] = ()
+    affected: tuple[Part, ...] = ()
+    helpers: tuple[Part, ...] = ()
+    project: str | None = None
+    private: bool = False
+
+
+class EditProgress(Request):
+    """Changes to a progress entry; None leaves a thing as it is, `clear` names those to empty.
+
+    People given in one part replace those who had that part.
+    """
+
+    entry: str
+    kind: ProgressKind | None = None
+    text: Text | None = None
+    title: Line | None = None
+    day: date | None = None
+    due: date | None = None
+    contributors: tuple[Part, ...] | None = None
+    affected: tuple[Part, ...] | None = None
+    helpers: tuple[Part, ...] | None = None
+    private: bool | None = None
+    clear: frozenset[Literal["text", "title", "due"]] = frozenset()
+
+
 class AskFor(Request):
     """Something requested of them (by me), or of me (by them)."""
 
@@ -212,3 +260,17 @@ class AwayFrom(Request):
     starts: date
     ends: date
     note: Line | None = None
+
+
+class SayConsent(Request):
+    """One word on carrying news to others (P20); scope is what it covers, load bounds the tasks in
+    a quarter of a year, until is the last day it holds."""
+
+    stakeholder: str
+    state: Literal["asked", "granted", "declined", "withdrawn"]
+    day: date
+    scope: Line | None = None
+    load: Annotated[int, Field(ge=1, le=100)] | None = None
+    until: date | None = None
+    note: Line | None = None
+    project: str | None = None

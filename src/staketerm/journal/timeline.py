@@ -30,6 +30,15 @@ class Place(NamedTuple):
     key: str
 
 
+class Part(NamedTuple):
+    """Somebody's part in an entry: the role of `about`, and what they did or how they can help."""
+
+    id: str
+    name: str
+    role: str
+    note: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One dated thing.
@@ -37,7 +46,8 @@ class Told:
     `what` says what it is: signal, asked, answered, agreed, settled, entry, judgement or absence.
     `kind` is the kind of signal, ask or entry, the label of a judgement, `outcome` what came of an
     ask or agreement. `by` is "me" or "them" for asks and agreements. `about` holds (id, name) of
-    everybody it concerns; for a meeting `acts` counts what was logged with it. `points` and
+    everybody it concerns, `parts` what each is to an entry; for a meeting `acts` counts what was
+    logged with it. `until` is the day on which it ended or an entry was closed. `points` and
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
     time of day it was written down, where that was on the day itself. `origin` is where a judgement
     came from, None for one of my own.
@@ -66,6 +76,7 @@ class Told:
     source: str | None = None
     label: str | None = None
     at: time | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -267,6 +278,9 @@ def _entries(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
             project=row.project,
             text=row.text,
             title=row.title,
+            outcome=row.outcome,
+            due=row.due,
+            until=row.closed_on,
             private=row.private,
         )
 
@@ -314,19 +328,19 @@ _SOURCES = (_signals, _asked, _answered, _agreed, _settled, _entries, _judgement
 def _counted(reader: Reader, items: list[Told]) -> list[Told]:
     """Entries with whom they are about, and with how much was logged in them."""
     entries = [item.id for item in items if item.what == "entry"]
-    about: dict[str, tuple[tuple[str, str], ...]] = {}
+    about: dict[str, tuple[Part, ...]] = {}
     acts: dict[str, int] = {}
     link, person, signal = tables.about, tables.stakeholder, tables.signal
     for start in range(0, len(entries), CHUNK):
         part = entries[start : start + CHUNK]
         linked = (
-            select(link.c.entry, person.c.id, person.c.name)
+            select(link.c.entry, person.c.id, person.c.name, link.c.role, link.c.note)
             .join(person, person.c.id == link.c.stakeholder)
             .where(link.c.entry.in_(part), link.c.deleted.is_(None), person.c.deleted.is_(None))
             .order_by(person.c.folded)
         )
-        for entry, who, name in reader.select(linked):
-            about[entry] = (*about.get(entry, ()), (who, name))
+        for entry, *part in reader.select(linked):
+            about[entry] = (*about.get(entry, ()), Part(*part))
         logged = (
             select(signal.c.entry, func.count())
             .where(signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact")
@@ -334,11 +348,17 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
         )
         acts |= dict(reader.select(logged))
     return [
-        replace(item, about=about.get(item.id, ()), acts=acts.get(item.id, 0))
+        _involving(item, about.get(item.id, ()), acts.get(item.id, 0))
         if item.what == "entry"
         else item
         for item in items
     ]
+
+
+def _involving(item: Told, parts: tuple[Part, ...], acts: int) -> Told:
+    """An entry with whom it is about, each once."""
+    about = dict.fromkeys((part.id, part.name) for part in parts)
+    return replace(item, about=tuple(about), parts=parts, acts=acts)
 
 
 def _weighed(item: Told, catalogue: Mapping[str, Kind]) -> Told:
