@@ -26,6 +26,7 @@ COMMANDS = {
     "broken": "ledger",
     "judge": "judging",
     "away": "judging",
+    "consent": "nurturing",
     "list": "listing",
     "show": "showing",
     "why": "reasons",

@@ -102,3 +102,15 @@ KINDS = Choices(
         "role": ("role", "rol"),
     }
 )
+
+CONSENTS = Choices(
+    {
+        "none": ("none", "geen", "not asked", "niet gevraagd"),
+        "asked": ("asked", "gevraagd"),
+        "granted": ("granted", "gegeven", "verleend", "given"),
+        "declined": ("declined", "geweigerd", "afgewezen"),
+        "withdrawn": ("withdrawn", "ingetrokken"),
+        "ended": ("ended", "afgelopen", "verlopen"),
+    }
+)
+"""How consent to carry news to others stands (P20)."""
