@@ -45,7 +45,7 @@ def glance(path: Path, today: Callable[[str | None], date], language: str) -> Gl
     or in another language.
     """
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             meta = dict(
                 connection.execute(
                     "SELECT name, value FROM meta WHERE name IN ('plan_day', 'zone')"
@@ -70,7 +70,7 @@ def handles(path: Path, begun: str) -> tuple[tuple[str, str], ...]:
     """(handle, name) of everybody whose handle begins so; nobody where the journal cannot be
     read."""
     try:
-        with _reading(path) as connection:
+        with reading(path) as connection:
             return tuple(
                 connection.execute(
                     "SELECT handle, name FROM stakeholder"
@@ -84,7 +84,7 @@ def handles(path: Path, begun: str) -> tuple[tuple[str, str], ...]:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write; raises sqlite3.Error where there is nothing to read."""
     location = f"{path.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(location, uri=True, timeout=1.0)

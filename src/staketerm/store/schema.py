@@ -9,12 +9,8 @@ from staketerm.store import tables
 from staketerm.store.clock import Clock, machine_zone
 from staketerm.store.search import create_index
 from staketerm.store.stamps import FIRST_TICK, new_replica
-
-SCHEMA = 1
-"""The version of the tables that this program reads and writes; rises with every migration."""
-
-APPLICATION_ID = 0x53544B54
-"""Marks an SQLite file as a journal: "STKT" in its header (storage-sync 2.4)."""
+from staketerm.store.version import APPLICATION_ID as APPLICATION_ID
+from staketerm.store.version import SCHEMA as SCHEMA
 
 _SET_META = text(
     "INSERT INTO meta (name, value) VALUES (:name, :value) "

@@ -27,6 +27,7 @@ from staketerm.tui.trail import Trail, Visit
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 
@@ -37,7 +38,8 @@ MINUTE = 60.0
 class Staketerm(App[None]):
     """One window on one journal.
 
-    `opening` opens the journal, in the thread of the desk; `now` is the only clock of the screen.
+    `opening` opens the journal, in the thread of the desk; `glimpse` tells what it will show first,
+    if it can; `now` is the only clock of the screen.
     """
 
     ENABLE_COMMAND_PALETTE = False  # our own leaves out what would write the screen to a file
@@ -57,12 +59,13 @@ class Staketerm(App[None]):
         self,
         opening: "Callable[[], Journal]",
         *,
+        glimpse: "Callable[[int], Glimpse | None]" = lambda _most: None,
         today: Callable[[], date],
         now: Callable[[], datetime],
         config: ScreenConfig,
     ) -> None:
         super().__init__()
-        self.desk = Desk(opening)
+        self.desk = Desk(opening, glimpse)
         self.look = look_for(config.glyphs)
         self.keymap = keymap(EVERY, config)
         self.read_only = False

@@ -1,7 +1,7 @@
 """Asking the journal from a screen or a dialog: the answer comes back as a message."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
@@ -14,6 +14,7 @@ from staketerm.tui.notices import fault
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
+    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
 
 Answer = TypeVar("Answer")
@@ -60,11 +61,29 @@ class Asking(Screen[Result]):
 
         A mistake a person can mend goes to `otherwise`, or to the message line.
         """
+        desk = program(self).desk
+        self._await(lambda: desk.ask(question), then, group, otherwise or self.fault, after)
+
+    def look(
+        self, most: int, then: "Callable[[Glimpse | None], None]", *, group: str, after: float
+    ) -> None:
+        """Ask what the journal will show first, before it is opened, as `ask` does."""
+        desk = program(self).desk
+        self._await(lambda: desk.look(most), then, group, self.fault, after)
+
+    def _await(
+        self,
+        asked: Callable[[], Awaitable[Answer]],
+        then: Callable[[Answer], None],
+        group: str,
+        otherwise: Callable[[StaketermError], None],
+        after: float,
+    ) -> None:
         turn = self._turns[group] = self._turns.get(group, 0) + 1
 
         async def fetch() -> None:
             await asyncio.sleep(after)
-            await self._fetch(question, then, otherwise or self.fault, group, turn)
+            await self._fetch(asked(), then, otherwise, group, turn)
 
         # a function, not a coroutine: one that is superseded before it starts is simply dropped
         _worker: Worker[None] = self.run_worker(fetch, group=group, exclusive=True)
@@ -75,7 +94,7 @@ class Asking(Screen[Result]):
 
     async def _fetch(
         self,
-        question: "Callable[[Journal], Any]",
+        answering: Awaitable[Any],
         then: Callable[[Any], None],
         otherwise: Callable[[StaketermError], None],
         group: str,
@@ -84,7 +103,7 @@ class Asking(Screen[Result]):
         app = program(self)
         late = self.set_timer(READING_AFTER, lambda: app.wait_for(self, group))
         try:
-            answer = await app.desk.ask(question)
+            answer = await answering
         except CannotOpen as error:
             app.leave(str(error))
         except StaketermError as error:

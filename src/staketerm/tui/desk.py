@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from staketerm.domain.errors import StaketermError
 
 if TYPE_CHECKING:
+    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
 
 Answer = TypeVar("Answer")
@@ -24,8 +25,13 @@ class CannotOpen(StaketermError):
 class Desk:
     """Answers questions about one journal, one after the other."""
 
-    def __init__(self, opening: "Callable[[], Journal]") -> None:
+    def __init__(
+        self,
+        opening: "Callable[[], Journal]",
+        glimpse: "Callable[[int], Glimpse | None]" = lambda _most: None,
+    ) -> None:
         self._opening = opening
+        self._glimpse = glimpse
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._journal: Journal | None = None
 
@@ -36,6 +42,12 @@ class Desk:
         question that is cancelled before its turn is never asked.
         """
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._put, question)
+
+    async def look(self, most: int) -> "Glimpse | None":
+        """What the journal will show first, `most` rows of it, without opening it; None where that
+        cannot be told.
+        """
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._glimpse, most)
 
     def close(self) -> None:
         """Close the journal after the question that is being answered; the others are dropped."""

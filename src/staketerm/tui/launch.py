@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from staketerm.domain.errors import UsageError
-from staketerm.locale import _, choose
+from staketerm.locale import _, choose, language
 
 if TYPE_CHECKING:
+    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
 
 
@@ -70,8 +71,13 @@ def _show(
 
         return open_as_allowed(location, clock=clock)
 
+    def glimpse(most: int) -> "Glimpse | None":
+        from staketerm.journal.glimpse import glimpse as first_rows
+
+        return first_rows(location, clock, language(), most)
+
     settings = read_config(config or own_config())
-    app = Staketerm(opening, today=clock.today, now=clock.now, config=settings)
+    app = Staketerm(opening, glimpse=glimpse, today=clock.today, now=clock.now, config=settings)
     if greeting:
         app.set_reactive(Staketerm.notice, say(greeting))
     app.run()

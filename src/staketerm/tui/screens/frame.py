@@ -148,8 +148,11 @@ class Frame(Doing):
         if program(self).outlook.project_name:
             self.read()
         else:
-            opened = program(self).opened
-            self.ask(questions.opening(), opened, group="opening", after=FRAME_OUT)
+            self.begin(after=FRAME_OUT)
+
+    def begin(self, after: float) -> None:
+        """Have the journal opened, `after` seconds from now."""
+        self.ask(questions.opening(), program(self).opened, group="opening", after=after)
 
     def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
         if (old.project, old.as_of) != (new.project, new.as_of) and self.is_mounted:

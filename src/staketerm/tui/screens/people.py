@@ -1,6 +1,7 @@
 """People: who stands where, and why (screens S2)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +17,7 @@ from staketerm.tui.drawing import people as drawing
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
 from staketerm.tui.notices import Named, say
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import TALL, Frame, Subject
+from staketerm.tui.screens.frame import FRAME_OUT, TALL, Frame, Subject
 from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.filter_line import FilterLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
@@ -25,6 +26,7 @@ from staketerm.tui.widgets.rows import RowList, RowState
 from staketerm.tui.widgets.why_pane import WhyPane
 
 if TYPE_CHECKING:
+    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.people_list import PeopleList
     from staketerm.journal.person_row import PersonRow
     from staketerm.journal.receipt import Receipt
@@ -84,6 +86,7 @@ class People(Frame):
         self._filter = ""
         self._order = ORDERS[0]
         self._typed = ""
+        self._glimpsed = False
 
     def body(self) -> ComposeResult:
         """The filter line, the list, the pane."""
@@ -129,8 +132,37 @@ class People(Frame):
 
     # reading
 
+    def begin(self, after: float) -> None:
+        """Show what can be told of the journal before it is open, and then have it opened."""
+        self.look(self.app.size.height, self._show_glimpse, group="rows", after=after)
+
+    def _show_glimpse(self, seen: "Glimpse | None") -> None:
+        if seen is None:
+            super().begin(after=0)
+            return
+        app = program(self)
+        self._glimpsed = True
+        app.outlook = replace(app.outlook, today=seen.today)
+        app.look_at_project(questions.Scope(seen.project, seen.project_name, seen.personal))
+        self._show_rows(seen.people)
+        self.call_after_refresh(self._open_glimpsed)
+
+    def _open_glimpsed(self) -> None:
+        """Open the journal whose first rows stand: keys that need it wait until it is."""
+        self.ask(questions.opening(), self._opened, group="opening", after=FRAME_OUT)
+
+    def _opened(self, journal: questions.Opened) -> None:
+        self._glimpsed = False
+        app = program(self)
+        before = app.outlook.project
+        app.opened(journal)
+        if app.outlook.project == before:  # else it is read because of that
+            self.read()
+
     def read(self) -> None:
         """Ask for the rows that fit, in order; at first for what is in sight, before the rest."""
+        if self._glimpsed:
+            return
         outlook = program(self).outlook
         if not self.ready and outlook.as_of is None:
             first = questions.first_people(outlook.project, FIRST_ROWS)
@@ -162,13 +194,16 @@ class People(Frame):
             self.call_after_refresh(self._read_all)
 
     def _show(self, people: "PeopleList") -> None:
+        self._show_rows(people)
+        self.arrived()
+        self._tell_marked()
+
+    def _show_rows(self, people: "PeopleList") -> None:
         line = self.query_one(FilterLine)
         line.filter = people.filter or self._filter
         line.counts = (len(people.rows), people.total)
         self.rows.show(people.rows)
         self.query_one(Head).redraw()
-        self.arrived()
-        self._tell_marked()
 
     def _show_changed(self, people: "PeopleList", concerned: frozenset[str]) -> None:
         here = {row_key(row) for row in self.rows.rows}
@@ -310,6 +345,8 @@ class People(Frame):
             pane.show_nobody()
             return
         pane.show_name(row.id, row.name, row.kind)
+        if not self.ready:
+            return
         self.ask(
             questions.why(row.id, row.project, program(self).outlook.as_of),
             pane.show,

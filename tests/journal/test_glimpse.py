@@ -1,0 +1,121 @@
+"""The first rows without the database layer: the same as with it, or none."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date, timedelta
+
+import pytest
+
+from staketerm.exchange.demo.build import build
+from staketerm.journal import decisions, triage
+from staketerm.journal.glimpse import glimpse
+from staketerm.journal.opening import open_journal
+from staketerm.journal.people import delete_stakeholder
+from staketerm.journal.seen import mark_seen
+from tests.journal.conftest import TODAY, Calendar, add
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory):
+    """A journal with alarms (one of them seen), tags, judgements, asks, acts; its plan is kept."""
+    path = tmp_path_factory.mktemp("glimpse") / "journal.db"
+    with open_journal(path, clock=Calendar(TODAY)) as journal:
+        build(journal, TODAY)
+        alarmed = next(row for row in triage.people(journal).rows if row.alarm)
+        mark_seen(journal, alarmed.id, alarmed.project, alarmed.alarm_since)
+        delete_stakeholder(journal, add(journal, "Somebody Gone"))
+        decisions.keep_plan(journal)
+    return path
+
+
+@pytest.fixture
+def place(made_up, tmp_path):
+    """The same, of this test alone."""
+    path = tmp_path / "journal.db"
+    path.write_bytes(made_up.read_bytes())
+    return path
+
+
+def change(path, statement, *values):
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute(statement, values).rowcount
+        connection.commit()
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 7, 1000])
+def test_a_glimpse_shows_what_the_journal_shows_first(made_up, most):
+    seen = glimpse(made_up, Calendar(TODAY), "en", most)
+    with open_journal(made_up, clock=Calendar(TODAY)) as journal:
+        project = journal.default_project()
+        whole = triage.people(journal, project=project.id)
+        first = triage.first_people(journal, most=most, project=project.id)
+    assert seen is not None
+    assert seen.people == first
+    assert seen.people.rows == whole.rows[:most]
+    assert seen[:4] == (TODAY, project.id, project.name, False)
+
+
+def test_what_is_compared_holds_everything_a_row_can_show(made_up):
+    seen = glimpse(made_up, Calendar(TODAY), "en", 1000)
+    rows = seen.people.rows
+    for name in ("tags", "judgement", "open_asks", "open_agreements", "organisation", "roles"):
+        assert any(getattr(row, name) for row in rows), name
+    assert {row.alarm_seen for row in rows if row.alarm} == {True, False}
+    assert {row.next_id is None for row in rows} == {True, False}
+
+
+def test_a_glimpse_changes_nothing(place):
+    before = place.read_bytes()
+    assert glimpse(place, Calendar(TODAY), "en", 10) is not None
+    assert place.read_bytes() == before
+
+
+def test_no_glimpse_of_a_plan_that_is_not_todays_or_speaks_another_language(made_up):
+    assert glimpse(made_up, Calendar(TODAY + timedelta(days=1)), "en", 10) is None
+    assert glimpse(made_up, Calendar(TODAY), "nl", 10) is None
+
+
+@pytest.mark.parametrize(
+    ("column", "day"), [("lapses_on", TODAY), ("computed_on", date(2026, 11, 25))]
+)
+def test_no_glimpse_of_words_that_no_longer_hold(place, column, day):
+    first = glimpse(place, Calendar(TODAY), "en", 1).people.rows[0]
+    change(place, f"UPDATE state SET {column} = ? WHERE stakeholder = ?", str(day), first.id)
+    assert glimpse(place, Calendar(TODAY), "en", 10) is None
+
+
+def test_no_glimpse_of_another_schema_or_program(place):
+    for mark, value in (("user_version", 2), ("application_id", 1)):
+        with closing(sqlite3.connect(place)) as connection:
+            before = connection.execute(f"PRAGMA {mark}").fetchone()[0]
+            connection.execute(f"PRAGMA {mark} = {value}")
+            assert glimpse(place, Calendar(TODAY), "en", 10) is None
+            connection.execute(f"PRAGMA {mark} = {before}")
+    assert glimpse(place, Calendar(TODAY), "en", 10) is not None
+
+
+def test_no_glimpse_where_there_is_nobody_or_no_journal(tmp_path):
+    path = tmp_path / "journal.db"
+    with open_journal(path, clock=Calendar(TODAY)) as journal:
+        decisions.keep_plan(journal)
+    assert glimpse(path, Calendar(TODAY), "en", 10) is None
+    assert glimpse(tmp_path / "none.db", Calendar(TODAY), "en", 10) is None
+    assert not (tmp_path / "none.db").exists()
+    assert glimpse("postgresql://nowhere/journal", Calendar(TODAY), "en", 10) is None
+
+
+def test_no_glimpse_of_a_usual_project_that_was_deleted(place):
+    change(
+        place,
+        "UPDATE project SET deleted = rev"
+        " WHERE id = (SELECT value FROM meta WHERE name = 'default_project')",
+    )
+    assert glimpse(place, Calendar(TODAY), "en", 10) is None
+
+
+def test_a_glimpse_needs_no_database_layer():
+    asked = "import sys, staketerm.journal.glimpse; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert not {"sqlalchemy", "pydantic", "dateutil"} & set(told.stdout.split())
