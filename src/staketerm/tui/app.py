@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 
+LAYOUT = Path(__file__).with_name("layout.tcss")
+"""Where things stand, by the room there is."""
+
 MINUTE = 60.0
 """Seconds between two looks at the date: midnight changes what is shown."""
 
@@ -44,8 +48,9 @@ class Staketerm(App[None]):
 
     ENABLE_COMMAND_PALETTE = False  # our own leaves out what would write the screen to a file
     TITLE = "staketerm"
+    CSS_PATH = LAYOUT  # not a screen's: that would have every rule parsed once more
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        place.id: place.make for place in PLACES
+        place.id: place.make for place in PLACES if place.id != OPENS_ON
     }
     DEFAULT_MODE = OPENS_ON
 
@@ -89,8 +94,14 @@ class Staketerm(App[None]):
 
     # coming and going
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The place the program opens on. Textual parses and draws this one screen once before it
+        is shown; that of a mode, twice."""
+        return next(place for place in PLACES if place.id == OPENS_ON).make()
+
     def on_mount(self) -> None:
         """Take the theme of last time; say what the configuration asks that can't be done."""
+        self.add_mode(OPENS_ON, self.get_default_screen)
         theme = load_state().theme
         if theme in self.available_themes:
             self.theme = theme

@@ -62,7 +62,6 @@ class Frame(Doing):
     HINTS: ClassVar[Hints] = Hints(left=(("down", "up"),), right=("keys",))
     HINTS_ROOMY: ClassVar[Hints] = HINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
-    CSS_PATH = "../layout.tcss"  # not the program's: that would be parsed anew for every theme
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (ROOMY, "-roomy"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-low"), (20, "-usual"), (TALL, "-tall")]
 
@@ -132,10 +131,21 @@ class Frame(Doing):
 
     def compose(self) -> ComposeResult:
         """Bar, body, message line, footer."""
+        self._take_room()
         yield from self.top()
         yield from self.body()
         yield MessageLine()
         yield KeyFooter(self.hints, self.offered)
+
+    def _take_room(self) -> None:
+        """Take the classes of the room there is before anything is laid out. Textual takes them
+        with the first resize: everything would be laid out and drawn without them first."""
+        width, height = self.app.size
+        for cells, steps in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class(max(step for step in steps if step[0] <= cells)[1], update=False)
 
     def on_mount(self) -> None:
         """Read once the first frame stands; follow the outlook."""

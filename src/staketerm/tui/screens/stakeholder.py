@@ -67,7 +67,7 @@ class StakeholderPage(InSections, ActsOnTold):
         ),
         right=("keys",),
     )
-    CSS = """
+    DEFAULT_CSS = """
     StakeholderPage #left, StakeholderPage #right { height: 1fr; }
     StakeholderPage #notes RowList { height: auto; max-height: 8; }
     """

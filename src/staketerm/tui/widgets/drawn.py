@@ -47,15 +47,16 @@ class Lines(ScrollView, inherit_bindings=False):
     def __init__(self, draw: Callable[[int], Sequence[Line]], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._draw = draw
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[Line] | None = None
 
     def redraw(self) -> None:
         """Ask for the lines again: what they tell has changed."""
         width, height = self.size
-        self._lines = self._draw(width) if width else ()
-        if len(self._lines) > height and width:  # a scroll bar takes one cell of each line
-            self._lines = self._draw(width - 1)
-        self.virtual_size = Size(width, len(self._lines))
+        lines = self._draw(width) if width else ()
+        if len(lines) > height and width:  # a scroll bar takes one cell of each line
+            lines = self._draw(width - 1)
+        self._lines = lines
+        self.virtual_size = Size(width, len(lines))
         self.refresh()
 
     def on_resize(self) -> None:
@@ -68,7 +69,8 @@ class Lines(ScrollView, inherit_bindings=False):
 
     def move_to(self, row: int) -> None:
         """Scroll so that line `row` is the first in sight; -1 is the last one."""
-        self.scroll_to(y=len(self._lines) if row < 0 else row, animate=False, force=True)
+        last = len(self._lines or ())
+        self.scroll_to(y=last if row < 0 else row, animate=False, force=True)
 
     @property
     def half_page(self) -> int:
@@ -77,6 +79,8 @@ class Lines(ScrollView, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The line in row `y` of the window."""
+        if self._lines is None:  # the first frame is drawn before any widget hears of its size
+            self._lines = self._draw(self.size.width)
         row = self.scroll_offset.y + y
         line = self._lines[row] if row < len(self._lines) else EMPTY
         return program(self).paint("background").strip(line, self.size.width)
