@@ -10,6 +10,7 @@ from staketerm.exchange.mail.own import OWN_ADDRESSES
 from staketerm.exchange.mail.plan import MailOptions
 from staketerm.journal import history, people
 from staketerm.journal.opening import open_journal
+from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
@@ -132,7 +133,7 @@ def test_undone_import_can_go_to_another_project(journal, tmp_path):
     path = mbox(tmp_path / "mbox", *STORY)
     take(journal, path)
     history.undo(journal)
-    people.add_project(journal, "Harbour")
+    add_project(journal, "Harbour")
     harbour = people.find_project(journal, "Harbour").id
     take(journal, path, MailOptions(me=(ME,), create=True, project=harbour))
     assert {row.project for row in rows(journal, Ask) + rows(journal, Signal)} == {harbour}

@@ -14,6 +14,7 @@ from staketerm.exchange.tables.unread import unread_path, write_unread
 from staketerm.journal import history, people, triage
 from staketerm.journal.judging import judge
 from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, Judge
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
@@ -402,7 +403,7 @@ def test_unknown_columns_go_to_the_note_only_when_asked(journal, file):
 
 
 def test_rows_go_to_the_project_that_was_named(journal, file):
-    people.add_project(journal, "Graafloket")
+    add_project(journal, "Graafloket")
     project = people.find_project(journal, "Graafloket").id
     bring(journal, file("Name,Power\nAda,5\n"), project=project)
     assert [row.project for row in rows(journal, Involvement)] == [project]

@@ -6,6 +6,7 @@ import pytest
 
 from staketerm.domain.errors import Ambiguous, UsageError
 from staketerm.journal import capture, history, ledger, people, review, timeline, triage
+from staketerm.journal.projects import add_project
 from staketerm.journal.requests import (
     AddStakeholder,
     AskFor,
@@ -147,7 +148,7 @@ def test_a_signal_moved_to_another_day_or_kind_moves_the_position(journal, ada):
 
 
 def test_a_first_signal_in_a_project_makes_the_involvement(journal, ada):
-    people.add_project(journal, "Kade")
+    add_project(journal, "Kade")
     kade = people.find_project(journal, "kade").id
     log(journal, ada, "contact", project=kade)
     assert {row.project for row in rows(journal, Involvement)} >= {kade}

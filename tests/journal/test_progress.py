@@ -7,9 +7,10 @@ import pytest
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.journal.history import undo
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import add_project, find_project
+from staketerm.journal.people import find_project
 from staketerm.journal.progress import add_progress, close_progress, edit_progress, thank
 from staketerm.journal.progress_list import Progress, celebrations, find_progress, progress, risks
+from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddProgress, EditProgress, Part
 from staketerm.journal.timeline import told
 from staketerm.journal.triage import people

@@ -11,7 +11,8 @@ from textual.screen import Screen
 from staketerm.journal.capture import log_signal
 from staketerm.journal.judging import judge
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import add_stakeholder, find, rename_default_project
+from staketerm.journal.people import add_stakeholder, find
+from staketerm.journal.projects import rename_project
 from staketerm.journal.requests import AddStakeholder, Judge, LogSignal
 from staketerm.store.clock import FixedClock
 from staketerm.tui.app import Staketerm
@@ -67,7 +68,7 @@ ACTS: dict[str, tuple[tuple[int, str], ...]] = {
 
 def fill(journal: Journal) -> None:
     """The cast, what they did, one judgement."""
-    rename_default_project(journal, "Graafloket")
+    rename_project(journal, journal.default_project().id, "Graafloket")
     for name, kind, impact, organisation in CAST:
         add_stakeholder(
             journal,

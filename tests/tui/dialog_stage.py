@@ -15,7 +15,8 @@ from staketerm.journal.capture import log_meeting, log_signal, write_note
 from staketerm.journal.judging import judge
 from staketerm.journal.ledger import agree, answer, ask, open_items
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import add_project, add_stakeholder, find, rename_default_project
+from staketerm.journal.people import add_stakeholder, find
+from staketerm.journal.projects import add_project, rename_project
 from staketerm.journal.requests import (
     AddStakeholder,
     Agree,
@@ -74,7 +75,7 @@ def _furnished() -> bytes:
 
 
 def _fill(journal: Journal) -> None:
-    rename_default_project(journal, "Graafloket")
+    rename_project(journal, journal.default_project().id, "Graafloket")
     for name, organisation, job, impact, power, interest in PEOPLE:
         told = {
             "name": name,

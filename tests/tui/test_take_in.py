@@ -324,7 +324,7 @@ async def test_no_path_is_asked_for_again(pilot):
 
 
 async def test_rows_go_to_the_project_one_looks_at(pilot, tmp_path):
-    from staketerm.journal.people import add_project
+    from staketerm.journal.projects import add_project
 
     await pilot.app.desk.ask(lambda journal: add_project(journal, "Kade"))
     await press(pilot, "P")

@@ -39,3 +39,16 @@ def who_then_kind(ctx: click.Context, param: click.Parameter, begun: str) -> "li
     """Handles for the first word, kinds for the others."""
     typed = ctx.params.get("words") or ()
     return kinds(ctx, param, begun) if typed else handles(ctx, param, begun)
+
+
+def progress_words(
+    ctx: click.Context, _param: click.Parameter, begun: str
+) -> "list[CompletionItem]":
+    """The kinds of progress entry and the outcomes, for the first word."""
+    from click.shell_completion import CompletionItem
+
+    from staketerm.domain.progress import ENDS, KINDS
+
+    if ctx.params.get("words"):
+        return []
+    return [CompletionItem(word) for word in (*KINDS.words, *ENDS.words) if word.startswith(begun)]

@@ -24,6 +24,8 @@ COMMANDS = {
     "kept": "ledger",
     "late": "ledger",
     "broken": "ledger",
+    "progress": "progress",
+    "project": "projects",
     "judge": "judging",
     "away": "judging",
     "consent": "nurturing",

@@ -10,8 +10,8 @@ from staketerm.domain import names
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.names import Person
-from staketerm.domain.text import clean_name, fold
-from staketerm.journal.opening import DEFAULT_PROJECT, Journal, default_project
+from staketerm.domain.text import fold
+from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.person_row import ROLES
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing
@@ -101,30 +101,6 @@ def projects(journal: Journal) -> tuple[Project, ...]:
     """Every project by name."""
     with journal.read() as reader:
         return tuple(sorted(reader.rows(Project), key=lambda project: fold(project.name)))
-
-
-def add_project(
-    journal: Journal, name: str, *, personal: bool = False, default: bool = False
-) -> Receipt:
-    """A new project; with `default` it is the one taken where none is said."""
-    with journal.write("project") as writing:
-        project = Project(
-            id=writing.new_id(),
-            name=clean_name(name, _("project")),
-            kind="personal" if personal else "project",
-        )
-        writing.put(project)
-        if default:
-            writing.work.set_meta(DEFAULT_PROJECT, project.id)
-    return writing.receipt
-
-
-def rename_default_project(journal: Journal, name: str) -> Receipt:
-    """Give the project that is taken where none is said another name."""
-    with journal.write("project") as writing:
-        project = default_project(writing.work)
-        writing.patch(Project, project.id, name=clean_name(name, _("project")))
-    return writing.receipt
 
 
 def add_stakeholder(journal: Journal, request: "AddStakeholder") -> Receipt:
