@@ -94,31 +94,46 @@ def import_command(
         _report(receipts)
 
 
-@command("export", _("Write everything that is yours to PATH: a folder of CSV files, or JSON."))
+@command(
+    "export",
+    _(
+        "Write everything that is yours to PATH: a folder of CSV files, or JSON; or what is to "
+        "come, as a calendar (.ics)."
+    ),
+)
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
     "--format",
-    type=click.Choice(["csv", "json"]),
-    help=_("Else JSON where PATH ends in .json, CSV otherwise."),
+    type=click.Choice(["csv", "json", "ics"]),
+    help=_("Else what PATH ends in says, CSV where it says nothing."),
 )
 @click.option("--with-private", is_flag=True, help=_("Also what is private; the name says so."))
+@click.option("--names", is_flag=True, help=_("In a calendar: names in place of initials."))
 @options.as_json
 @click.pass_obj
 def export_command(
-    settings: Settings, path: Path, format: str | None, with_private: bool, as_json: bool
+    settings: Settings,
+    path: Path,
+    format: str | None,
+    with_private: bool,
+    names: bool,
+    as_json: bool,
 ) -> None:
-    """Everything, or everything but what is private."""
-    from staketerm.exchange.export import export
+    """Everything, or everything but what is private; or what is to come."""
+    from staketerm.exchange.export import FORMS, export
 
-    form = format or ("json" if path.suffix.lower() == ".json" else "csv")
+    said = format or path.suffix.lower().removeprefix(".")
+    form = next((each for each in FORMS if each == said), FORMS[0])
+    if names and form != "ics":
+        raise click.UsageError(_("--names is for a calendar (.ics)."))
     with settings.read() as journal:
-        done = export(journal, path, "json" if form == "json" else "csv", with_private=with_private)
+        done = export(journal, path, form, with_private=with_private, names=names)
     if as_json:
         show_json(
             "export",
             {
                 "path": str(done.path),
-                "format": form,
+                "format": done.format,
                 "rows": done.rows,
                 "files": done.files,
                 "changed": done.changed,
@@ -126,7 +141,11 @@ def export_command(
             },
         )
         return
-    rows = ngettext("{n} row", "{n} rows", done.rows).format(n=done.rows)
+    rows = (
+        ngettext("{n} event", "{n} events", done.rows)
+        if done.format == "ics"
+        else ngettext("{n} row", "{n} rows", done.rows)
+    ).format(n=done.rows)
     show(_("{rows} written to {path}").format(rows=rows, path=done.path))
     if not done.private:
         tell(_("Private rows stayed here; --with-private takes them along."))

@@ -1,4 +1,5 @@
-"""A person's own export: everything that is theirs, as a folder of CSV files or one JSON file.
+"""A person's own export: everything that is theirs, as a folder of CSV files or one JSON file; and
+what is to come as a calendar.
 
 It holds the facts of the journal. What follows from them (positions) is told by `list --json`; the
 history of changes stays in the journal and its backups. Private rows are left out unless asked for,
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from staketerm.domain.errors import UsageError
 from staketerm.exchange.csvform import csv_text, file_of, form_of
@@ -32,12 +33,20 @@ OWN_NAME = re.compile(r"[a-z]+(-\d{4}-\d{2})?\.csv")
 
 PRIVATE = "PRIVATE"
 
+Form = Literal["csv", "json", "ics"]
+
+FORMS: tuple[Form, ...] = get_args(Form)
+"""What an export can be: a folder of CSV files, one JSON file, or a calendar of the next 90 days
+(iCalendar, RFC 5545).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
     """Where an export is and what it holds; `changed` counts the files that were not so before."""
 
     path: Path
+    format: Form
     rows: int
     files: int
     changed: int
@@ -47,17 +56,22 @@ class Exported:
 def export(
     journal: Journal,
     path: Path,
-    format: Literal["csv", "json"] = "csv",
+    format: Form = "csv",
     *,
     with_private: bool = False,
+    names: bool = False,
 ) -> Exported:
-    """Write everything that is the person's own to `path`: a folder (csv) or a file (json).
+    """Write everything that is the person's own to `path`: a folder (csv) or a file (json); or what
+    is to come, as a calendar (ics), with `names` or with initials.
 
     With `with_private` the private rows go too, and PRIVATE is put into the name where it is not
     there. Only their owner can read the files. A file that would not change is not touched. Raises
-    `UsageError` for a folder with other things in it, `ExportFailed` where nothing can be written.
+    `UsageError` for a folder or calendar with other things in it, `ExportFailed` where nothing can
+    be written.
     """
     target = _private_name(path) if with_private else path
+    if format == "ics":
+        return _calendar(journal, target, names=names, with_private=with_private)
     with journal.read() as reader:
         leaving = Leaving(reader, with_private=with_private)
         head = _head(journal, reader, with_private=with_private)
@@ -116,7 +130,7 @@ def _folder(folder: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported
     said = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     files.append(write_whole(folder / MANIFEST, [said], uncounted=1))
     settle_folder(folder)
-    return _exported(folder, files, head)
+    return _exported(folder, "csv", files, head)
 
 
 def _by_file(kind: type[Row], leaving: Leaving) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -164,6 +178,13 @@ def _manifest_before(folder: Path) -> dict[str, Any]:
     )
 
 
+def _calendar(journal: Journal, path: Path, *, names: bool, with_private: bool) -> Exported:
+    from staketerm.exchange.calendar import write_calendar
+
+    written = write_calendar(journal, path, names=names, with_private=with_private)
+    return Exported(path, "ics", written.rows, 1, int(written.changed), with_private)
+
+
 def _snapshot(path: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:
     if path.is_dir():
         raise UsageError(_("{path} is a folder; name a file for JSON").format(path=path))
@@ -171,13 +192,14 @@ def _snapshot(path: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported
     snapshot = Snapshot(leaving, head)
     written = write_whole(path, snapshot.lines())
     settle_folder(path.parent)
-    return _exported(path, [replace(written, rows=snapshot.rows)], head)
+    return _exported(path, "json", [replace(written, rows=snapshot.rows)], head)
 
 
-def _exported(path: Path, files: list[Written], head: Mapping[str, Any]) -> Exported:
+def _exported(path: Path, form: Form, files: list[Written], head: Mapping[str, Any]) -> Exported:
     data = [file for file in files if file.name not in {MANIFEST, "deleted.csv"}]
     return Exported(
         path=path,
+        format=form,
         rows=sum(file.rows for file in data),
         files=len(files),
         changed=sum(file.changed for file in files),

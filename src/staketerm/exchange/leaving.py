@@ -5,16 +5,19 @@ Without private rows, nothing private and nothing about somebody private leaves,
 (they are private by nature), and a reference to what stays is left empty.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
+from staketerm.journal.evidence import CHUNK
 from staketerm.store import tables
 from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row, Stakeholder
 from staketerm.store.work import Reader
+
+R = TypeVar("R", bound=Row)
 
 AT_ONCE = 5_000
 
@@ -39,18 +42,33 @@ class Leaving:
             for kind in (Stakeholder, Project, Entry)
         }
 
-    def rows(self, kind: type[Row]) -> Iterator[Row]:
-        """The rows of a kind by id, read some thousands at a time."""
+    def rows(self, kind: type[R], *wanted: ColumnElement[bool]) -> Iterator[R]:
+        """The rows of a kind that are `wanted` too, by id, read some thousands at a time."""
         if kind is Judgement and not self._with_private:
             return
         table = tables.metadata.tables[kind.table]
         cut = self._cutter(kind)
         after: list[ColumnElement[bool]] = []
         while batch := self._reader.rows(
-            kind, *self._conditions(kind), *after, order_by=table.c.id, limit=AT_ONCE
+            kind, *self._conditions(kind), *wanted, *after, order_by=table.c.id, limit=AT_ONCE
         ):
             yield from map(cut, batch)
             after = [table.c.id > batch[-1].id]
+
+    def leave(self, kind: type[Row], ids: Collection[str]) -> set[str]:
+        """Those of the ids whose rows are there and leave."""
+        if kind is Judgement and not self._with_private:
+            return set()
+        table = tables.metadata.tables[kind.table]
+        query = select(table.c.id).where(*self._conditions(kind), table.c.deleted.is_(None))
+        every = sorted(ids)
+        return {
+            row
+            for start in range(0, len(every), CHUNK)
+            for (row,) in self._reader.select(
+                query.where(table.c.id.in_(every[start : start + CHUNK]))
+            )
+        }
 
     def extras(self, kind: type[Row]) -> tuple[str, ...]:
         """The columns unknown to this program that any of those rows has, by name."""
@@ -88,7 +106,7 @@ class Leaving:
         ]
         return wanted
 
-    def _cutter(self, kind: type[Row]) -> Callable[[Row], Row]:
+    def _cutter(self, kind: type[R]) -> Callable[[R], R]:
         """What takes the references to rows that stay out of the rows of a kind."""
         columns = tables.metadata.tables[kind.table].c
         pointing = [
@@ -97,7 +115,7 @@ class Leaving:
             if name in columns and columns[name].nullable and self._hidden[target]
         ]
 
-        def cut(row: Row) -> Row:
+        def cut(row: R) -> R:
             emptied: dict[str, Any] = {
                 name: None for name, read, hidden in pointing if read(row) in hidden
             }

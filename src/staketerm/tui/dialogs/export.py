@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ExportDialog(PathForm):
-    """A folder of CSV files or one JSON file; the journal itself stays as it is."""
+    """A folder of CSV files, one JSON file or a calendar; the journal itself stays as it is."""
 
     MUST_BE_THERE: ClassVar[bool] = False
 
@@ -37,7 +37,11 @@ class ExportDialog(PathForm):
                 "format",
                 _("as"),
                 "csv",
-                options=(("csv", _("CSV files in a folder")), ("json", _("one JSON file"))),
+                options=(
+                    ("csv", _("CSV files in a folder")),
+                    ("json", _("one JSON file")),
+                    ("ics", _("a calendar")),
+                ),
             ),
             Spec(
                 "private",
@@ -59,8 +63,8 @@ class ExportDialog(PathForm):
             self.focus_on(PATH)
             return
         form = values["format"] or "csv"
-        if form == "json" and not path.suffix:
-            path = path.with_suffix(".json")
+        if form != "csv" and not path.suffix:
+            path = path.with_suffix(f".{form}")
         self.say(Piece(_("exporting ..."), Ink.MUTED))
         self.ask(
             questions.export(path, form, with_private=values["private"] == "yes"),
@@ -70,7 +74,11 @@ class ExportDialog(PathForm):
         )
 
     def _exported(self, done: "Exported") -> None:
-        rows = ngettext("{n} row", "{n} rows", done.rows).format(n=count(done.rows))
+        rows = (
+            ngettext("{n} event", "{n} events", done.rows)
+            if done.format == "ics"
+            else ngettext("{n} row", "{n} rows", done.rows)
+        ).format(n=count(done.rows))
         files = ngettext("{n} file", "{n} files", done.files).format(n=count(done.files))
         private = _("with the private rows") if done.private else _("private rows stay here")
         said = _("exported: {rows} in {files}, {private}, to").format(

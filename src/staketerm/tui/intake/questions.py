@@ -144,16 +144,18 @@ def take_in(preview: Preview, intake: Intake, *, put_aside: bool) -> "Question[T
 
 
 def export(path: Path, form: str, *, with_private: bool) -> "Question[Exported]":
-    """Write everything to `path`, as "csv" or "json"; raises what the export raises."""
+    """Write everything to `path`, as "csv" or "json", or what is to come as "ics"; raises what the
+    export raises.
+    """
 
     def answer(journal: "Journal") -> "Exported":
+        from staketerm.exchange.export import FORMS
         from staketerm.exchange.export import export as write
         from staketerm.exchange.files import ExportFailed
 
         try:
-            return write(
-                journal, path, "json" if form == "json" else "csv", with_private=with_private
-            )
+            known = next((each for each in FORMS if each == form), FORMS[0])
+            return write(journal, path, known, with_private=with_private)
         except OSError as error:
             message = _("{path} cannot be written: {reason}")
             reason = error.strerror or str(error)

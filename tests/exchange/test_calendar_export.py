@@ -1,0 +1,368 @@
+"""What is to come goes into a calendar, and any calendar reads it back as it was."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+import icalendar
+import pytest
+import vobject  # type: ignore[import-untyped]
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.domain.text import plain_line
+from staketerm.exchange.agenda import Happening, initials
+from staketerm.exchange.calendar import Event, calendar_text
+from staketerm.exchange.export import export
+from staketerm.exchange.files import ExportFailed
+from staketerm.journal import capture, decisions, ledger, people
+from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.plan import plan
+from staketerm.journal.requests import AddStakeholder, Agree, AskFor, EditStakeholder, LogSignal
+from staketerm.store.clock import FixedClock
+from staketerm.store.records import Agreement, Entry
+from tests.hostile import HOSTILE
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+CANARY = "canary-4711"
+
+
+def opened(path: str | Path, moment: datetime = NOON) -> Journal:
+    return open_journal(path, clock=FixedClock(moment))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "agenda.ics"
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    with opened(":memory:") as journal:
+        yield journal
+
+
+def somebody(journal: Journal, name: str, *, private: bool = False) -> str:
+    """Somebody who matters; their id."""
+    receipt = people.add_stakeholder(
+        journal, AddStakeholder(name=name, impact="high", private=private)
+    )
+    return dict(receipt.rows)["stakeholder"]
+
+
+@pytest.fixture
+def ada(journal: Journal) -> str:
+    """The id of Ada Lens."""
+    return somebody(journal, "Ada Lens")
+
+
+def promise(
+    journal: Journal, who: str, due: date, by: Literal["me", "them"] = "me", **more: Any
+) -> str:
+    """Something promised with words that must not get out; the id of its row."""
+    request = Agree(stakeholder=who, by=by, text=CANARY, day=TODAY, due=due, **more)
+    return dict(ledger.agree(journal, request).rows)["agreement"]
+
+
+def told(journal: Journal, kind: str, due: date | None, **more: Any) -> str:
+    """A plan or milestone of the journal's project; the id of its row."""
+    values = {"private": False, "text": CANARY, "project": journal.default_project().id, **more}
+    with journal.write("progress") as writing:
+        row = Entry(id=writing.work.new_id(), kind=kind, day=TODAY, due=due, **values)
+        writing.put(row)
+    return row.id
+
+
+def events(place: Path) -> dict[str, Any]:
+    """The events of a calendar by title, as icalendar reads them."""
+    calendar = icalendar.Calendar.from_ical(place.read_bytes())
+    return {str(event["summary"]): event for event in calendar.walk("VEVENT")}
+
+
+def days(event: Any) -> tuple[date, date]:
+    """The first and the last day of an event."""
+    return event["dtstart"].dt, event["dtend"].dt - timedelta(days=1)
+
+
+def test_promises_asks_plans_and_milestones_of_ninety_days_are_in_it(journal, ada, place):
+    promise(journal, ada, date(2026, 12, 1))
+    promise(journal, ada, date(2026, 12, 3), by="them")
+    ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4)))
+    ledger.ask(journal, AskFor(stakeholder=ada, by="them", day=TODAY, due=date(2026, 12, 5)))
+    told(journal, "milestone", TODAY + timedelta(days=90))
+    told(journal, "plan", date(2026, 12, 7))
+    told(journal, "milestone", TODAY + timedelta(days=91), project=None)
+    told(journal, "plan", None, project=None)
+    project = journal.default_project().name
+    done = export(journal, place, "ics")
+    found = {title: days(event) for title, event in events(place).items()}
+    expected = {
+        "Promise to A.L.": date(2026, 12, 1),
+        "Promise of A.L.": date(2026, 12, 3),
+        "Answer from A.L.": date(2026, 12, 4),
+        "Answer to A.L.": date(2026, 12, 5),
+        f"Milestone: {project}": TODAY + timedelta(days=90),
+        f"Plan: {project}": date(2026, 12, 7),
+    }
+    assert {title: found.get(title) for title in expected} == {
+        title: (day, day) for title, day in expected.items()
+    }
+    assert not {"Milestone", "Plan"} & found.keys()
+    assert (done.format, done.rows, done.files, done.changed) == ("ics", len(found), 1, 1)
+
+
+def test_an_act_lasts_from_its_ideal_to_its_latest_day_under_its_own_id(journal, ada, place):
+    capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 11, 5)))
+    export(journal, place, "ics")
+    event = events(place)["Check-in A.L."]
+    with journal.read() as reader:
+        [act] = [each for each in plan(reader, TODAY) if each.proposal.kind == "check_in"]
+    assert days(event) == (act.proposal.ideal, act.proposal.latest)
+    assert act.proposal.ideal < act.proposal.latest
+    assert event["uid"] == f"{act.id}@staketerm"
+
+
+def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, ada, place):
+    capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 11, 5)))
+    with journal.read() as reader:
+        [act] = [each for each in plan(reader, TODAY) if each.proposal.kind == "check_in"]
+    decisions.skip(journal, act.proposal, "met by chance")
+    bram = somebody(journal, "Bram Okafor")
+    capture.log_signal(journal, LogSignal(stakeholder=bram, kind="contact", day=date(2026, 11, 1)))
+    people.edit_stakeholder(journal, EditStakeholder(stakeholder=bram, do_not_contact=True))
+    export(journal, place, "ics")
+    assert events(place) == {}
+
+
+def test_another_reader_finds_the_same(journal, ada, place):
+    promise(journal, ada, date(2026, 12, 1))
+    told(journal, "milestone", date(2026, 12, 7))
+    export(journal, place, "ics")
+    calendar = vobject.readOne(place.read_bytes().decode())
+    assert [event.summary.value for event in calendar.vevent_list] == list(events(place))
+    first = calendar.vevent_list[0]
+    assert (first.dtstart.value, first.dtend.value) == (date(2026, 12, 1), date(2026, 12, 2))
+    assert first.valarm.action.value == "DISPLAY"
+    assert first.valarm.trigger.value == timedelta(hours=9)
+    assert first.transp.value == "TRANSPARENT"
+    assert getattr(first, "class").value == "PRIVATE"
+    assert calendar.serialize().count("BEGIN:VEVENT") == 2
+
+
+def test_what_is_read_is_written_again_byte_by_byte(journal, ada, place):
+    promise(journal, ada, date(2026, 12, 1))
+    export(journal, place, "ics")
+    data = place.read_bytes()
+    assert icalendar.Calendar.from_ical(data).to_ical() == data
+
+
+def test_nobodys_name_nor_words_get_out_unless_names_are_asked_for(journal, place):
+    ada = somebody(journal, "Ada Lens")
+    capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=TODAY, note=CANARY))
+    promise(journal, ada, date(2026, 12, 1))
+    ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), text=CANARY))
+    told(journal, "milestone", date(2026, 12, 7), title="Pilot street opens")
+    export(journal, place, "ics")
+    text = place.read_text()
+    assert not any(word in text for word in ("Ada", "Lens", CANARY, "Pilot street"))
+    export(journal, place, "ics", names=True)
+    assert {"Promise to Ada Lens", "Milestone: Pilot street opens"} <= events(place).keys()
+    assert CANARY not in place.read_text()
+
+
+def test_private_rows_stay_unless_asked_for_and_then_the_name_says_so(journal, ada, place):
+    hidden = somebody(journal, "Hidden Person", private=True)
+    capture.log_signal(
+        journal, LogSignal(stakeholder=hidden, kind="contact", day=date(2026, 11, 1))
+    )
+    promise(journal, hidden, date(2026, 12, 1))
+    promise(journal, ada, date(2026, 12, 2), private=True)
+    ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), private=True))
+    told(journal, "milestone", date(2026, 12, 7), private=True)
+    export(journal, place, "ics")
+    assert events(place) == {}
+    done = export(journal, place, "ics", with_private=True)
+    assert done.path.name == "agenda-PRIVATE.ics"
+    assert {"Promise to H.P.", "Promise to A.L.", "Answer from A.L."} <= events(done.path).keys()
+
+
+def test_what_is_late_stays_on_its_day_and_rings_nobody(place, tmp_path):
+    with opened(tmp_path / "journal.db") as journal:
+        promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 1))
+        export(journal, place, "ics")
+        assert events(place)["Promise to A.L."].walk("VALARM")
+    with opened(tmp_path / "journal.db", NOON + timedelta(days=30)) as journal:
+        export(journal, place, "ics")
+    late = events(place)["Promise to A.L."]
+    assert days(late) == (date(2026, 12, 1),) * 2
+    assert not late.walk("VALARM")
+
+
+def test_what_is_settled_leaves_the_calendar(journal, ada, place):
+    agreement = promise(journal, ada, date(2026, 12, 1))
+    milestone = told(journal, "milestone", date(2026, 12, 7))
+    ledger.settle(journal, agreement, "kept", TODAY)
+    with journal.write("close") as writing:
+        writing.work.patch(Entry, milestone, closed_on=TODAY, outcome="done")
+    export(journal, place, "ics")
+    assert "Promise to A.L." not in events(place)
+    assert not [title for title in events(place) if title.startswith("Milestone")]
+
+
+def test_the_same_journal_gives_the_same_bytes_all_day(place, tmp_path):
+    with opened(tmp_path / "journal.db") as journal:
+        promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 1))
+        export(journal, place, "ics")
+    first = place.read_bytes()
+    with opened(tmp_path / "journal.db", NOON + timedelta(hours=5)) as journal:
+        assert export(journal, place, "ics").changed == 0
+        export(journal, tmp_path / "elsewhere.ics", "ics")
+    assert place.read_bytes() == first
+    assert (tmp_path / "elsewhere.ics").read_bytes() == first
+
+
+def test_a_change_raises_the_sequence_of_that_event_alone(place, tmp_path):
+    def at(days_on: int, due: date | None = None) -> dict[str, Any]:
+        with opened(tmp_path / "journal.db", NOON + timedelta(days=days_on)) as journal:
+            if due is not None:
+                with journal.write("move") as writing:
+                    writing.work.patch(Agreement, moving, due=due)
+            export(journal, place, "ics")
+        return {str(event["uid"]).partition("@")[0]: event for event in events(place).values()}
+
+    with opened(tmp_path / "journal.db") as journal:
+        ada, bram = somebody(journal, "Ada Lens"), somebody(journal, "Bram Okafor")
+        moving = promise(journal, ada, date(2026, 12, 20))
+        still = promise(journal, bram, date(2026, 12, 20))
+    before = at(0)
+    twice = at(0, date(2026, 12, 21))
+    later = at(3, date(2026, 12, 22))
+    unmoved = at(5)
+    sequences = [found[moving]["sequence"] for found in (before, twice, later, unmoved)]
+    assert sequences == sorted(sequences)
+    assert sequences[0] < sequences[1] < sequences[2] == sequences[3]
+    assert later[moving]["last-modified"].dt == datetime(2026, 11, 27, tzinfo=UTC)
+    assert later[moving]["dtstamp"].dt == datetime(2026, 11, 27, tzinfo=UTC)
+    assert len({found[still].to_ical() for found in (before, twice, later, unmoved)}) == 1
+
+
+def test_a_calendar_made_anew_is_never_behind_the_lost_one(place, tmp_path):
+    with opened(tmp_path / "journal.db") as journal:
+        moving = promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 20))
+        export(journal, place, "ics")
+        [lost] = events(place).values()
+    with opened(tmp_path / "journal.db", NOON + timedelta(days=1)) as journal:
+        with journal.write("move") as writing:
+            writing.work.patch(Agreement, moving, due=date(2026, 12, 21))
+        export(journal, tmp_path / "new.ics", "ics")
+    [new] = events(tmp_path / "new.ics").values()
+    assert new["uid"] == lost["uid"]
+    assert new["sequence"] > lost["sequence"]
+
+
+def test_a_calendar_that_was_cut_short_is_written_whole(journal, ada, place):
+    promise(journal, ada, date(2026, 12, 20))
+    export(journal, place, "ics")
+    whole = place.read_bytes()
+    place.write_bytes(whole[:200])
+    export(journal, place, "ics")
+    assert place.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n",
+        b"shopping: PRODID:-//staketerm//agenda//EN is what it says",
+    ],
+)
+def test_a_file_of_something_else_is_left_alone(journal, ada, place, held):
+    place.write_bytes(held)
+    with pytest.raises(UsageError, match="holds something else"):
+        export(journal, place, "ics")
+    assert place.read_bytes() == held
+
+
+def test_a_folder_is_no_place_for_a_calendar(journal, tmp_path):
+    with pytest.raises(UsageError, match="name a file"):
+        export(journal, tmp_path, "ics")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are POSIX")
+def test_only_its_owner_can_read_it(journal, ada, place):
+    promise(journal, ada, date(2026, 12, 20))
+    export(journal, place, "ics")
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    assert [one.name for one in place.parent.iterdir()] == [place.name]
+
+
+def test_what_cannot_be_written_leaves_the_earlier_calendar(journal, ada, place, monkeypatch):
+    export(journal, place, "ics")
+    before = place.read_bytes()
+    promise(journal, ada, date(2026, 12, 20))
+
+    def full(path: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(ExportFailed, match="No space left"):
+        export(journal, place, "ics")
+    assert place.read_bytes() == before
+    assert [one.name for one in place.parent.iterdir()] == [place.name]
+
+
+def test_without_the_library_one_line_says_how_to_get_it(journal, place, monkeypatch):
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    with pytest.raises(StaketermError) as told_of:
+        export(journal, place, "ics")
+    assert "pipx inject staketerm icalendar" in str(told_of.value)
+    assert "\n" not in str(told_of.value)
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_text_to_every_reader(name):
+    title = plain_line(name)
+    data = calendar_text([written(title)], TODAY).encode()
+    event: Any = icalendar.Calendar.from_ical(data).walk("VEVENT")[0]
+    assert str(event["summary"]) == title
+    assert str(event["categories"].cats[0]) == title
+    assert vobject.readOne(data.decode()).vevent.summary.value == title
+    assert "\x1b" not in data.decode()
+
+
+@given(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=200))
+@settings(max_examples=60)
+def test_no_line_is_longer_than_75_octets_and_no_character_is_cut(title):
+    text = calendar_text([written(" ".join(title.split()))], TODAY)
+    lines = text.encode().split(b"\r\n")
+    assert max(map(len, lines)) <= 75
+    for line in lines:
+        line.decode()  # a cut character would not decode
+    assert vobject.readOne(text).vevent.summary.value == " ".join(title.split())
+
+
+def written(title: str) -> Event:
+    """An event of that title in a project of that name."""
+    happening = Happening("a" * 64, title, TODAY, TODAY, title)
+    return Event(happening, 1, datetime(2026, 11, 24, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Maria van der Pol", "M.v.d.P."),
+        ("Ada", "A."),
+        ("(Élise) Ørsted", "É.Ø."),
+        ("陳美玲 Mei-Ling Chen", "陳.M.C."),
+        ("\U0001f469 !!", "N.N."),
+    ],
+)
+def test_initials(name, short):
+    assert initials(name) == short
