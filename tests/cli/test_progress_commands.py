@@ -188,3 +188,12 @@ def test_another_project_can_be_taken_where_none_is_said(say):
 def test_a_personal_project_says_so(say):
     assert say("project", "Family", "--personal", "--json").json["kind"] == "personal"
     assert "no scoring" in say("project").out
+
+
+def test_a_line_of_log_is_progress_too(say):
+    told = say("log", "!risk yesterday: survey may slip", "--json").json
+    assert (told["what"], told["kind"], told["on"]) == ("progress", "risk", "2026-11-23")
+    [entry] = say("progress", "--json").json["entries"]
+    assert (entry["kind"], entry["text"], entry["on"]) == ("risk", "survey may slip", "2026-11-23")
+    assert "risk · vote may move" in say("log", "!risk", "vote may move").out
+    assert "no kind of progress" in say("log", "!sick people", code=2).err

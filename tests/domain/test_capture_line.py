@@ -353,3 +353,44 @@ def test_answering_every_question_leaves_none(line: str) -> None:
         )
         answers |= {question.key: question.choices[0].id for question in captured.questions}
     assert captured.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("!risk survey may slip", "risk · Tue 24 Nov · survey may slip"),
+        ("!succes proefstraat klaar", "success · Tue 24 Nov · proefstraat klaar"),
+        ("! mile the vote", "milestone · Tue 24 Nov · the vote"),
+        ("!setback yesterday: vote moved", "setback · Mon 23 Nov · vote moved"),
+        ("!plan street 2 starts 14 dec", "plan · Tue 24 Nov · street 2 starts 14 dec"),
+        ("!plan street 2: from 14 dec", "plan · Tue 24 Nov · street 2: from 14 dec"),
+        ("!risk fix issue #12 first", "risk · Tue 24 Nov · fix issue #12 first"),
+        ("!decision one desk #graafloket", "decision · Tue 24 Nov · #Graafloket · one desk"),
+    ],
+)
+def test_a_line_with_the_sign_of_alarm_is_progress_of_the_project(line: str, shown: str):
+    assert said(line) == shown
+    assert read(line).what is What.PROGRESS
+    assert read(line).ready
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("!ris", ""),
+        ("!s it went well", "no kind of progress"),
+        ("!nonsense here", "no kind of progress"),
+        ("!risk", "Say what it is"),
+        ("!", "no kind of progress"),
+        ("!risk slip #nowhere", "no project"),
+    ],
+)
+def test_progress_that_says_too_little_is_not_saved(line: str, why: str):
+    told = read(line)
+    assert not told.ready
+    assert why in told.problems[0]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_progress_takes_any_text_as_words(text: str):
+    assert read(f"!risk about {text}").what is What.PROGRESS

@@ -219,9 +219,12 @@ def _sentence(told: "Captured", today: "date") -> str:
     """ "logged for Mon 23 Nov: Ada Lens · kept an agreement +3", with due day and note."""
     from staketerm.cli.words import week_day
     from staketerm.domain.phrases import points
+    from staketerm.domain.vocabulary import word
 
     parts = [", ".join(person.name for person in told.people)] if told.people else []
-    if told.kind is None:
+    if told.progress:
+        parts.append(word(told.progress))
+    elif told.kind is None:
         parts.append(_("a note") if told.people else _("an entry in the journal"))
     else:
         value = told.kind.points * told.intensity
@@ -243,7 +246,7 @@ def _values(told: "Captured", ended: "OpenItem | None") -> dict[str, Any]:
         **(person_values(first) if first else {"id": None, "handle": None, "stakeholder": None}),
         "also": [person_values(person) for person in told.people[1:]],
         "what": told.what,
-        "kind": told.kind.id if told.kind else None,
+        "kind": told.kind.id if told.kind else told.progress or None,
         "on": told.day,
         "due": told.due,
         "intensity": told.intensity,

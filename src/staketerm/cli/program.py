@@ -32,6 +32,7 @@ COMMANDS = {
     "list": "listing",
     "show": "showing",
     "why": "reasons",
+    "prep": "prep",
     "due": "due",
     "done": "deciding",
     "skip": "deciding",

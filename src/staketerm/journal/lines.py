@@ -8,8 +8,9 @@ from staketerm.journal.capture import log_signal, log_signals, write_note
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.people import people
+from staketerm.journal.progress import add_progress
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.requests import LogSignal, WriteNote
+from staketerm.journal.requests import AddProgress, LogSignal, WriteNote
 from staketerm.store.records import Project
 
 
@@ -35,6 +36,16 @@ def write_down(journal: Journal, told: Captured, *, closes: str | None = "auto")
     open items; with several people such a signal stands by itself. Raises UsageError for a day
     still to come, and for an agreement without words.
     """
+    if told.what is What.PROGRESS:
+        return add_progress(
+            journal,
+            AddProgress(
+                kind=told.progress,  # type: ignore[arg-type]
+                text=told.note,
+                day=told.day,
+                project=told.project,
+            ),
+        )
     if told.kind is None:
         return write_note(
             journal,

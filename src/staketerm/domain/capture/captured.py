@@ -19,6 +19,8 @@ class What(StrEnum):
     """Told about the people named."""
     ENTRY = "entry"
     """A line of the journal, about nobody in particular."""
+    PROGRESS = "progress"
+    """A progress entry of a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Captured:
     people      whom it is about, in the order named
     unknown     names of people who are not here; the line can be kept as a note about nobody
     kind        the kind of act; None for a note or an entry
+    progress    the kind of progress entry; empty for anything else
     day         the day it happened, or was asked, agreed or told
     due         the day by which an answer or the promise is expected
     by          who promised, for an agreement
@@ -65,6 +68,7 @@ class Captured:
     people: tuple[Person, ...] = ()
     unknown: tuple[str, ...] = ()
     kind: Kind | None = None
+    progress: str = ""
     due: date | None = None
     by: Literal["me", "them"] = "them"
     project: str | None = None

@@ -7,6 +7,7 @@ from staketerm.domain.capture.captured import Captured, Question, What
 from staketerm.domain.day_words import say_day
 from staketerm.domain.names import Person
 from staketerm.domain.text import plain_line
+from staketerm.domain.vocabulary import word
 from staketerm.locale import _, language
 
 
@@ -35,7 +36,7 @@ def _said(captured: Captured, today: date, show: Callable[[Person], str]) -> lis
     """The parts of what was understood, the person first."""
     asked = {question.key for question in captured.questions}
     parts = [", ".join(show(person) for person in captured.people)] if captured.people else []
-    if "kind" not in asked:
+    if "kind" not in asked and (captured.progress or captured.what is not What.PROGRESS):
         parts.append(_what(captured))
     if "day" not in asked:
         parts.append(say_day(captured.day, today, language()))
@@ -51,6 +52,8 @@ def _said(captured: Captured, today: date, show: Callable[[Person], str]) -> lis
 
 def _what(captured: Captured) -> str:
     """The act with its points, or what else the line becomes."""
+    if captured.progress:
+        return word(captured.progress)
     if captured.kind is None:
         return _("a note") if captured.what is What.NOTE else _("an entry in the journal")
     if captured.what is What.AGREEMENT:

@@ -1,7 +1,8 @@
 """Reading one line of capture (screens section 6).
 
 `WHO [KIND] [DAY] [#project] [weak|strong][: NOTE]`, in any order after WHO; `WHO > TEXT` or a `?`
-at the end asks instead. A line without a known name is an entry of the journal.
+at the end asks instead. A line without a known name is an entry of the journal. `!KIND TEXT` is a
+progress entry of a project.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,9 @@ from staketerm.domain.capture.kinds import fitting_kinds
 from staketerm.domain.capture.people import Who, guesses, read_people
 from staketerm.domain.capture.tokens import Split, Token, split
 from staketerm.domain.capture.vocabulary import BY_ME, FILLERS, JOINERS, LEADS, PARTICLES
+from staketerm.domain.errors import UsageError
 from staketerm.domain.names import Directory, Person
+from staketerm.domain.progress import kind_of
 from staketerm.domain.signals import Kind
 from staketerm.domain.signals import Question as Opens
 from staketerm.domain.text import NOTE_LIMIT, clean_line
@@ -22,6 +25,9 @@ from staketerm.locale import _
 
 LONGEST_NAME = 4
 """The most words before a kind that are taken for the name of somebody who is not here."""
+
+PROGRESS = "!"
+"""What a line begins with that tells of a project's progress."""
 
 _NO_ANSWERS: Mapping[str, str] = {}
 
@@ -42,6 +48,8 @@ def parse_line(
     reading the same line gave before. Raises `UsageError` only for what is no text or too long.
     """
     line = clean_line(line, _("line"), NOTE_LIMIT)
+    if line.startswith(PROGRESS):
+        return _progress(line, projects, today, answers)
     people = people if isinstance(people, Directory) else Directory(people)
     cut = split(line)
     lead, who = _find_who(cut, people, answers)
@@ -196,3 +204,40 @@ def _entry(line: str, cut: Split, today: date, answers: Mapping[str, str]) -> Ca
             problems=tuple(head.problems),
         )
     return Captured(line, What.ENTRY, today, note=line)
+
+
+def _progress(
+    line: str, projects: Mapping[str, str], today: date, answers: Mapping[str, str]
+) -> Captured:
+    """`!KIND [DAY:] TEXT [#project]`: days in the text itself are left in it, for they are the
+    plan's own.
+    """
+    word, _blank, body = line.removeprefix(PROGRESS).lstrip().partition(" ")
+    told = Captured(line, What.PROGRESS, today, note=body.strip())
+    try:
+        told = replace(told, progress=kind_of(word))
+    except UsageError as unknown:
+        return replace(told, problems=(str(unknown),))
+    cut = split(body)
+    head = Head(cut.head, answers)
+    if cut.note and (said := head.take_day(today, "past")):
+        if head.words:
+            head = Head((), answers)
+        else:
+            told = replace(told, day=head.settle_day("day", said, today), note=cut.note)
+    told = _in_project(told, head, projects)
+    if not told.note:
+        head.problems.append(_("Say what it is, after the kind."))
+    return replace(told, questions=tuple(head.questions), problems=tuple(head.problems))
+
+
+def _in_project(told: Captured, head: Head, projects: Mapping[str, str]) -> Captured:
+    """The project that `#word` at the end of the text names, taken out of it."""
+    text, _blank, last = told.note.rpartition(" ")
+    if len(last) < 2 or not last.startswith("#"):
+        return told
+    head.words = split(last).head
+    project = head.take_project(projects)
+    return replace(
+        told, note=text.rstrip(), project=project, project_name=projects.get(project or "", "")
+    )

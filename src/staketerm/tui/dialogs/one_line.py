@@ -16,6 +16,7 @@ from staketerm.tui.dialogs.dialog import Dialog, Hints
 from staketerm.tui.dialogs.parts import DrawnLine, TextLine
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, wrap
 from staketerm.tui.drawing.values import week_day
+from staketerm.tui.drawing.words import word
 from staketerm.tui.notices import Named, Part, Private
 from staketerm.tui.program import program
 
@@ -27,6 +28,7 @@ EXAMPLES = (
     "ada kept agreement yesterday: budget review",
     "anneke, bram + marek d: street 2",
     "mail bram > planning?",
+    "!risk survey may slip",
 )
 """Lines that show what can be written; the names are made up."""
 
@@ -54,7 +56,7 @@ class OneLineCapture(Dialog):
     def fields(self) -> ComposeResult:
         """The line, then what is understood of it."""
         yield TextLine(placeholder=f" {EXAMPLES[0]}", id="line")
-        for row in range(3):
+        for row in range(len(EXAMPLES)):
             yield DrawnLine(partial(self._understood, row))
 
     def begin(self) -> None:
@@ -166,6 +168,8 @@ class OneLineCapture(Dialog):
     def _lead(self, told: Captured) -> tuple[Part, ...]:
         today = program(self).outlook.today
         said = Private(f'"{told.kind.label if told.kind else told.note}"')
+        if told.progress:
+            said = Private(f'{word(told.progress)} "{told.note}"')
         day = " " + _("logged for {day}").format(day=week_day(told.day, today)) + "."
         if not told.people:
             return (said, day)
