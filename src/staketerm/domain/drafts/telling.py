@@ -1,0 +1,77 @@
+"""Telling rows in one language: what a placeholder says of each, and how sentences are made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from staketerm.domain.day_words import say_day
+from staketerm.domain.drafts.facts import Fact, Facts
+from staketerm.domain.drafts.words import WORDS, Words
+from staketerm.domain.text import plain_line
+
+ENDED = (".", "!", "?", "…", ":", ";")
+"""What a sentence may end with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a placeholder tells of one row. `taken` says whether it is told unless said otherwise;
+    without `ref` it comes from no row."""
+
+    text: str
+    ref: str = ""
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Facts told in one language."""
+
+    facts: Facts
+    language: str
+
+    @property
+    def words(self) -> Words:
+        """The words of the language."""
+        return WORDS[self.language]
+
+    def day(self, day: date) -> str:
+        """A day as it is said in the language."""
+        return say_day(day, self.facts.today, self.language)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row: "Ada, Bram and Claire"."""
+        lines = [plain_line(name) for name in names]
+        if len(lines) < 2:
+            return "".join(lines)
+        return f"{', '.join(lines[:-1])} {self.words.and_} {lines[-1]}"
+
+    def dated(self, text: str, row: Fact) -> str:
+        """A text with the day it is for, unless it says that itself."""
+        if row.due is None:
+            return text
+        day = self.day(row.due)
+        if day.split(" ", 1)[1] in text:
+            return text
+        return f"{open_end(text)} ({day})"
+
+
+def note_of(row: Fact) -> str:
+    """What whoever reads the draft did for an entry, or how they can help; empty for nothing."""
+    return (row.reader.note or "") if row.reader else ""
+
+
+def sentence(text: str) -> str:
+    """A text on one line that ends like a sentence; empty stays empty."""
+    line = plain_line(text)
+    return line if not line or line.endswith(ENDED) else f"{line}."
+
+
+def open_end(text: str) -> str:
+    """A text on one line without its full stop, for more to follow."""
+    return plain_line(text).rstrip(".")
+
+
+def joined(*texts: str) -> str:
+    """Texts as sentences after each other, empty ones left out."""
+    return " ".join(filter(None, map(sentence, texts)))
