@@ -9,11 +9,14 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.exchange.demo.build import build
-from staketerm.journal import decisions, triage
+from staketerm.journal import decisions, plan, triage
 from staketerm.journal.glimpse import glimpse
+from staketerm.journal.listing import stored_acts
 from staketerm.journal.opening import open_journal
 from staketerm.journal.people import delete_stakeholder
+from staketerm.journal.people_list import PeopleList
 from staketerm.journal.seen import mark_seen
+from tests.benchmarks.large_journal import CLOCK, large_journal
 from tests.journal.conftest import TODAY, Calendar, add
 
 
@@ -64,6 +67,34 @@ def test_what_is_compared_holds_everything_a_row_can_show(made_up):
         assert any(getattr(row, name) for row in rows), name
     assert {row.alarm_seen for row in rows if row.alarm} == {True, False}
     assert {row.next_id is None for row in rows} == {True, False}
+
+
+def test_the_act_that_is_shown_is_the_most_pressing_of_the_plan(made_up):
+    """Also beside acts of the same person, and where days are missing."""
+    with open_journal(made_up, clock=Calendar(TODAY)) as journal, journal.read() as reader:
+        pressing = {}
+        for act in plan.stored_plan(reader, TODAY):
+            if act.proposal.brake is None:
+                pressing.setdefault((act.proposal.stakeholder, act.proposal.project), act.id)
+        stored = stored_acts(reader.ask)
+    assert {pair: act.id for pair, act in stored.items()} == pressing
+
+
+@pytest.mark.parametrize("alarms", [True, False])
+def test_the_first_of_many_are_the_first_of_the_whole(tmp_path, alarms):
+    path = tmp_path / "journal.db"
+    with large_journal(path, 300, 1_500) as journal:
+        decisions.keep_plan(journal)
+        project = journal.default_project().id
+    if not alarms:
+        change(path, "UPDATE state SET alarm_kind = NULL, alarm_since = NULL")
+    with open_journal(path, clock=CLOCK) as journal:
+        whole = triage.people(journal)
+        assert any(row.alarm for row in whole.rows) == alarms
+        for most in (1, 5, 20, 40, 120, 299, 300, 400):
+            for where in (None, project):
+                first = triage.first_people(journal, most=most, project=where)
+                assert first == PeopleList(whole.rows[:most], 300)
 
 
 def test_a_glimpse_changes_nothing(place):

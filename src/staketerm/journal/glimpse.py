@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 
 from staketerm.journal.attention import Ask, first_by_attention
 from staketerm.journal.glance import reading
-from staketerm.journal.listing import besides_of, found_people, rows_from, stored_acts
+from staketerm.journal.listing import besides_of, found_people, plan_mark, rows_from, stored_acts
 from staketerm.journal.location import file_of
 from staketerm.journal.people_list import PeopleList, in_order
 from staketerm.store.version import APPLICATION_ID, SCHEMA
@@ -78,7 +78,7 @@ def _glimpse(
         "SELECT id, name, kind FROM project WHERE id = ? AND deleted IS NULL",
         (meta.get("default_project"),),
     ).fetchone()
-    if project is None or meta.get("plan_day") != f"{day.isoformat()} {language}":
+    if project is None or meta.get("plan_day") != plan_mark(day, language):
         return None
     people = _people(_asking(connection), day, project[0], most)
     if people is None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.readout import Fading
-from staketerm.journal.attention import ALARM, IN_PROJECT, LISTED, Ask
+from staketerm.journal.attention import ACT_ORDER, ALARM, IN_PROJECT, LISTED, Ask
 from staketerm.journal.person_row import (
     COLUMNS,
     PROJECT,
@@ -81,10 +81,15 @@ def besides_of(
     )
 
 
+def plan_mark(day: date, language: str) -> str:
+    """What `meta` keeps as plan_day while the stored plan is of that day and language."""
+    return f"{day.isoformat()} {language}"
+
+
 def stored_acts(ask: Ask, only: Some = None) -> "dict[Pair, NextAct]":
     """The most pressing act of each pair that nothing holds back, of the plan that is stored."""
     found: dict[Pair, NextAct] = {}
-    order = " ORDER BY plan.priority DESC, plan.latest NULLS LAST, plan.id"
+    order = f" ORDER BY {ACT_ORDER}"
     for who, project, id, kind, reason, ideal, latest in ask(
         *_of_some(_ACTS, "plan.stakeholder", only, order)
     ):

@@ -9,11 +9,18 @@ from staketerm.domain.filters.parsing import parse
 from staketerm.journal.attention import first_by_attention
 from staketerm.journal.evidence import Pair
 from staketerm.journal.finding import holders
-from staketerm.journal.listing import besides_of, found_people, pairs_of, rows_from
+from staketerm.journal.listing import (
+    besides_of,
+    found_people,
+    pairs_of,
+    plan_mark,
+    rows_from,
+    stored_acts,
+)
 from staketerm.journal.opening import Journal
 from staketerm.journal.people_list import PeopleList, in_order
 from staketerm.journal.person_row import NextAct, PersonRow
-from staketerm.journal.plan import plan, stored_plan
+from staketerm.journal.plan import PLAN_DAY, plan
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, state_of
 from staketerm.locale import language
 from staketerm.store.records import State
@@ -84,11 +91,10 @@ def _fresh_states(reader: Reader, pairs: set[Pair], as_of: date, today: date) ->
 
 def _next(reader: Reader, today: date, only: list[str] | None) -> dict[Pair, NextAct]:
     """The most pressing act of each pair that nothing holds back."""
-    planned = stored_plan(reader, today, only)
-    if planned is None:
-        planned = plan(reader, today, only)
+    if reader.meta(PLAN_DAY) == plan_mark(today, language()):
+        return stored_acts(reader.ask, only)
     found: dict[Pair, NextAct] = {}
-    for act in planned:
+    for act in plan(reader, today, only):
         told = act.proposal
         pair = (told.stakeholder, told.project)
         if told.brake is None and pair not in found:
