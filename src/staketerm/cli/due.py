@@ -5,12 +5,14 @@ the next time.
 """
 
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from staketerm.cli import options
 from staketerm.cli.bar import LATE, LINES, SHOWN, late, look
+from staketerm.cli.notice import notify as send_notice
 from staketerm.cli.settings import Settings, command
 from staketerm.domain.errors import StaketermError
 from staketerm.journal.glance import Glance, GlanceAct
@@ -31,13 +33,24 @@ if TYPE_CHECKING:
     help=_("As a list, as JSON, or for a status bar."),
 )
 @click.option("--check", is_flag=True, help=_("Exit with 10 when a latest day has passed."))
+@click.option("--notify", is_flag=True, help=_("As a desktop notice, if anything is due."))
+@click.option("--names", is_flag=True, help=_("With names in the notice."))
 @click.option("--all", "everything", is_flag=True, help=_("All of them, not the first five."))
 @options.as_json
 @click.pass_obj
 def due_command(
-    settings: Settings, on: str | None, format: str, check: bool, everything: bool, as_json: bool
+    settings: Settings,
+    on: str | None,
+    format: str,
+    check: bool,
+    notify: bool,
+    names: bool,
+    everything: bool,
+    as_json: bool,
 ) -> int:
     """What is due; the exit code."""
+    if on is not None and notify:
+        raise click.UsageError(_("A notice is of today, not of another day."))
     if as_json or format == "json":
         whole = _whole(settings, on)
         _show_json(whole, everything)
@@ -46,8 +59,10 @@ def due_command(
         seen = _glance(settings, on)
         if line := LINES.get(format):
             click.echo(line(seen))
-        else:
+        elif not notify:
             _show_list(seen, everything)
+    if notify:
+        send_notice(seen, names=names)
     return LATE if check and late(seen) else 0
 
 
@@ -98,16 +113,21 @@ def _as_glance(found: "Due") -> Glance:
 
 def _show_list(seen: Glance, everything: bool) -> None:
     from staketerm.cli.output import show_table, tell
-    from staketerm.domain.due import short_ids
+    from staketerm.domain.nurture.acts import FALLING_DUE, short_ids, todays
+    from staketerm.domain.vocabulary import word
 
     if not seen.acts:
         tell(_("Nothing asks for you today."))
         return
     short = short_ids(seen.ids)
-    shown = seen.acts if everything else seen.acts[:SHOWN]
+    to_do = [act for act in seen.acts if act.kind not in FALLING_DUE]
+    falls_due = [act for act in seen.acts if act.kind in FALLING_DUE]
+    places = todays([(act.kind, date.fromisoformat(act.latest)) for act in to_do], seen.day)
+    shown = [*(to_do[place] for place in places), *falls_due][:SHOWN]
+    shown = list(seen.acts) if everything else shown
     show_table(
-        (_("id"), _("latest"), _("who"), _("why")),
-        ((short[act.id], act.latest, act.name, act.reason) for act in shown),
+        (_("id"), _("latest"), _("act"), _("who"), _("why")),
+        ((short[act.id], act.latest, word(act.kind), act.name, act.reason) for act in shown),
     )
     if hidden := len(seen.acts) - len(shown):
         tell(ngettext("{n} more: --all", "{n} more: --all", hidden).format(n=hidden))
@@ -116,13 +136,14 @@ def _show_list(seen: Glance, everything: bool) -> None:
 def _show_json(found: "Due", everything: bool) -> None:
     from staketerm.cli.output import show_json
 
-    shown = found.acts if everything else found.acts[:SHOWN]
+    shown = found.acts if everything else (*found.today, *found.falls_due)[:SHOWN]
     show_json(
         "due",
         {
             "on": found.on,
             "total": len(found.acts),
             "actions": [_values(act) for act in shown],
+            "falls_due": [_values(act) for act in found.falls_due],
             "coming": [_values(act) for act in found.coming],
             "held_back": [{**_values(act), "brake": act.proposal.brake} for act in found.held_back],
         },
@@ -139,5 +160,11 @@ def _values(act: "DueAct") -> dict[str, Any]:
         "ideal": act.proposal.ideal,
         "latest": act.proposal.latest,
         "priority": act.proposal.priority,
+        "weight": {
+            "impact": act.proposal.weight.impact,
+            "reach": act.proposal.weight.reach,
+            "urgency": act.proposal.weight.urgency,
+        },
         "reason": act.proposal.reason,
+        "rests": list(act.proposal.rests),
     }

@@ -1,44 +1,158 @@
-"""When somebody is due for a check-in, by the days since the last contact (inference 7, P25)."""
+"""How often to be in touch, and the days in which it is welcome (inference 7; P12, P14, P25).
 
+A rhythm is what a person gave somebody, or what follows from position and impact. Real contact by
+either side moves the window; sending alone does not.
+"""
+
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from staketerm.domain.constants import CADENCE_DAYS, IDEAL_SHARE
+from staketerm.domain.recurrence import next_two
+
+PARTNER_SHARE = 14 / 15
+"""A partner is seen a little sooner than others of the same impact: 28 days for 30 (P12)."""
+
+AGAINST_SHARE = 1.5
+"""Whoever works against is not pressed: 45 days for 30 (P14)."""
+
+Period = tuple[date, date]
+"""The first and the last day of a period."""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days in which a check-in is welcome: from `ideal` on, at the latest on `latest`."""
+    """The days in which an act is welcome: from `ideal` on, at the latest on `latest`."""
 
     ideal: date
     latest: date
 
 
-def check_in_due(
-    last_contact: date | None,
-    impact: str | None,
-    *,
-    style: str | None = None,
-    ideal_days: int | None = None,
-    latest_days: int | None = None,
-) -> Window | None:
-    """When a check-in is due; None where there is no cadence.
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often to be in touch; None where nothing is said.
 
-    Real contact by either side moves the window; sending alone does not (see `last_contact` of an
-    assessment). High, medium and low impact give 30, 60 and 90 days at the latest; a person's own
-    `ideal_days` and `latest_days` go first. Without impact (none, or not set) and without days of
-    their own, somebody has no cadence; nor do those never met, nor the styles ambient (never due)
-    and triggered (due by an event only).
+    `style` is periodic, ambient (never due) or triggered (due by an event only); `ideal_days` and
+    `latest_days` are days after the last contact; `recurrence` is a rule (`recurrence.rule_of`).
     """
-    if last_contact is None or style in ("ambient", "triggered"):
+
+    style: str | None = None
+    ideal_days: int | None = None
+    latest_days: int | None = None
+    recurrence: str | None = None
+
+    @property
+    def says_when(self) -> bool:
+        """Whether it names days or a rule."""
+        return bool(self.ideal_days or self.latest_days or self.recurrence)
+
+
+NO_RHYTHM = Rhythm()
+
+
+def rhythm(
+    label: str | None,
+    impact: str | None,
+    person: Rhythm = NO_RHYTHM,
+    tags: Iterable[Rhythm] = (),
+    project: Rhythm = NO_RHYTHM,
+) -> Rhythm:
+    """The rhythm in force: the person's own, else that of a tag, else the project's, else what
+    position and impact give (design 5). Style and days are looked for apart. Of several tags the
+    one with the shortest latest interval counts.
+    """
+    given = (person, *sorted(tags, key=_shortest_first), project)
+    style = next((each.style for each in given if each.style), None)
+    when = next((each for each in given if each.says_when), None)
+    if when is None:
+        latest = usual_days(label, impact)
+        return Rhythm(style, None if latest is None else round(latest * IDEAL_SHARE), latest)
+    if when.recurrence:
+        return Rhythm(style, recurrence=when.recurrence)
+    ideal, latest = _both(when.ideal_days, when.latest_days, usual_days(label, impact))
+    return Rhythm(style, ideal, latest)
+
+
+def usual_days(label: str | None, impact: str | None) -> int | None:
+    """The longest interval between contacts by position and impact, in days; None without impact.
+
+    30, 60 and 90 days for high, medium and low impact (inference 7); a partner's is a little
+    shorter, and that of somebody who works against longer.
+    """
+    days = CADENCE_DAYS.get(impact or "none")
+    if days is None:
         return None
-    latest = latest_days or CADENCE_DAYS.get(impact or "none")
-    if latest_days is None and ideal_days is not None and ideal_days >= (latest or 0):
-        latest = round(ideal_days / IDEAL_SHARE)
-    if latest is None:
+    if label == "partner":
+        return round(days * PARTNER_SHARE)
+    if label in ("opponent", "quiet_opponent"):
+        return round(days * AGAINST_SHARE)
+    return days
+
+
+def window_after(day: date | None, rhythm: Rhythm) -> Window | None:
+    """When to be in touch again after a day; None where the rhythm asks for nothing, or where
+    there is no day to count from.
+
+    By a rule the ideal day is its next one, and the latest follows within the same share of the
+    time to the one after that.
+    """
+    if day is None or rhythm.style in ("ambient", "triggered"):
         return None
-    ideal = round(latest * IDEAL_SHARE) if ideal_days is None else ideal_days
+    if rhythm.recurrence:
+        days = next_two(rhythm.recurrence, day)
+        if days is None:
+            return None
+        slack = round((days[1] - days[0]).days * (1 - IDEAL_SHARE))
+        return Window(days[0], days[0] + timedelta(days=slack))
+    if rhythm.latest_days is None:
+        return None
+    ideal = rhythm.latest_days if rhythm.ideal_days is None else rhythm.ideal_days
     return Window(
-        ideal=last_contact + timedelta(days=min(ideal, latest)),
-        latest=last_contact + timedelta(days=latest),
+        ideal=day + timedelta(days=min(ideal, rhythm.latest_days)),
+        latest=day + timedelta(days=rhythm.latest_days),
     )
+
+
+def around_days_off(window: Window, off: Collection[Period], working_days: bool) -> Window:
+    """The window with both its ends on days that are mine to work: the ideal day moves on to the
+    next one, the latest back to the one before, yet never before the ideal day.
+    """
+    if not off and not working_days:
+        return window
+    ideal = _nearest(window.ideal, 1, off, working_days)
+    latest = _nearest(window.latest, -1, off, working_days)
+    return Window(ideal, max(ideal, latest))
+
+
+def day_off_until(day: date, off: Collection[Period], working_days: bool) -> date | None:
+    """The last of the days off that a day is one of; None where it is a day to work."""
+    if not _is_off(day, off, working_days):
+        return None
+    return _nearest(day, 1, off, working_days) - timedelta(days=1)
+
+
+def _nearest(day: date, step: int, off: Collection[Period], working_days: bool) -> date:
+    while _is_off(day, off, working_days):
+        day += timedelta(days=step)
+    return day
+
+
+def _is_off(day: date, off: Collection[Period], working_days: bool) -> bool:
+    return (working_days and day.weekday() > 4) or any(first <= day <= last for first, last in off)
+
+
+def _shortest_first(rhythm: Rhythm) -> tuple[bool, int, str]:
+    days = rhythm.latest_days or rhythm.ideal_days or 0
+    return not rhythm.says_when, days, rhythm.recurrence or ""
+
+
+def _both(ideal: int | None, latest: int | None, usual: int | None) -> tuple[int, int]:
+    """The two intervals where one or both are given; `usual` is the latest one without them."""
+    longest = latest or usual
+    if ideal is not None and latest is None and ideal >= (usual or 0):
+        longest = round(ideal / IDEAL_SHARE)
+    if longest is None:
+        longest = round((ideal or 1) / IDEAL_SHARE)
+    shortest = round(longest * IDEAL_SHARE) if ideal is None else ideal
+    return min(shortest, longest), longest

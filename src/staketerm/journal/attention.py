@@ -34,7 +34,7 @@ WHERE stakeholder.deleted IS NULL AND stakeholder.merged_into IS NULL
 IN_PROJECT = " AND involvement.project = :project"
 """Narrows `LISTED` to one project."""
 
-ACT_ORDER = "plan.priority DESC, plan.latest, plan.id"
+ACT_ORDER = "plan.tier, plan.priority DESC, plan.latest, plan.kind, plan.stakeholder, plan.occasion"
 """The most pressing act of somebody first, as `plan.stored_plan` has it."""
 
 _SEEN = f"""

@@ -5,24 +5,41 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from staketerm.domain.cadence import check_in_due
-from staketerm.domain.due import Act, Proposal, short_ids
+from staketerm.domain.cadence import Rhythm, rhythm, window_after
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.ids import derived_id
+from staketerm.domain.nurture.acts import (
+    FALLING_DUE,
+    TURNING,
+    Act,
+    Proposal,
+    short_ids,
+    todays,
+)
 from staketerm.domain.text import clean_line
 from staketerm.journal.capture import known_kind, log
-from staketerm.journal.ledger import close_agreement, close_ask
+from staketerm.journal.ledger import close_agreement, close_ask, open_ask
+from staketerm.journal.nurturing import cases
 from staketerm.journal.opening import Journal
-from staketerm.journal.plan import Planned, plan, refresh_plan, stored_plan
+from staketerm.journal.plan import HORIZON_DAYS, Planned, plan, refresh_plan, stored_plan
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.requests import LogSignal
-from staketerm.journal.writing import Writing, involvement_id
+from staketerm.journal.requests import AskFor, LogSignal
+from staketerm.journal.writing import Writing
 from staketerm.locale import _
-from staketerm.store.records import Action, Agreement, Ask, Involvement
+from staketerm.store.records import Action, Agreement, Ask, Entry
 from staketerm.store.work import Reader
 
-TODAY_SHOWS = 5
-"""Acts shown at most, the rest one key on (P25)."""
+ANSWERED = "answered"
+"""The outcome that says no more than that they answered; it is a contact, and moves the cadence."""
+
+USEFUL = ("useful", "less", "no")
+"""What can come of the question whether updates are of use (P16)."""
+
+TURNING_RESTS_DAYS = 60
+"""What is meant to turn somebody rests this long before it is proposed again."""
+
+BY_RHYTHM = (Act.CHECK_IN, Act.STATUS_UPDATE)
+"""Acts that come again by a rhythm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +59,62 @@ class DueAct:
 class Due:
     """What asks for attention on a day, most pressing first.
 
-    `acts` have their window open; `coming` open theirs within two weeks, by their latest day;
-    `held_back` would be due but for the brake that each names.
+    `acts` have their window open, and `today` are those of them to do on this day, five at most;
+    `falls_due` are the open asks and agreements among them. `coming` open theirs within two weeks,
+    by their latest day; `held_back` would be due but for the brake that each names.
     """
 
     on: date
     acts: tuple[DueAct, ...]
+    today: tuple[DueAct, ...]
     coming: tuple[DueAct, ...]
     held_back: tuple[DueAct, ...]
 
+    @property
+    def to_do(self) -> tuple[DueAct, ...]:
+        """The open acts that were not asked for or promised."""
+        return tuple(act for act in self.acts if act.proposal.kind not in FALLING_DUE)
 
-def due(journal: Journal, on: date | None = None, project: str | None = None) -> Due:
-    """What asks for attention on a day; from the stored plan where it is of that day."""
+    @property
+    def falls_due(self) -> tuple[DueAct, ...]:
+        """The open asks and agreements."""
+        return tuple(act for act in self.acts if act.proposal.kind in FALLING_DUE)
+
+
+def due(
+    journal: Journal,
+    on: date | None = None,
+    project: str | None = None,
+    horizon: int = HORIZON_DAYS,
+) -> Due:
+    """What asks for attention on a day and up to so many days after it; from the stored plan where
+    it answers for that.
+    """
+    day = on or journal.today
+    with journal.read() as reader:
+        planned = stored_plan(reader, day) if horizon == HORIZON_DAYS else None
+        if planned is None:
+            planned = plan(reader, day, horizon=horizon)
+    return _sorted_out(planned, day, project)
+
+
+def due_with(journal: Journal, stakeholder: str, on: date | None = None) -> Due:
+    """The queue of one stakeholder."""
     day = on or journal.today
     with journal.read() as reader:
         planned = stored_plan(reader, day)
         if planned is None:
-            planned = plan(reader, day)
-    return _sorted_out(planned, day, project)
+            planned = plan(reader, day, [stakeholder])
+    return _sorted_out(planned, day, None, stakeholder)
 
 
 def keep_plan(journal: Journal) -> None:
-    """Store today's plan for status bars, where it is missing or of another day."""
+    """Store today's plan for status bars, where it is missing or of another day. Raises
+    JournalLocked at once where somebody else is writing: who reads does not wait."""
     with journal.read() as reader:
         if stored_plan(reader, journal.today) is not None:
             return
-    with journal.store.write("plan") as work:
+    with journal.store.write("plan", wait=0) as work:
         refresh_plan(work, journal.today)
 
 
@@ -92,7 +139,11 @@ def done(
     """Say that an act is done and what came of it.
 
     An ask counts as answered and an agreement as kept (late after its day), unless `outcome` says
-    otherwise. For a check-in a kind of signal as outcome is logged with it; any other text is kept.
+    otherwise. Of the other acts, a kind of signal as outcome is logged with it, "answered" is a
+    contact, any other text is kept. Advice asked for is an open ask from then on.
+
+    Raises UsageError for a day still to come, for an ambassador act without consent (P20), and for
+    an answer to the usefulness check that is none.
     """
     day = on or journal.today
     with journal.write("done") as writing:
@@ -101,7 +152,7 @@ def done(
         elif act.kind == Act.AGREEMENT_DUE:
             close_agreement(writing, act.occasion, outcome or _kept(writing, act, day), day)
         else:
-            _check_in_done(writing, act, outcome, day)
+            _act_done(writing, act, clean_line(outcome) if outcome else None, day)
     return writing.receipt
 
 
@@ -111,8 +162,8 @@ def skip(journal: Journal, act: Proposal, why: str) -> Receipt:
     if not reason:
         raise UsageError(_("Say why: the reason is what you learn from."))
     with journal.write("skip") as writing:
-        until = _rests_until(writing, act, writing.today) if act.kind == Act.CHECK_IN else None
-        _decide(writing, act, "skipped", until=until, why=reason)
+        until = _rests_until(writing, act, writing.today)
+        _decide(writing, act, "skipped", writing.today, until=until, why=reason)
     return writing.receipt
 
 
@@ -121,18 +172,28 @@ def snooze(journal: Journal, act: Proposal, until: date) -> Receipt:
     if until <= journal.today:
         raise UsageError(_("Snooze to a day to come."))
     with journal.write("snooze") as writing:
-        _decide(writing, act, "snoozed", until=until)
+        _decide(writing, act, "snoozed", writing.today, until=until)
     return writing.receipt
 
 
-def _sorted_out(planned: list[Planned], day: date, project: str | None) -> Due:
-    wanted = [each for each in planned if project in (None, each.proposal.project)]
-    short = short_ids(each.id for each in wanted)
-    acts = [DueAct(short[each.id], each) for each in wanted]
+def _sorted_out(
+    planned: list[Planned], day: date, project: str | None, stakeholder: str | None = None
+) -> Due:
+    short = short_ids(each.id for each in planned)
+    acts = [
+        DueAct(short[each.id], each)
+        for each in planned
+        if project in (None, each.proposal.project)
+        and stakeholder in (None, each.proposal.stakeholder)
+    ]
     free = [act for act in acts if act.proposal.brake is None]
+    open_now = tuple(act for act in free if act.proposal.ideal <= day)
+    to_do = [act for act in open_now if act.proposal.kind not in FALLING_DUE]
+    chosen = todays([(act.proposal.kind, act.proposal.latest) for act in to_do], day)
     return Due(
         on=day,
-        acts=tuple(act for act in free if act.proposal.ideal <= day),
+        acts=open_now,
+        today=tuple(to_do[place] for place in chosen),
         coming=tuple(
             sorted(
                 (act for act in free if act.proposal.ideal > day),
@@ -149,6 +210,7 @@ def _decide(
     writing: Writing,
     act: Proposal,
     state: str,
+    on: date,
     *,
     until: date | None = None,
     why: str | None = None,
@@ -162,7 +224,7 @@ def _decide(
             kind=act.kind,
             occasion=act.occasion,
             state=state,
-            on=writing.today,
+            on=on,
             until=until,
             why=why,
             outcome=outcome,
@@ -172,7 +234,7 @@ def _decide(
 
 def _answered(writing: Writing, act: Proposal) -> str:
     ask = writing.work.get(Ask, act.occasion)
-    return {"advice": "given", "invitation": "accepted"}.get(ask.kind if ask else "", "answered")
+    return {"advice": "given", "invitation": "accepted"}.get(ask.kind if ask else "", ANSWERED)
 
 
 def _kept(writing: Writing, act: Proposal, day: date) -> str:
@@ -181,16 +243,69 @@ def _kept(writing: Writing, act: Proposal, day: date) -> str:
     return "late" if late else "kept"
 
 
-def _check_in_done(writing: Writing, act: Proposal, outcome: str | None, day: date) -> None:
-    """Keep what came of a check-in; a kind of signal is logged, and moves the last contact."""
-    until = _rests_until(writing, act, day)
-    text = clean_line(outcome) if outcome else None
-    if text and _is_kind(writing.work, text, day):
+def _act_done(writing: Writing, act: Proposal, outcome: str | None, day: date) -> None:
+    """Keep what came of an act, and what it opens or says of them."""
+    if day > writing.today:
+        raise UsageError(_("What is done has its day; give one that has come."))
+    if act.kind == Act.AMBASSADOR_REQUEST and not _may_carry(writing.work, act, writing.today):
+        raise UsageError(
+            _("There is no consent on record; `staketerm consent WHO granted` writes it down.")
+        )
+    if act.kind == Act.USEFULNESS_CHECK:
+        outcome = _usefulness(outcome)
+    answered = outcome == ANSWERED
+    kind = outcome if outcome and _is_kind(writing.work, outcome, day) else None
+    if act.kind == Act.ADVICE_REQUEST:
+        _ask_for_advice(writing, act, day, answered=answered or kind == "advice_given")
+    elif answered or kind:
         log(
             writing,
-            LogSignal(stakeholder=act.stakeholder, kind=text, day=day, project=act.project),
+            LogSignal(
+                stakeholder=act.stakeholder,
+                kind=kind or "contact",
+                day=day,
+                project=act.project,
+            ),
         )
-    _decide(writing, act, "done", until=until, outcome=text)
+    until = _rests_until(writing, act, day) if act.kind != Act.STATUS_UPDATE else None
+    _decide(writing, act, "done", day, until=until, outcome=outcome)
+
+
+def _may_carry(reader: Reader, act: Proposal, today: date) -> bool:
+    """Whether the consent on record covers carrying news on a day."""
+    for case in cases(reader, today, [act.stakeholder]).cases:
+        if case.party.project == act.project and (consent := case.consent) is not None:
+            ended = consent.until is not None and consent.until < today
+            return consent.state == "granted" and not ended
+    return False
+
+
+def _usefulness(outcome: str | None) -> str:
+    """The answer to the question whether updates are of use; saying nothing is no answer."""
+    said = {"nuttig": "useful", "minder": "less", "nee": "no", ANSWERED: "useful"}.get(
+        (outcome or "").lower(), (outcome or "").lower()
+    )
+    if said not in USEFUL:
+        raise UsageError(_("Say what they answered: useful, less or no."))
+    return said
+
+
+def _ask_for_advice(writing: Writing, act: Proposal, day: date, *, answered: bool) -> None:
+    """Advice asked for is a question that waits for its answer, unless it came at once (P6)."""
+    plan_asked = writing.work.get(Entry, act.occasion)
+    text = (plan_asked.title or plan_asked.text) if plan_asked else None
+    ask = open_ask(
+        writing,
+        AskFor(
+            stakeholder=act.stakeholder,
+            project=act.project,
+            kind="advice",
+            text=clean_line(text) if text else None,
+            day=day,
+        ),
+    )
+    if answered:
+        close_ask(writing, ask, day, outcome="given")
 
 
 def _is_kind(reader: Reader, word: str, day: date) -> bool:
@@ -201,14 +316,20 @@ def _is_kind(reader: Reader, word: str, day: date) -> bool:
     return True
 
 
-def _rests_until(writing: Writing, act: Proposal, day: date) -> date:
-    """A check-in that is done or skipped rests for one ideal interval."""
-    row = writing.work.get(Involvement, involvement_id(act.stakeholder, act.project))
-    window = check_in_due(
-        day,
-        row.impact if row else None,
-        style=row.style if row else None,
-        ideal_days=row.ideal_days if row else None,
-        latest_days=row.latest_days if row else None,
-    )
+def _rests_until(writing: Writing, act: Proposal, day: date) -> date | None:
+    """Until when a decided act rests: by its rhythm for one ideal interval, some weeks for one that
+    is meant to turn somebody, for good for one that had its occasion.
+    """
+    if act.kind in TURNING:
+        return day + timedelta(days=TURNING_RESTS_DAYS)
+    if act.kind not in BY_RHYTHM:
+        return None
+    window = window_after(day, _rhythm(writing, act))
     return window.ideal if window else day + timedelta(days=1)
+
+
+def _rhythm(writing: Writing, act: Proposal) -> Rhythm:
+    for case in cases(writing.work, writing.today, [act.stakeholder]).cases:
+        if case.party.project == act.project:
+            return case.rhythm
+    return rhythm(None, None)

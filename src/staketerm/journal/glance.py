@@ -57,7 +57,7 @@ def glance(path: Path, today: Callable[[str | None], date], language: str) -> Gl
             rows = connection.execute(
                 "SELECT id, kind, handle, name, project_name, ideal, latest, priority, reason"
                 " FROM plan WHERE brake IS NULL AND ideal <= ?"
-                " ORDER BY priority DESC, latest, id",
+                " ORDER BY tier, priority DESC, latest, kind, stakeholder, occasion",
                 (day.isoformat(),),
             ).fetchall()
             ids = connection.execute("SELECT id FROM plan").fetchall()

@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 
 from staketerm.domain.ids import derived_id
 from staketerm.journal.evidence import CHUNK, Pair
-from staketerm.journal.plan import refresh_plan
+from staketerm.journal.plan import forget_plan, refresh_plan
 from staketerm.journal.receipt import Moved, Receipt
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, refold, state_of, stored_states
 from staketerm.store import tables
@@ -20,6 +20,12 @@ Written = tuple[str, str]
 
 MOVING = frozenset({"signal", "ask", "agreement", "involvement"})
 """The tables whose rows belong to a pair and move its position."""
+
+OWN_KINDS = frozenset({"note", "journal", "memory", "lesson", "meeting", "call", "report"})
+"""Kinds of entry that concern nobody else."""
+
+EVERYBODYS = frozenset({"entry", "setting", "project"})
+"""The tables whose rows concern everybody in a project: what is told, and how it is nurtured."""
 
 LAPSED_PER_WRITE = 50
 """How many lapsed positions one write stores besides its own, so that a log stays quick."""
@@ -35,6 +41,7 @@ class Writing:
         self._before: dict[Pair, State | None] = {}
         self._rows: dict[Written, None] = {}
         self._others: set[str] = set()
+        self._everybody = False
         self._notes: list[str] = []
 
     def new_id(self) -> str:
@@ -84,18 +91,19 @@ class Writing:
             self._remember(pair, fold=False)
         self._others.update(row for table, row in self._rows if table == "stakeholder")
         self._others.update(_owners(self.work, self._rows))
+        self._everybody |= any(table in EVERYBODYS for table, _row in self._rows)
 
     def settle(self) -> None:
         """Fold the positions concerned anew, let search and plan follow, write the receipt."""
         lapsed = lapsed_pairs(self.work, self.today, LAPSED_PER_WRITE)
         states = refold(self.work, {*self._before, *lapsed}, self.today)
         concerned = {who for who, _project in self._before} | self._others
-        few = len(concerned) <= CHUNK
-        refresh_plan(
-            self.work,
-            self.today,
-            sorted(concerned | {who for who, _project in lapsed}) if few else None,
-        )
+        if self._everybody:
+            forget_plan(self.work, self.today)
+        else:
+            few = len(concerned) <= CHUNK
+            lately = {who for who, _project in lapsed}
+            refresh_plan(self.work, self.today, sorted(concerned | lately) if few else None)
         self.receipt = Receipt(
             batch=self.work.batch if self.work.changed else None,
             verb=self.work.verb,
@@ -123,6 +131,8 @@ class Writing:
                     self._remember(pair)
             elif kind.table == "stakeholder":
                 self._others.add(record.id)
+            elif kind.table in EVERYBODYS:
+                self._everybody |= getattr(record, "kind", None) not in OWN_KINDS
             elif (who := getattr(record, "stakeholder", None)) is not None:
                 self._others.add(who)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from staketerm.domain.capture.captured import Captured
-    from staketerm.domain.due import Proposal
+    from staketerm.domain.nurture.acts import Proposal
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 

@@ -1,0 +1,62 @@
+"""How the rules make a proposal: the weight and the key from the case, the rest from the rule."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from staketerm.domain.nurture.acts import Act, Proposal, weigh
+from staketerm.domain.nurture.facts import Case
+
+RAISED_BEFORE_DAYS = 14
+"""From this many days before a milestone on, those for whom it gets concrete need more (P87)."""
+
+RAISED_AFTER_DAYS = 30
+"""For this many days after a milestone, a setback or a stress marker they still do (P88)."""
+
+RAISING = frozenset(("milestone", "setback", "stress"))
+"""Entries that raise the attention for those they affect."""
+
+
+def proposal(
+    kind: Act,
+    case: Case,
+    occasion: str,
+    window: tuple[date, date],
+    reason: str,
+    today: date,
+    rests: Iterable[str] = (),
+) -> Proposal:
+    """A proposal of the case; `window` is the ideal and the latest day."""
+    party = case.party
+    ideal, latest = window
+    return Proposal(
+        kind=kind,
+        stakeholder=party.stakeholder,
+        project=party.project,
+        occasion=occasion,
+        ideal=ideal,
+        latest=max(ideal, latest),
+        reason=reason,
+        weight=weigh(party.impact, party.reach, latest, today, raised=raised(case, today)),
+        rests=tuple(rests),
+    )
+
+
+def raised(case: Case, today: date) -> bool:
+    """Whether something gets concrete for them, or presses on them, around today (P87, P88)."""
+    for part in case.parts:
+        if part.role == "affected" and part.entry.kind in RAISING:
+            day = part.entry.due or part.entry.day
+            if -RAISED_AFTER_DAYS <= (day - today).days <= RAISED_BEFORE_DAYS:
+                return True
+    return False
+
+
+def days(many: int) -> timedelta:
+    """So many days."""
+    return timedelta(days=many)
+
+
+def sentence(text: str) -> str:
+    """The text with an end to it."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

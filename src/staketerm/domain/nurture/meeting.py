@@ -1,0 +1,123 @@
+"""Acts that bring two people together: a check-in, a talk, a visible deed (P12, P23, P24, P27)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from staketerm.domain.cadence import window_after
+from staketerm.domain.day_words import say_day
+from staketerm.domain.nurture.acts import Act, Proposal
+from staketerm.domain.nurture.facts import Case
+from staketerm.domain.nurture.making import days, proposal
+from staketerm.locale import _, language, ngettext
+
+TALK_SOON_DAYS = 10
+"""After an alarm, a talk comes within this many days where you have not spoken since."""
+
+TALK_IDEAL_DAYS = 14
+TALK_LATEST_DAYS = 27
+"""Where you have spoken since: some time after it."""
+
+DEED_IDEAL_DAYS = 21
+DEED_LATEST_DAYS = 42
+"""When to ask a quiet supporter for a visible deed, after they became one or were last met."""
+
+LEVELS = ("unaware", "resistant", "neutral", "supportive", "leading")
+"""The levels of engagement of the PMI matrix, lowest first."""
+
+LEVEL_OF: Mapping[str, str] = {
+    "partner": "leading",
+    "supporter": "supportive",
+    "quiet_supporter": "supportive",
+    "critic": "neutral",
+    "fence_sitter": "neutral",
+    "quiet_opponent": "resistant",
+    "opponent": "resistant",
+}
+"""The level that a position comes down to."""
+
+
+def check_in(case: Case, today: date) -> Iterator[Proposal]:
+    """Be in touch again, by their rhythm (P25, inference 7)."""
+    party = case.party
+    window = window_after(party.last_contact, case.rhythm)
+    if window is None or party.last_contact is None:
+        return
+    many = (today - party.last_contact).days
+    yield proposal(
+        Act.CHECK_IN,
+        case,
+        party.last_contact.isoformat(),
+        (window.ideal, window.latest),
+        ngettext(
+            "{n} day since you and {name} were last in touch.",
+            "{n} days since you and {name} were last in touch.",
+            many,
+        ).format(n=many, name=party.name),
+        today,
+    )
+
+
+def private_talk(case: Case, today: date) -> Iterator[Proposal]:
+    """A talk with somebody who cools or crosses over; with a quiet opponent only where more than
+    "as is" is wanted of them, and never to turn a valued critic (P13, P23, P24, P27).
+    """
+    party = case.party
+    if party.alarm is not None and party.alarm_since is not None:
+        yield _talk_after(case, party.alarm_since, today)
+    elif party.label == "quiet_opponent" and wants_more(case) and party.since is not None:
+        base = max(party.since, party.last_contact or party.since)
+        yield proposal(
+            Act.PRIVATE_TALK,
+            case,
+            party.since.isoformat(),
+            (base + days(DEED_IDEAL_DAYS), base + days(DEED_LATEST_DAYS)),
+            _("{name} holds back since {day}; a talk in private may tell why.").format(
+                name=party.name, day=say_day(party.since, today, language())
+            ),
+            today,
+        )
+
+
+def visible_deed(case: Case, today: date) -> Iterator[Proposal]:
+    """A visible deed asked of a quiet supporter of whom more is wanted (P23, P27)."""
+    party = case.party
+    if party.label != "quiet_supporter" or not wants_more(case) or party.since is None:
+        return
+    yield proposal(
+        Act.VISIBLE_DEED,
+        case,
+        party.since.isoformat(),
+        (party.since + days(DEED_IDEAL_DAYS), party.since + days(DEED_LATEST_DAYS)),
+        _(
+            "{name} works along quietly since {day}; a visible deed would help others see it."
+        ).format(name=party.name, day=say_day(party.since, today, language())),
+        today,
+    )
+
+
+def wants_more(case: Case) -> bool:
+    """Whether more is wanted of somebody than they show; "as is" is the default (P23), and a
+    valued critic is left as they are (P24).
+    """
+    party = case.party
+    now = LEVEL_OF.get(party.label)
+    if party.valued_critic or party.desired is None or now is None:
+        return False
+    return LEVELS.index(party.desired) > LEVELS.index(now)
+
+
+def _talk_after(case: Case, since: date, today: date) -> Proposal:
+    party = case.party
+    spoken = party.last_contact
+    if spoken is not None and spoken >= since:
+        window = (spoken + days(TALK_IDEAL_DAYS), spoken + days(TALK_LATEST_DAYS))
+    else:
+        window = (since, since + days(TALK_SOON_DAYS))
+    said = (
+        _("{name} crossed over on {day}.")
+        if party.alarm == "crossed_over"
+        else _("{name} cools since {day}.")
+    ).format(name=party.name, day=say_day(since, today, language()))
+    if spoken is not None:
+        said += " " + _("You last spoke on {day}.").format(day=say_day(spoken, today, language()))
+    return proposal(Act.PRIVATE_TALK, case, since.isoformat(), window, said, today)

@@ -1,0 +1,101 @@
+"""The planner: from what is known of everybody to what may be worth doing (design 5; P12 to P27).
+
+Pure and deterministic: the same facts on the same day give the same plan in the same order.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from staketerm.domain.cadence import Window, around_days_off
+from staketerm.domain.nurture.acts import FALLING_DUE, Proposal, order
+from staketerm.domain.nurture.asking import (
+    advice_request,
+    ambassador_request,
+    route_requests,
+    usefulness_check,
+)
+from staketerm.domain.nurture.brakes import held_back
+from staketerm.domain.nurture.facts import NOTHING, Case, Scene, Settings
+from staketerm.domain.nurture.falling import falling_due
+from staketerm.domain.nurture.meeting import check_in, private_talk, visible_deed
+from staketerm.domain.nurture.telling import (
+    celebration,
+    loop_closing,
+    risk_alert,
+    status_update,
+    thank_you,
+)
+
+
+def plan(
+    cases: Iterable[Case],
+    scenes: Mapping[str, Scene],
+    settings: Settings,
+    today: date,
+    horizon: int,
+) -> list[Proposal]:
+    """What may be worth doing up to so many days from today, most pressing first.
+
+    Each stakeholder's cases must all be given: brakes look at the person, over all projects.
+    """
+    by_person: dict[str, list[Case]] = {}
+    for case in cases:
+        by_person.setdefault(case.party.stakeholder, []).append(case)
+    until = today + timedelta(days=horizon)
+    found = [
+        proposal
+        for theirs in by_person.values()
+        for proposal in _of_person(theirs, scenes, settings, today, until)
+    ]
+    return sorted(found, key=lambda proposal: order(proposal, today))
+
+
+def _of_person(
+    cases: Sequence[Case],
+    scenes: Mapping[str, Scene],
+    settings: Settings,
+    today: date,
+    until: date,
+) -> list[Proposal]:
+    found: list[Proposal] = []
+    for case in cases:
+        resting = {(each.kind, each.occasion) for each in case.decisions if each.rests(today)}
+        scene = scenes.get(case.party.project, NOTHING)
+        mine = [
+            _on_my_days(proposal, settings)
+            for proposal in _proposals(case, scene, settings, today)
+            if (proposal.kind, proposal.occasion) not in resting
+        ]
+        found += [each for each in mine if each.ideal <= until]
+    found.sort(key=lambda proposal: order(proposal, today))
+    return held_back(found, cases, settings, today)
+
+
+def _proposals(case: Case, scene: Scene, settings: Settings, today: date) -> Iterator[Proposal]:
+    yield from falling_due(case, today)
+    yield from check_in(case, today)
+    if case.party.personal:
+        return
+    yield from status_update(case, scene, today)
+    yield from risk_alert(case, today)
+    yield from celebration(case, today)
+    yield from thank_you(case, today)
+    yield from loop_closing(case, today)
+    yield from advice_request(case, scene, today)
+    yield from usefulness_check(case, settings, today)
+    yield from ambassador_request(case, scene, today)
+    yield from private_talk(case, today)
+    yield from visible_deed(case, today)
+    yield from route_requests(case, scene, today)
+
+
+def _on_my_days(proposal: Proposal, settings: Settings) -> Proposal:
+    """The window around my days off; what was promised keeps its day."""
+    if proposal.kind in FALLING_DUE:
+        return proposal
+    window = Window(proposal.ideal, proposal.latest)
+    moved = around_days_off(window, settings.holidays, settings.working_days_only)
+    if moved == window:
+        return proposal
+    return replace(proposal, ideal=moved.ideal, latest=moved.latest)
