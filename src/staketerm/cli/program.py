@@ -37,6 +37,7 @@ COMMANDS = {
     "done": "deciding",
     "skip": "deciding",
     "snooze": "deciding",
+    "draft": "drafting",
     "import": "files",
     "export": "files",
     "undo": "history",

@@ -1,0 +1,139 @@
+"""The draft of an act: a text to send, in the words of whoever reads it. Nothing here sends it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from staketerm.domain.consent import standing
+from staketerm.domain.drafts.compose import compose
+from staketerm.domain.drafts.facts import Draft
+from staketerm.domain.drafts.words import draft_language
+from staketerm.domain.errors import NotFound, UsageError
+from staketerm.domain.nurture.acts import Act, Proposal, short_ids, weigh
+from staketerm.domain.text import plain_line
+from staketerm.journal.consents import consent_of
+from staketerm.journal.decisions import DueAct
+from staketerm.journal.draft_facts import facts_of
+from staketerm.journal.opening import Journal
+from staketerm.journal.plan import Planned
+from staketerm.journal.templates import template_for
+from staketerm.locale import _, language
+from staketerm.store import tables
+from staketerm.store.records import Agreement, Ask, Contact, Project, Stakeholder
+from staketerm.store.work import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The draft of an act. `to` is a mail address, where one is known; `notices` are sentences for
+    whoever writes: a brake, a template that cannot be followed, nothing to tell."""
+
+    act: DueAct
+    draft: Draft
+    to: str | None
+    notices: tuple[str, ...] = ()
+
+
+def draft_of(
+    journal: Journal,
+    act: DueAct,
+    *,
+    into: str | None = None,
+    turned: Collection[str] = (),
+    own: Path | None = None,
+) -> Drafted:
+    """The draft of an act, in the language `into`, else in that of the stakeholder, else in that of
+    the program.
+
+    `turned` names rows to leave out, or to take although they would be left out (`Source.ref`);
+    `own` is the folder of one's own templates. Raises NotFound for a stakeholder who is not here.
+    """
+    proposal = act.proposal
+    with journal.read() as reader:
+        person = reader.get(Stakeholder, proposal.stakeholder)
+        if person is None:
+            raise NotFound(_("This stakeholder is not in the journal any more."))
+        facts = facts_of(reader, person, proposal, journal.today)
+        name = _template_name(reader, proposal, journal.today)
+        to = _address(reader, person.id)
+    spoken = draft_language(into, draft_language(person.language, language()))
+    chosen = template_for(name, spoken, own)
+    draft = compose(facts, chosen.template, spoken, turned)
+    notices = [chosen.problem, _held_back(proposal), _nothing_new(proposal, draft)]
+    return Drafted(act, draft, to, tuple(filter(None, notices)))
+
+
+def unasked_update(journal: Journal, stakeholder: str, project: str) -> DueAct:
+    """A status update that nothing called for but whoever writes it; done, it counts as one.
+
+    Raises NotFound for somebody who is not here, and UsageError for one who does not want to be
+    contacted.
+    """
+    today = journal.today
+    with journal.read() as reader:
+        person = reader.get(Stakeholder, stakeholder)
+        if person is None:
+            raise NotFound(_("This stakeholder is not in the journal any more."))
+        if person.do_not_contact:
+            raise UsageError(_("{name} asked not to be contacted.").format(name=person.name))
+        where = reader.get(Project, project)
+    proposal = Proposal(
+        kind=Act.STATUS_UPDATE,
+        stakeholder=stakeholder,
+        project=project,
+        occasion=today.isoformat(),
+        ideal=today,
+        latest=today,
+        reason=_("An update to {name}, by your own choice.").format(name=person.name),
+        weight=weigh(None, None, today, today),
+    )
+    planned = Planned(
+        proposal.id, proposal, person.handle, person.name, where.name if where else ""
+    )
+    return DueAct(short_ids([proposal.id])[proposal.id], planned)
+
+
+def _template_name(reader: Reader, proposal: Proposal, today: date) -> str:
+    """The template of an act. What I owe somebody has one of its own; and without consent nobody is
+    asked to carry anything, only for that consent (P20)."""
+    if proposal.kind == Act.ASK_OPEN:
+        ask = reader.get(Ask, proposal.occasion)
+        return "ask_owed" if ask and ask.by == "them" else "ask_open"
+    if proposal.kind == Act.AGREEMENT_DUE:
+        agreement = reader.get(Agreement, proposal.occasion)
+        return "agreement_owed" if agreement and agreement.by == "me" else "agreement_due"
+    if proposal.kind == Act.AMBASSADOR_REQUEST:
+        word = consent_of(reader, proposal.stakeholder, proposal.project, today)
+        granted = word is not None and standing(word, today) == "granted"
+        return "ambassador_request" if granted else "ambassador_consent"
+    return str(proposal.kind)
+
+
+def _held_back(proposal: Proposal) -> str | None:
+    if proposal.brake is None:
+        return None
+    return _("Held back: {brake}.").format(brake=proposal.brake)
+
+
+def _nothing_new(proposal: Proposal, draft: Draft) -> str | None:
+    """That the heart of a draft is missing, where it is."""
+    if any(each.taken and each.ref.startswith("entry:") for each in draft.sources):
+        return None
+    if proposal.kind == Act.STATUS_UPDATE:
+        return _("There is no progress to tell that may be shared.")
+    if proposal.kind == Act.LOOP_CLOSING:
+        return _("No entry says what came of it: take one, or write it yourself.")
+    return None
+
+
+def _address(reader: Reader, stakeholder: str) -> str | None:
+    table = tables.contact
+    known = reader.rows(
+        Contact,
+        table.c.stakeholder == stakeholder,
+        table.c.way == "email",
+        order_by=(table.c.rev, table.c.id),
+        limit=1,
+    )
+    return next((plain_line(each.value) for each in known), None)
