@@ -1,52 +1,80 @@
 """The first frame: it is the frame itself, styled once, before anything is known of the journal."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.style import Style
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from staketerm.tui.state import ScreenState, keep_state
 from tests.tui.conftest import CLOCK, screen_text, settled
+
+Drawn = list[list[tuple[str, Style | None]]]
+
+MESSAGE = -2
+"""The line on which "reading ..." may have come meanwhile."""
 
 
 class Watched(Staketerm):
     """The program, which keeps the first frame that it shows."""
 
-    first: list[str] | None = None
+    def __init__(self, opening: Callable[[], Journal]) -> None:
+        super().__init__(opening, today=CLOCK.today, now=CLOCK.now, config=ScreenConfig())
+        self.first: Drawn = []
+
+    def drawn(self) -> Drawn:
+        """The lines on the terminal, but for the message, in their colours."""
+        strips = self.screen._compositor.render_strips(self.screen.size)
+        lines = [[(segment.text, segment.style) for segment in strip] for strip in strips]
+        del lines[MESSAGE]
+        return lines
 
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
-        if self.first is None and renderable is not None and not self._batch_count:
-            self.first = screen_text(self)
+        if not self.first and renderable is not None and not self._batch_count:
+            self.first = self.drawn()
         super()._display(screen, renderable)
+
+
+async def first_and_later(path: Path, size: tuple[int, int]) -> tuple[Drawn, Drawn]:
+    """The first frame, and the one that stands before the journal is open."""
+    opened = threading.Event()
+
+    def opening() -> Journal:
+        opened.wait()
+        return open_journal(path, clock=CLOCK)
+
+    app = Watched(opening)
+    async with app.run_test(size=size) as pilot:
+        for _round in range(3):
+            await pilot.pause()
+        stands = app.drawn()
+        opened.set()
+        await settled(pilot)
+    return app.first, stands
 
 
 @pytest.mark.parametrize("size", [(120, 40), (100, 30), (80, 24), (50, 15)])
 async def test_nothing_of_the_first_frame_moves_until_the_rows_come(
     journal_file: Path, size: tuple[int, int]
 ):
-    opened = threading.Event()
-
-    def opening() -> Journal:
-        opened.wait()
-        return open_journal(journal_file, clock=CLOCK)
-
-    app = Watched(opening, today=CLOCK.today, now=CLOCK.now, config=ScreenConfig())
-    async with app.run_test(size=size) as pilot:
-        for _round in range(3):
-            await pilot.pause()
-        first, stands = app.first, screen_text(app)
-        opened.set()
-        await settled(pilot)
-    message = -2
-    assert first is not None
-    first[message] = stands[message]  # "reading ..." may have come
+    first, stands = await first_and_later(journal_file, size)
     assert first == stands
-    assert "2 People" in first[0]
+    assert "2 People" in "".join(text for text, _style in first[0])
+
+
+async def test_the_first_frame_has_the_colours_that_were_chosen_last_time(journal_file: Path):
+    dark, _stands = await first_and_later(journal_file, (120, 40))
+    keep_state(ScreenState(theme="textual-light"))
+    light, stands = await first_and_later(journal_file, (120, 40))
+    assert light == stands
+    assert light != dark
 
 
 async def test_the_style_sheets_are_parsed_once_until_the_rows_are_there(
@@ -54,25 +82,30 @@ async def test_the_style_sheets_are_parsed_once_until_the_rows_are_there(
 ):
     anew: list[Stylesheet] = []
     monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: anew.append(sheet))
-    app = Watched(
-        lambda: open_journal(journal_file, clock=CLOCK),
-        today=CLOCK.today,
-        now=CLOCK.now,
-        config=ScreenConfig(),
-    )
+    app = Watched(lambda: open_journal(journal_file, clock=CLOCK))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         assert "Anneke de Wit" in "\n".join(screen_text(app))
     assert anew == []
 
 
+async def test_another_theme_recolours_what_stands(journal_file: Path):
+    app = Watched(lambda: open_journal(journal_file, clock=CLOCK))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        dark = app.drawn()
+        app.theme = "textual-light"
+        await settled(pilot)
+        assert app.current_theme.name == "textual-light"
+        light = app.drawn()
+    assert [[text for text, _style in line] for line in light] == [
+        [text for text, _style in line] for line in dark
+    ]
+    assert light != dark
+
+
 async def test_one_comes_back_to_the_place_the_program_opened_on(journal_file: Path):
-    app = Watched(
-        lambda: open_journal(journal_file, clock=CLOCK),
-        today=CLOCK.today,
-        now=CLOCK.now,
-        config=ScreenConfig(),
-    )
+    app = Watched(lambda: open_journal(journal_file, clock=CLOCK))
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         place = app.screen

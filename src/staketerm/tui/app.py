@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
@@ -69,6 +70,7 @@ class Staketerm(App[None]):
         now: Callable[[], datetime],
         config: ScreenConfig,
     ) -> None:
+        self._in_force: tuple[str, Theme] | None = None
         super().__init__()
         self.desk = Desk(opening, glimpse)
         self.look = look_for(config.glyphs)
@@ -279,6 +281,14 @@ class Staketerm(App[None]):
         self.waiting = self.waiting - {(id(screen), group)}
 
     # how it looks
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme in force. Textual asks for it with every line that it draws, and looks through
+        a copy of all themes each time."""
+        if self._in_force is None or self._in_force[0] != self.theme:
+            self._in_force = (self.theme, super().current_theme)
+        return self._in_force[1]
 
     def paint(self, background: str) -> Paint:
         """The theme's styles on the background of that name."""
