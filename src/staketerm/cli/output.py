@@ -77,6 +77,19 @@ def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield _cut("".join(cells).rstrip(), shutil.get_terminal_size().columns)
 
 
+def wrapped(text: str, cells: int) -> list[str]:
+    """`text` on one line, broken at blanks into lines of `cells` terminal cells."""
+    from rich.cells import cell_len
+
+    lines: list[str] = []
+    for each in plain_line(text).split(" "):
+        if lines and cell_len(f"{lines[-1]} {each}") <= cells:
+            lines[-1] += f" {each}"
+        else:
+            lines.append(each)
+    return lines
+
+
 def _cut(text: str, cells: int) -> str:
     from rich.cells import cell_len, set_cell_size
 

@@ -133,26 +133,36 @@ def why_lines(why: "Why", today: date, most: int | None) -> "Iterator[str]":
         yield from beside
 
 
-def readout_lines(why: "Why") -> "Iterator[str]":
-    """The read-outs of a position: words, interval, energy, evidence."""
-    from staketerm.cli.words import glyph, interval_bar, position, stance_between
-    from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW
-    from staketerm.domain.explain import stance_sentence
-    from staketerm.domain.phrases import decimal, percentage, short_day
+def headline(why: "Why") -> str:
+    """The position in a line: what it is, where it goes, how much it matters, what it was."""
+    from staketerm.cli.words import glyph, position
+    from staketerm.domain.phrases import short_day
     from staketerm.domain.vocabulary import word
 
     told = why.assessment
-    headline = [position(told.label)]
+    said = [position(told.label)]
     if told.trend:
-        headline.append(f"{glyph(told.trend)} {word(told.trend)}")
+        said.append(f"{glyph(told.trend)} {word(told.trend)}")
     if why.impact:
-        headline.append(_("impact {word}").format(word=word(why.impact)))
+        said.append(_("impact {word}").format(word=word(why.impact)))
     if told.before and told.since:
         was = _("was {position} until {day}").format(
             position=position(told.before), day=short_day(told.since, told.as_of)
         )
-        headline.append(was)
-    yield "  ".join(headline)
+        said.append(was)
+    return "  ".join(said)
+
+
+def readout_lines(why: "Why") -> "Iterator[str]":
+    """The read-outs of a position: words, interval, energy, evidence."""
+    from staketerm.cli.words import interval_bar, stance_between
+    from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW
+    from staketerm.domain.explain import stance_sentence
+    from staketerm.domain.phrases import decimal, percentage
+    from staketerm.domain.vocabulary import word
+
+    told = why.assessment
+    yield headline(why)
     if told.known:
         yield interval_bar(told.label, told.stance, told.low, told.high)
     yield stance_sentence(told)

@@ -4,6 +4,7 @@ from staketerm.domain import phrases
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.constants import KNOWN_FROM
 from staketerm.domain.label import StanceClass
+from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.readout import Confidence
 from staketerm.locale import N_, _, ngettext
 
@@ -47,6 +48,28 @@ def drift_sentence(assessment: Assessment) -> str:
     """Recent behaviour beside the usual, in numbers."""
     recent = assessment.recent
     return phrases.drift(recent.for_, recent.against, recent.share_for)
+
+
+def strongest_sentence(assessment: Assessment, most: int = 3) -> str:
+    """What counts most today, the strongest first, with its points; empty where nothing counts."""
+    told = "; ".join(
+        f"{phrases.short_day(reason.on, assessment.as_of)} {reason.label}"
+        f" ({phrases.points(reason.points)})"
+        for reason in assessment.reasons[:most]
+    )
+    return _("Counts most: {reasons}.").format(reasons=told) if told else ""
+
+
+def answers_sentence(habit: AnswerHabit) -> str:
+    """How they answer; empty while nothing is known of it (P4)."""
+    if not habit.decided:
+        return ""
+    days = max(1, round(habit.median_days))
+    return ngettext(
+        "answers {n} of {of} mails, usually within {days} day",
+        "answers {n} of {of} mails, usually within {days} days",
+        days,
+    ).format(n=habit.answered, of=habit.decided, days=days)
 
 
 def _span(assessment: Assessment) -> str:

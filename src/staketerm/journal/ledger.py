@@ -57,6 +57,11 @@ class OpenItem:
         return self.id[-TAIL:]
 
     @property
+    def i_owe(self) -> bool:
+        """Whether it is for me to act: what I promised, what they asked of me."""
+        return (self.by == "me") == (self.table == "agreement")
+
+    @property
     def title(self) -> str:
         """The item in a few words: "your mail of Thu 5 Nov: dates for street 2"."""
         day = say_day(self.on, self.on, language())

@@ -10,6 +10,7 @@ from staketerm.domain.errors import NotFound
 from staketerm.domain.evidence import UNANSWERED
 from staketerm.domain.grounds import Reason
 from staketerm.domain.position import Glimpse
+from staketerm.journal.consents import consent_of
 from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
@@ -20,7 +21,7 @@ from staketerm.journal.timeline import WINDOW, Place, Told, told
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.records import Absence, Contact, Involvement, Stakeholder, Tag
+from staketerm.store.records import Absence, Consent, Contact, Involvement, Stakeholder, Tag
 from staketerm.store.work import Reader
 
 HEAT_WEEKS = 26
@@ -41,7 +42,7 @@ class Profile:
     """Who somebody is, and what the user set for them in one project.
 
     `organisation` is a name. `emails`, `phones` and `urls` are as written; `away` are the periods
-    that are not over yet.
+    that are not over yet; `consent` is the last word on carrying news to others.
     """
 
     id: str
@@ -71,6 +72,8 @@ class Profile:
     style: str | None = None
     ideal_days: int | None = None
     latest_days: int | None = None
+    recurrence: str | None = None
+    consent: Consent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,8 @@ def profile_of(reader: Reader, stakeholder: str, project: str, day: date) -> Pro
         style=involved.style,
         ideal_days=involved.ideal_days,
         latest_days=involved.latest_days,
+        recurrence=involved.recurrence,
+        consent=consent_of(reader, stakeholder, project, day),
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
+from staketerm.domain.explain import answers_sentence
 from staketerm.domain.phrases import decimal, short_day
 from staketerm.locale import _, language
 from staketerm.tui.drawing import marks
@@ -257,9 +258,4 @@ class PageDrawing:
 
     def habit(self) -> str:
         """How they answer; empty while nothing is known of it."""
-        habit = self.page.why.assessment.answers
-        if not habit.decided:
-            return ""
-        return _("answers {n} of {of} mails, usually within {days} days").format(
-            n=habit.answered, of=habit.decided, days=max(1, round(habit.median_days))
-        )
+        return answers_sentence(self.page.why.assessment.answers)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.day_words import say_day
 from staketerm.domain.phrases import points, short_day
+from staketerm.journal.told_words import ToldWords
 from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, cut, fit, left, right, wrap
 from staketerm.tui.drawing.look import Look
-from staketerm.tui.drawing.words import position_word, word
+from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
@@ -96,21 +96,7 @@ class ToldDrawing:
 
     def headline(self, item: "Told") -> str:
         """What happened, in a line: "kept, but late: names of deputies"."""
-        match item.what:
-            case "signal":
-                return self._signal(item)
-            case "asked" | "answered":
-                return self._with_text(self._ask(item), item)
-            case "agreed" | "settled":
-                return self._with_text(self._agreement(item), item)
-            case "silence":
-                return item.label or ""
-            case "judgement":
-                return _("my judgement: {position}").format(position=position_word(item.kind))
-            case "absence":
-                return _("away until {day}").format(day=self._day(item.until))
-            case _:
-                return self._entry(item)
+        return ToldWords(self.today, self.veil.text).headline(item)
 
     def happened(self, item: "Told") -> str:
         """What happened, without the words of the ask or agreement."""
@@ -213,64 +199,3 @@ class ToldDrawing:
         ink = Ink.FOR if item.points > 0 else Ink.AGAINST
         weight = {"D": "D", "M": "D", "W": "W"}.get(item.weight or "", " ")
         return (Piece(f"  {right(points(item.points), 4)}", ink), Piece(f"  {weight} ", Ink.MUTED))
-
-    def _signal(self, item: "Told") -> str:
-        said = {"called": _("called"), "wrote": _("wrote"), "met": _("met")}
-        if item.kind == "contact" and item.source in said:
-            return said[item.source]
-        kind = CATALOGUE.get(item.kind)
-        return item.label or (kind.label if kind else item.kind.replace("_", " "))
-
-    def _ask(self, item: "Told") -> str:
-        mine = item.by == "me"
-        if item.what == "answered":
-            return self._answer(item, mine=mine)
-        kinds = {
-            ("mail", True): _("I mailed"),
-            ("advice", True): _("I asked for advice"),
-            ("invitation", True): _("I invited"),
-            ("mail", False): _("asked me by mail"),
-            ("advice", False): _("asked my advice"),
-            ("invitation", False): _("invited me"),
-        }
-        return kinds[item.kind, mine]
-
-    def _answer(self, item: "Told", *, mine: bool) -> str:
-        if item.outcome == "withdrawn":
-            return _("withdrawn")
-        if not mine:
-            return _("I answered")
-        if item.outcome in ("refused", "declined"):
-            return _("declined")
-        if item.kind == "invitation":
-            return _("accepted my invitation")
-        if item.kind == "advice":
-            return _("gave advice I asked for")
-        return _("answered my mail")
-
-    def _agreement(self, item: "Told") -> str:
-        mine = item.by == "me"
-        if item.what == "agreed":
-            said = _("I promised") if mine else _("promised")
-            if item.due is None:
-                return said
-            return said + " " + _("by {day}").format(day=self._day(item.due))
-        outcomes = {
-            ("kept", True): _("I kept my promise"),
-            ("late", True): _("I kept it, but late"),
-            ("broken", True): _("I did not keep it"),
-            ("kept", False): _("kept an agreement"),
-            ("late", False): _("kept, but late"),
-            ("broken", False): _("broke an agreement"),
-        }
-        return outcomes.get((item.outcome or "", mine), word(item.outcome or ""))
-
-    def _entry(self, item: "Told") -> str:
-        text = item.title or (item.text or "").replace("\n", " ")
-        return self.veil.text(text)
-
-    def _with_text(self, said: str, item: "Told") -> str:
-        return f"{said}: {self.veil.text(item.text)}" if item.text else said
-
-    def _day(self, day: date | None) -> str:
-        return short_day(day, self.today) if day else ""
