@@ -101,16 +101,24 @@ def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeyp
     assert "read-only" in say("log", partner, "contact", code=1).err
 
 
-def test_what_is_there_is_shown_while_another_program_writes(say, ada, place, monkeypatch):
+def test_what_is_there_is_shown_at_once_while_another_program_writes(say, ada, place, monkeypatch):
     from staketerm.store import lock
     from staketerm.store.clock import SystemClock
     from staketerm.store.opening import open_store
 
-    monkeypatch.setattr(lock, "within", lambda _seconds, attempt: attempt())
+    waits = []
+
+    def within(seconds, attempt):
+        waits.append(seconds)
+        return attempt()
+
+    monkeypatch.setattr(lock, "within", within)
     writer = open_store(place, clock=SystemClock())
     with writer.write("import"):
         assert say("list", "--json").json["total"] == 1
         assert say("why", ada, "--json").json["handle"] == ada
         assert say("due", "--format", "tmux").code == 0
+        assert waits[-1] == 0.0
+        assert waits.count(lock.WAIT_SECONDS) == 2  # of the writer: to open, to write
         assert "has been writing" in say("log", ada, "contact", code=1).err
     writer.close()

@@ -76,14 +76,14 @@ class Settings:
 
     @contextmanager
     def read(self) -> "Iterator[Journal]":
-        """The journal, to read in: also one that cannot be written now. Raises the StoreError
-        family."""
+        """The journal, to read in: also one that cannot be written now, which is not waited for.
+        Raises the StoreError family."""
         from staketerm.journal.opening import open_journal
         from staketerm.store.errors import JournalLocked, JournalReadOnly
 
         clock = self.clock()
         try:
-            journal = open_journal(self.journal, clock=clock, create=False)
+            journal = open_journal(self.journal, clock=clock, create=False, wait=0)
         except (JournalReadOnly, JournalLocked):
             journal = open_journal(self.journal, clock=clock, create=False, read_only=True)
         with journal:

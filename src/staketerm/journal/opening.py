@@ -14,6 +14,7 @@ from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.clock import Clock
 from staketerm.store.errors import JournalLocked, JournalMissing, JournalReadOnly
+from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.opening import open_store
 from staketerm.store.records import Project
 from staketerm.store.store import Store
@@ -80,16 +81,18 @@ def open_journal(
     clock: Clock,
     create: bool = True,
     read_only: bool = False,
+    wait: float = WAIT_SECONDS,
 ) -> Journal:
     """Open the journal at a path or URL, or the person's own in the platform's data folder.
 
     One that is not there is made where `create` says so, with one project to begin in. Raises the
-    StoreError family: newer than the program, locked, read-only, damaged, not a journal, missing.
+    StoreError family: newer than the program, locked (for more than `wait` seconds), read-only,
+    damaged, not a journal, missing.
     """
     place = location if location is not None else own_location()
     if location is None and isinstance(place, Path):
         _ready_own_folder(place, create=create)
-    store = open_store(place, clock=clock, create=create, read_only=read_only)
+    store = open_store(place, clock=clock, create=create, read_only=read_only, wait=wait)
     journal = Journal(store, store.clock)
     try:
         with journal.read() as reader:

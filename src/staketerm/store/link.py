@@ -25,8 +25,13 @@ class Link(Protocol):
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that sees one moment of the journal and writes nothing."""
 
-    def writing(self, purpose: str) -> AbstractContextManager[Connection]:
-        """The one connection that writes, in a transaction: kept on leaving, lost on an error."""
+    def writing(
+        self, purpose: str, wait: float = WAIT_SECONDS
+    ) -> AbstractContextManager[Connection]:
+        """The one connection that writes, in a transaction: kept on leaving, lost on an error.
+
+        Raises JournalLocked where others still write after `wait` seconds.
+        """
 
     def close(self) -> None:
         """End all connections."""
@@ -44,7 +49,11 @@ class ReadingLink:
         with told(self.place), self._readers.connect() as connection:
             yield connection
 
-    def writing(self, purpose: str) -> AbstractContextManager[Connection]:
+    def writing(
+        self,
+        purpose: str,
+        wait: float = WAIT_SECONDS,  # noqa: ARG002
+    ) -> AbstractContextManager[Connection]:
         message = f"{self.place} was opened for reading alone, not for {purpose}"
         raise RuntimeError(message)
 
@@ -74,10 +83,10 @@ class SharedLink:
                 self._connection.rollback()
 
     @contextmanager
-    def writing(self, purpose: str) -> Iterator[Connection]:
+    def writing(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[Connection]:
         with told(self.place), self._turn:
             refuse_nested(self._connection)
-            held = self._lock.held(purpose) if self._lock else nullcontext()
+            held = self._lock.held(purpose, wait) if self._lock else nullcontext()
             with held, self._connection.begin():
                 yield self._connection
 
@@ -101,18 +110,19 @@ class FileLink(ReadingLink):
         self._idle: threading.Timer | None = None
 
     @contextmanager
-    def writing(self, purpose: str) -> Iterator[Connection]:
+    def writing(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[Connection]:
         with told(self.place), in_turn(self._turn):
             refuse_nested(self._writer)
-            with self._lock.held(purpose), self._writer.begin():
+            with self._lock.held(purpose, wait), self._writer.begin():
                 yield self._writer
             self._await_idleness()
 
     def close(self) -> None:
         with in_turn(self._turn):
+            wait = WAIT_SECONDS if self._idle else 0.0  # who wrote nothing leaves it to who writes
             self._forget_idleness()
             super().close()
-            with suppress(JournalLocked), self._lock.held("close"):
+            with suppress(JournalLocked), self._lock.held("close", wait):
                 _bring_in_order(driver(self._writer))
             self._writer.close()
             self._writers.dispose()

@@ -10,7 +10,7 @@ from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_
 from staketerm.store.errors import JournalMissing, JournalReadOnly, told
 from staketerm.store.files import beside, private_file
 from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
-from staketerm.store.lock import FileLock
+from staketerm.store.lock import WAIT_SECONDS, FileLock
 from staketerm.store.network import on_network
 from staketerm.store.presence import Check, Presence
 from staketerm.store.probe import probe, refuse_old, unfinished, writable
@@ -26,11 +26,13 @@ def open_store(
     create: bool = True,
     read_only: bool = False,
     author: str = "me",
+    wait: float = WAIT_SECONDS,
 ) -> Store:
     """Open the journal at a path, in ":memory:", or at a postgresql URL.
 
     One that is not there is made where `create` says so. One of an older schema is backed up and
-    brought up to date. Raises the StoreError family, and leaves alone what it cannot use.
+    brought up to date. Raises the StoreError family, and leaves alone what it cannot use. It is
+    JournalLocked where it is not only to be read and somebody else writes for `wait` seconds.
     """
     if str(location) == MEMORY:
         return Store(_memory(clock), clock=clock, author=author)
@@ -53,7 +55,7 @@ def open_store(
     if read_only:
         link = _reading(path)
         return Store(link, clock=clock, author=author, path=path, read_only=True)
-    return _file(path, version, clock, author)
+    return _file(path, version, clock, author, wait)
 
 
 def _memory(clock: Clock) -> Link:
@@ -76,7 +78,7 @@ def _reading(path: Path) -> Link:
     return link
 
 
-def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
+def _file(path: Path, version: int | None, clock: Clock, author: str, wait: float) -> Store:
     _refuse_unwritable(path)
     remote = on_network(path)
     presence = Presence(path, remote=remote)
@@ -88,7 +90,7 @@ def _file(path: Path, version: int | None, clock: Clock, author: str) -> Store:
             from staketerm.store.migrating import migrate_file
 
             migrate_file(path, clock)
-        link = _writing(path, remote=remote)
+        link = _writing(path, remote=remote, wait=wait)
         if version is None:
             _create(link, clock)
         check = Check(path) if presence.unclean else None
@@ -110,14 +112,14 @@ def _refuse_unwritable(path: Path) -> None:
     )
 
 
-def _writing(path: Path, *, remote: bool) -> Link:
+def _writing(path: Path, *, remote: bool, wait: float) -> Link:
     """The way to a file: WAL with a pool of readers, or one connection for all where WAL fails."""
     with told(str(path)), ExitStack() as undo:
         lock = FileLock(beside(path, ".lock"))
         undo.callback(lock.close)
         writers = sqlite_engine(path, "rw", WRITER, alone=True)
         undo.callback(writers.dispose)
-        with lock.held("open"):
+        with lock.held("open", wait):
             mode = journal_mode(writers, "DELETE" if remote else "WAL")
         undo.pop_all()
         if mode == "wal":

@@ -38,11 +38,11 @@ class ServerLink(ReadingLink):
         self._open: Connection | None = None
 
     @contextmanager
-    def writing(self, purpose: str) -> Iterator[Connection]:  # noqa: ARG002
+    def writing(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[Connection]:  # noqa: ARG002
         with told(self.place), in_turn(self._turn):
             refuse_nested(self._open)
             with self._engine.begin() as connection:
-                connection.execute(text(f"SET LOCAL lock_timeout = '{WAIT_SECONDS:g}s'"))
+                connection.execute(text(f"SET LOCAL lock_timeout = {max(1, round(wait * 1000))}"))
                 self._open = connection
                 try:
                     yield connection

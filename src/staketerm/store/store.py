@@ -9,6 +9,7 @@ from staketerm.store.clock import Clock
 from staketerm.store.errors import JournalReadOnly
 from staketerm.store.ids import Ids
 from staketerm.store.link import Link
+from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.presence import Check, Presence
 from staketerm.store.stamps import next_tick, stamp
 from staketerm.store.work import Reader, Tick, Work
@@ -61,12 +62,14 @@ class Store:
             yield Reader(connection)
 
     @contextmanager
-    def write(self, verb: str, *, undoes: str | None = None) -> Iterator[Work]:
+    def write(
+        self, verb: str, *, undoes: str | None = None, wait: float = WAIT_SECONDS
+    ) -> Iterator[Work]:
         """One unit of work: one transaction, one batch, one tick of the clock.
 
         Kept on leaving; an error inside means that nothing happened, nothing put means no batch.
         `verb` goes into the change log and to others who wait: it holds no names. Raises
-        JournalReadOnly, JournalLocked (after five seconds), DiskFull.
+        JournalReadOnly, JournalLocked (where others still write after `wait` seconds), DiskFull.
         """
         if self.read_only:
             raise JournalReadOnly(
@@ -74,7 +77,7 @@ class Store:
                     place=self.place
                 )
             )
-        with self._link.writing(verb) as connection:
+        with self._link.writing(verb, wait) as connection:
             work = self._begin(Reader(connection), verb, undoes)
             yield work
             work.finish()
