@@ -11,9 +11,10 @@ import pytest
 
 from staketerm.domain.errors import UsageError
 from staketerm.journal import opening
+from staketerm.journal.location import own_config
 from staketerm.store.errors import JournalReadOnly, NotAJournal
 from staketerm.store.opening import open_store
-from staketerm.tui.launch import own_config, run
+from staketerm.tui.launch import run
 from staketerm.tui.state import ScreenState, keep_state, load_state, state_folder
 from tests.tui.conftest import CLOCK
 

@@ -22,18 +22,23 @@ SHOWN = 5
 SOON = timedelta(days=2)
 """The latest day is near from this many days before it (screens 4)."""
 
+_FLAGS = ("due", "--check", "--notify", "--names")
 _VALUED = ("--format", "--journal", "--lang", "--today")
 _LANGUAGES = (None, "en", "nl")
 
 
 def answer(arguments: Sequence[str]) -> int | None:
-    """Answer `due --format tmux|waybar`; the exit code, None for whatever else is asked."""
+    """Answer `due --format tmux|waybar` or `due --notify`; the exit code, None for whatever else
+    is asked.
+    """
     asked = _asked(arguments)
     if asked is None:
         return None
     line = LINES.get(asked.get("--format", ""))
+    if ("--notify" in asked) is ("--format" in asked) or (line is None and "--format" in asked):
+        return None
     path = file_of(asked.get("--journal"))
-    if line is None or path is None or asked.get("--lang") not in _LANGUAGES:
+    if path is None or asked.get("--lang") not in _LANGUAGES:
         return None
     try:
         day = date.fromisoformat(asked["--today"]) if "--today" in asked else None
@@ -42,7 +47,12 @@ def answer(arguments: Sequence[str]) -> int | None:
     seen = look(path, day)
     if seen is None:
         return None
-    sys.stdout.write(line(seen) + "\n")
+    if line is not None:
+        sys.stdout.write(line(seen) + "\n")
+    else:
+        from staketerm.cli.notice import notify
+
+        notify(seen, names="--names" in asked)
     return LATE if "--check" in asked and late(seen) else 0
 
 
@@ -104,7 +114,7 @@ def _asked(arguments: Sequence[str]) -> dict[str, str] | None:
     words = iter(arguments)
     for word in words:
         name, sign, value = word.partition("=")
-        if word in ("due", "--check"):
+        if word in _FLAGS:
             found[word] = ""
         elif name in _VALUED:
             found[name] = value if sign else next(words, "")

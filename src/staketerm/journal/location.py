@@ -1,4 +1,5 @@
-"""Where a journal lies, told without opening it: nothing of the database layer is imported."""
+"""Where a journal and its settings lie, told without opening it: nothing of the database layer is
+imported."""
 
 import os
 from pathlib import Path
@@ -12,6 +13,13 @@ def own_location() -> str | Path:
     from platformdirs import user_data_path
 
     return user_data_path("staketerm") / "journal.db"
+
+
+def own_config() -> Path:
+    """The person's own config.toml: in the platform's configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("staketerm") / "config.toml"
 
 
 def file_of(location: str | Path | None) -> Path | None:

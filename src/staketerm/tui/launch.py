@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from staketerm.domain.errors import UsageError
+from staketerm.journal.location import own_config
 from staketerm.locale import _, choose, language
 
 if TYPE_CHECKING:
@@ -98,13 +99,6 @@ def _show_demo(clock: Clock, config: Path | None) -> None:
         with open_journal(place, clock=clock) as journal:
             build(journal, journal.today)
         _show(place, clock, config, _("all of this is made up; q twice goes back to your journal"))
-
-
-def own_config() -> Path:
-    """The person's own config.toml: in the platform's configuration folder."""
-    from platformdirs import user_config_path
-
-    return user_config_path("staketerm") / "config.toml"
 
 
 def _kept_language() -> str | None:
