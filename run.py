@@ -2,7 +2,7 @@
 
     python3 run.py                  open the program
     python3 run.py demo             the same on sample data; any staketerm command goes here
-    python3 run.py test [...]       run the tests; what follows is for pytest
+    python3 run.py test [...]       run the tests, two at a time; what follows is for pytest
     python3 run.py check            lint, format, types, layers, pins: all that CI asks beside tests
     python3 run.py screenshots      draw the pictures in screenshots/ from the demo data
     python3 run.py --reset [...]    build the environment in .venv anew, then go on as above
@@ -36,6 +36,9 @@ CHECKS = (
     ("mypy --strict", ("-m", "mypy", "--no-error-summary")),
     ("import-linter", ("-c", LAYERS, "--no-logo")),
 )
+
+TWO_AT_A_TIME = ["-n", "2", "--dist", "worksteal"]
+ONE_AT_A_TIME = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "-s", "--snapshot-update")
 
 NO_INSTALLER = (
     "The first start needs pip 22.3 or newer, or uv, to fetch the packages; this Python has\n"
@@ -286,6 +289,14 @@ def become(arguments: list[str]) -> int:
             continue
 
 
+def for_pytest(arguments: list[str]) -> list[str]:
+    """What pytest is told: two processes for the whole suite, as asked where a part is named."""
+    for word in arguments:
+        if word.startswith(ONE_AT_A_TIME) or os.path.exists(word.partition("::")[0]):
+            return arguments
+    return TWO_AT_A_TIME + arguments
+
+
 def check() -> int:
     """Run every check, tell what failed; 0 if all passed, else 1."""
     import subprocess
@@ -350,7 +361,9 @@ def main(arguments: list[str]) -> int:
     if not verb:
         return become(["-P", "-m", "staketerm", *rest])
     os.chdir(ROOT)
-    return become(["-m", "pytest", *rest] if verb == "test" else ["-m", "tests.screenshots", *rest])
+    if verb == "test":
+        return become(["-m", "pytest", *for_pytest(rest)])
+    return become(["-m", "tests.screenshots", *rest])
 
 
 if __name__ == "__main__":

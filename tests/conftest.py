@@ -1,5 +1,6 @@
 """Every test runs as on an empty machine: no settings, no colours asked for, a home of its own."""
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
@@ -33,6 +34,18 @@ _SPOILERS = (
     *("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "LANGUAGE", "LC_ALL", "LC_MESSAGES"),
     "PYTHONDONTWRITEBYTECODE",  # a program started by a test would compile all of itself again
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow ones: two processes then end at about the same time."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Look through what was imported for garbage once, not again with every test."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session")

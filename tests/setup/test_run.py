@@ -184,6 +184,44 @@ def test_the_exit_code_of_the_program_is_the_exit_code_of_run_py():
     assert done.returncode == 10
 
 
+@pytest.mark.parametrize("line", [[], ["-q"], ["-m", "not slow"], ["-x", "-k", "due"]])
+def test_the_whole_suite_runs_in_two_processes(elsewhere, line):
+    assert run.for_pytest(line) == ["-n", "2", "--dist", "worksteal", *line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["tests/store"],
+        ["tests/store/test_undo.py::test_one", "-x"],
+        ["-n", "4"],
+        ["-n0", "-q"],
+        ["--pdb"],
+        ["--snapshot-update"],
+    ],
+)
+def test_a_part_of_it_or_a_chosen_way_runs_as_asked(elsewhere, monkeypatch, line):
+    monkeypatch.chdir(elsewhere)
+    (elsewhere / "tests" / "store").mkdir(parents=True)
+    (elsewhere / "tests" / "store" / "test_undo.py").touch()
+    assert run.for_pytest(line) == line
+
+
+def test_test_is_pytest_in_the_environment_and_in_the_clone(fetched, elsewhere, monkeypatch):
+    became: list[list[str]] = []
+
+    def become(arguments):
+        became.append(arguments)
+        return 0
+
+    monkeypatch.setattr(run, "become", become)
+    monkeypatch.chdir(elsewhere.parent)
+    assert run.main(["test", "-x"]) == 0
+    assert became == [["-m", "pytest", *run.TWO_AT_A_TIME, "-x"]]
+    assert Path.cwd() == elsewhere
+    assert fetched[-1][1] == "-e.[test]"
+
+
 @pytest.mark.parametrize(
     "line",
     [
