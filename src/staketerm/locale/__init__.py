@@ -1,9 +1,16 @@
-"""The language of the program: gettext over the catalogues that lie beside this file."""
+"""The language of the program: gettext over the catalogues that lie beside this file.
 
-import gettext
+English is the language of the texts themselves: it needs no catalogue, and nobody who speaks it
+waits for gettext to be imported.
+"""
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_translations: gettext.NullTranslations = gettext.NullTranslations()
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+_translations: "NullTranslations | None" = None
 _language = "en"
 
 
@@ -11,12 +18,7 @@ def choose(language: str) -> None:
     """Speak `language` ("en" or "nl") from now on; an unknown one falls back to English."""
     global _translations, _language
     _language = language
-    if language == "en":  # the texts themselves: there is no catalogue to look for
-        _translations = gettext.NullTranslations()
-        return
-    _translations = gettext.translation(
-        "staketerm", localedir=Path(__file__).parent, languages=[language], fallback=True
-    )
+    _translations = None if language == "en" else _catalogue(language)
 
 
 def language() -> str:
@@ -26,7 +28,7 @@ def language() -> str:
 
 def _(text: str) -> str:
     """`text` in the language spoken now."""
-    return _translations.gettext(text)
+    return text if _translations is None else _translations.gettext(text)
 
 
 def N_(text: str) -> str:
@@ -36,18 +38,21 @@ def N_(text: str) -> str:
 
 def in_all_languages(text: str) -> tuple[str, ...]:
     """`text` in every language there is, English first; what is found by name is found in each."""
-    said = [text]
-    for folder in sorted(Path(__file__).parent.glob("*/LC_MESSAGES")):
-        translations = gettext.translation(
-            "staketerm",
-            localedir=Path(__file__).parent,
-            languages=[folder.parent.name],
-            fallback=True,
-        )
-        said.append(translations.gettext(text))
-    return tuple(dict.fromkeys(said))
+    folders = sorted(Path(__file__).parent.glob("*/LC_MESSAGES"))
+    said = (_catalogue(folder.parent.name).gettext(text) for folder in folders)
+    return tuple(dict.fromkeys((text, *said)))
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The form of a counted text that fits `n`, in the language spoken now."""
+    if _translations is None:
+        return one if n == 1 else many
     return _translations.ngettext(one, many, n)
+
+
+def _catalogue(language: str) -> "NullTranslations":
+    from gettext import translation
+
+    return translation(
+        "staketerm", localedir=Path(__file__).parent, languages=[language], fallback=True
+    )

@@ -1,6 +1,5 @@
 """What the program remembers of the screen between two runs, apart from the configuration."""
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -23,9 +22,15 @@ def state_folder() -> Path:
 def load_state() -> ScreenState:
     """What was kept; the beginning where nothing was, or where it can't be read."""
     try:
-        kept = json.loads((state_folder() / "screen.json").read_text(encoding="utf-8"))
+        text = (state_folder() / "screen.json").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ScreenState()
+    import json  # not where nothing was kept: the first frame is near
+
+    try:
+        kept = json.loads(text)
         said = (kept.get("theme"), kept.get("language"))
-    except (OSError, ValueError, AttributeError):
+    except (ValueError, AttributeError):
         return ScreenState()
     return ScreenState(*(word if isinstance(word, str) else None for word in said))
 
@@ -33,6 +38,8 @@ def load_state() -> ScreenState:
 def keep_state(state: ScreenState) -> None:
     """Keep `state`, readable by its owner alone. Where it can't be kept, the choice lasts as long
     as the program runs."""
+    import json
+
     try:
         write_private(state_folder() / "screen.json", json.dumps(asdict(state)))
     except OSError:
