@@ -1,11 +1,13 @@
 """The demo shows the same people in the same places whenever it is opened."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from staketerm.domain.catalogue import CATALOGUE
+from staketerm.domain.nurture.acts import FALLING_DUE
 from staketerm.domain.text import clean_line, clean_text
 from staketerm.exchange.demo import cast
 from staketerm.exchange.demo.acts import STORY_DAY
@@ -176,7 +178,25 @@ def test_what_falls_due_is_what_was_asked_and_promised(any_day: Journal) -> None
         ("Jeroen Smit", "agreement_due", 3),
         ("Bram Okafor", "ask_open", 7),
     } <= acts
-    assert all(late >= 0 for _name, _kind, late in acts)
+    assert all(late >= 0 for _name, kind, late in acts if kind in FALLING_DUE)
+
+
+def test_it_proposes_the_five_acts_that_hold_whoever_works_along(any_day: Journal) -> None:
+    found = due(any_day)
+    assert {(act.planned.name, str(act.proposal.kind)) for act in found.today} == {
+        ("Daan Vermeulen", "risk_alert"),
+        ("Marek Nowak", "celebration"),
+        ("Jeroen Smit", "advice_request"),
+        ("Ruth Adeyemi", "ambassador_request"),
+        ("Claire Whitmore", "status_update"),
+    }
+    held = {
+        (act.planned.name, str(act.proposal.kind)): act.proposal.brake for act in found.held_back
+    }
+    assert held["Marek Nowak", "ambassador_request"] == "consent is not asked yet"
+    assert held["Hilde Jansma", "advice_request"] == "2 contacts this week, the cap is 2"
+    per_person = Counter(act.planned.name for act in found.to_do)
+    assert set(per_person.values()) == {1}
 
 
 def test_every_position_occurs(demo: Journal) -> None:
@@ -344,7 +364,7 @@ def test_the_same_day_gives_the_same_rows() -> None:
         return [
             (
                 row.table,
-                "" if row.table in ("involvement", "project") else row.id,
+                "" if row.table in ("involvement", "project", "action") else row.id,
                 *(
                     "" if value == project else value
                     for name in type(row).__slots__

@@ -19,7 +19,7 @@ ADVISERS = frozenset(("partner", "supporter", "critic"))
 ADVICE_INTEREST = 5
 """A plan that names nobody is laid before those with this much interest in the project, of 5."""
 
-ADVICE_REST_DAYS = 60
+ADVICE_REST_DAYS = 45
 """Nobody is asked for advice more often than this."""
 
 ADVICE_DAYS = 14
@@ -51,7 +51,7 @@ def advice_request(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
     """Advice on the newest plan they have not been asked about (P19).
 
     Of those with a part in the plan; where it names nobody, of those with the greatest interest in
-    the project. Never while an earlier request is open, and at most once in two months.
+    the project. Never while an earlier request is open, and at most once in six weeks.
     """
     party = case.party
     if party.label not in ADVISERS:

@@ -4,7 +4,8 @@ Days are ISO text in the story's own calendar, in which today is `STORY_DAY`; `b
 it to the day it is. A day inside a text stands between braces: "the vote is on {2027-02-01}".
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 STORY_DAY = date(2026, 11, 24)
@@ -109,7 +110,9 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry: a note, a memory, a success ..., with those it is about as `role`."""
+    """An entry: a note, a memory, a success ..., with those it is about as `role`; `how` says of
+    some what they did for it or can do.
+    """
 
     on: str
     kind: str
@@ -119,6 +122,10 @@ class Told:
     role: str = "subject"
     private: bool = True
     personal: bool = False
+    due: str | None = None
+    closed: str | None = None
+    outcome: str | None = None
+    how: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,31 @@ class Judged:
     on: str
     label: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """A nurturing act that was done, and what came of it; `occasion` is a day of the story, or the
+    text of the ask or entry that called for it.
+    """
+
+    who: str
+    on: str
+    kind: str
+    occasion: str
+    outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """What somebody said about carrying news to others."""
+
+    who: str
+    on: str
+    state: str
+    scope: str | None = None
+    load: int | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ PEOPLE: tuple[Party, ...] = (
         "engineer",
         "nl",
         "daan.vermeulen@northgrid.example",
-        Part(3, 2, "medium", roles="network owner"),
+        Part(3, 2, "medium", roles="network owner", desired="leading"),
         tags=("cables", "pilot"),
     ),
     Party(
@@ -86,7 +86,7 @@ PEOPLE: tuple[Party, ...] = (
         "director of operations",
         "en",
         "claire.whitmore@northgrid.example",
-        Part(5, 1, "medium", reach="step", roles="sponsor", days=(35, 47)),
+        Part(5, 1, "medium", reach="step", roles="sponsor", days=(34, 47)),
         phone="+44 20 7946 0123",
         tags=("steering",),
     ),
@@ -114,7 +114,7 @@ PEOPLE: tuple[Party, ...] = (
         "planner",
         "nl",
         "e.kuiper@kabelbeheer-oost.example",
-        Part(3, 4, "medium", roles="network owner"),
+        Part(3, 4, "medium", roles="network owner", desired="neutral"),
         tags=("cables",),
     ),
     Party(

@@ -4,7 +4,7 @@ of a private one.
 
 from collections.abc import Mapping
 
-from staketerm.exchange.demo.acts import Act, Asked, Away, Did, Judged, Told
+from staketerm.exchange.demo.acts import Act, Acted, Agreeing, Asked, Away, Did, Judged, Told
 
 PROGRESS: tuple[Told, ...] = (
     Told(
@@ -46,13 +46,38 @@ PROGRESS: tuple[Told, ...] = (
     Told(
         "2026-11-02",
         "milestone",
-        "Gets concrete for: the contractors, Nowak Grondwerken.",
+        "Working agreements asked for.",
         ("contractors", "marek"),
+        role="affected",
         private=False,
     ),
     Told("2026-11-03", "setback", "Council moved the vote to {2027-02-01}.", private=False),
-    Told("2026-11-10", "decision", "One desk, one phone number.", ("hilde",), private=False),
-    Told("2026-11-16", "plan", "Street 2 starts {2026-12-14}.", private=False),
+    Told(
+        "2026-11-10",
+        "decision",
+        "One desk, one phone number.",
+        ("hilde",),
+        role="contributor",
+        private=False,
+    ),
+    Told(
+        "2026-11-16",
+        "plan",
+        "Street 2 starts {2026-12-14}.",
+        ("tom",),
+        role="affected",
+        private=False,
+        due="2026-12-14",
+    ),
+    Told(
+        "2026-11-20",
+        "plan",
+        "Working agreements, second draft.",
+        ("jeroen", "hilde"),
+        role="contributor",
+        private=False,
+        how={"jeroen": "His objections improved the first."},
+    ),
     Told(
         "2026-11-20",
         "success",
@@ -60,14 +85,17 @@ PROGRESS: tuple[Told, ...] = (
         ("marek",),
         role="contributor",
         private=False,
+        how={"marek": "His crew found a way round the fibre duct."},
     ),
     Told(
         "2026-11-23",
         "risk",
-        "Cable survey of street 2 may slip two weeks.",
+        "A second crew on {2026-12-01} and {2026-12-02} avoids it.",
         ("daan",),
+        title="Cable survey of street 2 may slip two weeks.",
         role="helper",
         private=False,
+        how={"daan": "a second crew"},
     ),
 )
 
@@ -139,6 +167,29 @@ ABSENCES: tuple[Away, ...] = (
     Away("kees", "2026-10-05", "2026-10-16", "afwezigheidsbericht"),
     Away("bram", "2026-11-16", "2026-11-20", "afwezigheidsbericht"),
     Away("nadia", "2026-11-23", "2026-12-04", "afwezigheidsbericht"),
+)
+
+ACTED: tuple[Acted, ...] = (
+    Acted("anneke", "2026-06-25", "thank_you", "2026-06-18", "that was kind of you"),
+    Acted("claire", "2026-08-26", "status_update", "2026-07-15", "answered"),
+    Acted(
+        "pieterjan", "2026-09-28", "loop_closing", "Welke straten kunnen niet zonder breekverbod?"
+    ),
+    Acted("jeroen", "2026-10-13", "loop_closing", "working agreements, first draft", "he laughed"),
+    Acted("claire", "2026-10-21", "status_update", "2026-08-26", "answered"),
+    Acted("hilde", "2026-11-20", "status_update", "2026-10-22"),
+)
+
+CONSENTS: tuple[Agreeing, ...] = (
+    Agreeing("ruth", "2026-10-12", "asked", "Tell other builders what the desk saves them."),
+    Agreeing(
+        "ruth",
+        "2026-10-14",
+        "granted",
+        "Tells other builders what the desk saves them.",
+        load=2,
+        until="2027-04-30",
+    ),
 )
 
 FAMILY: Mapping[str, tuple[Act, ...]] = {

@@ -13,6 +13,7 @@ from staketerm.exchange.demo import cast, diary, meetings, rhythms, threads
 from staketerm.exchange.demo.acts import (
     STORY_DAY,
     Act,
+    Acted,
     Agreed,
     Asked,
     Did,
@@ -25,8 +26,10 @@ from staketerm.journal.writing import involvement_id
 from staketerm.store.records import (
     About,
     Absence,
+    Action,
     Agreement,
     Ask,
+    Consent,
     Contact,
     Entry,
     Involvement,
@@ -55,6 +58,7 @@ class Rows:
         self._shift = today - STORY_DAY
         self._written: dict[date, int] = {}
         self._handles: set[str] = set()
+        self._told_of: dict[str, str] = {}
         parties = (*cast.PEOPLE, *cast.FRIENDS)
         self._ids = {party.key: _id_of("stakeholder", party.key) for party in parties}
         self._languages = {party.key: party.language or "en" for party in parties}
@@ -81,6 +85,8 @@ class Rows:
             yield from self._acts(party.key, self._project, self._history(party.key))
         for key, acts in diary.FAMILY.items():
             yield from self._acts(key, self._personal, acts)
+        for acted in diary.ACTED:
+            yield self._action(acted)
 
     def _history(self, key: str) -> Iterable[Act]:
         """What somebody did in the project, apart from meetings."""
@@ -172,6 +178,18 @@ class Rows:
                 ends=self._day(away.ends),
                 note=away.note,
             )
+        for said in diary.CONSENTS:
+            day = self._day(said.on)
+            yield Consent(
+                id=self._id(day, "consent", said.who, said.on, said.state),
+                stakeholder=self._ids[said.who],
+                project=self._project,
+                day=day,
+                state=said.state,
+                scope=said.scope,
+                load=said.load,
+                until=self._maybe(said.until),
+            )
 
     def _told(self) -> Iterator[Row]:
         for told in (*diary.PROGRESS, *diary.NOTES, *diary.JOURNAL, *diary.MEMORIES):
@@ -187,10 +205,14 @@ class Rows:
             project=self._personal if told.personal else self._project,
             title=told.title,
             text=self._text(told.text),
+            due=self._maybe(told.due),
+            closed_on=self._maybe(told.closed),
+            outcome=told.outcome,
             private=told.private,
         )
+        self._told_of[told.text] = entry
         for who in told.about:
-            yield self._about(entry, who, told.role)
+            yield self._about(entry, who, told.role, told.how.get(who))
 
     def _meeting(self, meeting: Meeting) -> Iterator[Row]:
         day = self._day(meeting.on)
@@ -209,9 +231,13 @@ class Rows:
             act = Did(meeting.on, came.kind, came.note)
             yield self._signal(came.who, self._project, act, entry)
 
-    def _about(self, entry: str, who: str, role: str) -> About:
+    def _about(self, entry: str, who: str, role: str, how: str | None = None) -> About:
         return About(
-            id=_id_of("about", entry, who, role), entry=entry, stakeholder=self._ids[who], role=role
+            id=_id_of("about", entry, who, role),
+            entry=entry,
+            stakeholder=self._ids[who],
+            role=role,
+            note=how,
         )
 
     def _acts(self, who: str, project: str, acts: Iterable[Act]) -> Iterator[Row]:
@@ -240,8 +266,9 @@ class Rows:
     def _ask(self, who: str, project: str, act: Asked) -> Ask:
         day = self._day(act.on)
         outcome = act.outcome or OUTCOMES[act.kind]
+        ask = self._told_of[act.text] = self._id(day, "ask", who, act.on, act.text)
         return Ask(
-            id=self._id(day, "ask", who, act.on, act.text),
+            id=ask,
             stakeholder=self._ids[who],
             project=project,
             kind=act.kind,
@@ -265,6 +292,21 @@ class Rows:
             due=self._maybe(act.due),
             closed_on=self._maybe(act.closed),
             outcome=act.outcome,
+        )
+
+    def _action(self, acted: Acted) -> Action:
+        """A decided act, under the id that the program itself would give it."""
+        who = self._ids[acted.who]
+        occasion = self._told_of.get(acted.occasion) or self._day(acted.occasion).isoformat()
+        return Action(
+            id=derived_id(None, acted.kind, who, self._project, occasion),
+            stakeholder=who,
+            project=self._project,
+            kind=acted.kind,
+            occasion=occasion,
+            state="done",
+            on=self._day(acted.on),
+            outcome=acted.outcome,
         )
 
     def _day(self, on: str) -> date:
