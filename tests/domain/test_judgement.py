@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from staketerm.domain.judgement import Judgement, disagreement, in_force
+from staketerm.domain.judgement import Judgement, disagreement
 from staketerm.domain.label import Position, StanceClass
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Record
@@ -20,18 +20,6 @@ TURNED = [Record(day(n), "agreement_kept") for n in range(0, 100, 10)] + [
     Record(day(n), "obstructed") for n in range(110, 150, 10)
 ]
 """Supportive from the fifth agreement on; in between, then opposing, as decisions are held up."""
-
-
-def test_the_last_judgement_up_to_the_day_holds() -> None:
-    told = [
-        Judgement(day(10), Position.PARTNER),
-        Judgement(day(30), Position.CRITIC, "after the meeting"),
-        Judgement(day(20), Position.SUPPORTER),
-        Judgement(day(30), Position.OPPONENT, "on second thoughts"),
-    ]
-    assert in_force(told, day(9)) is None
-    assert in_force(told, day(25)) == told[2]
-    assert in_force(told, day(30)) == told[3]
 
 
 def test_judgement_and_behaviour_on_one_side_agree_whatever_the_word() -> None:

@@ -149,6 +149,19 @@ def test_a_judgement_stands_beside_and_moves_nothing(journal, ada):
     assert review.why(journal, ada, as_of=date(2026, 3, 2)).judgement is None
 
 
+def test_the_last_judgement_up_to_the_day_holds_and_of_one_day_the_last_told(journal, ada):
+    for label, day in (("partner", 1), ("critic", 21), ("supporter", 11), ("opponent", 21)):
+        said = Judge(stakeholder=ada, label=label, day=date(2026, 10, day))
+        judging.judge(journal, said)
+    for day, label in ((1, "partner"), (20, "supporter"), (21, "opponent"), (30, "opponent")):
+        then = date(2026, 10, day)
+        judged = review.why(journal, ada, as_of=then).judgement
+        assert judged is not None
+        assert judged.label == label
+        assert triage.people(journal, as_of=then).rows[0].judgement == label
+    assert triage.people(journal, as_of=date(2026, 9, 30)).rows[0].judgement is None
+
+
 def test_a_list_marks_a_judgement_on_another_side_and_not_another_word(journal, partner):
     ada = partner()
     for label, elsewhere in (("supporter", False), ("unknown", False), ("opponent", True)):

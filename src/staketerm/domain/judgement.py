@@ -1,6 +1,5 @@
 """The user's own judgement beside the inferred position, never mixed into it (inference 4.6)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,18 +36,6 @@ class Disagreement:
     def telling(self) -> bool:
         """Whether it has lasted long enough to be said."""
         return self.days >= DISAGREEMENT_DAYS
-
-
-def in_force(judgements: Iterable[Judgement], as_of: date) -> Judgement | None:
-    """The judgement that holds on a day: the last one dated on it or before; None without one.
-
-    Of several on one day the last in the order given holds.
-    """
-    latest: Judgement | None = None
-    for judgement in judgements:
-        if judgement.day <= as_of and (latest is None or latest.day <= judgement.day):
-            latest = judgement
-    return latest
 
 
 def disagreement(judgement: Judgement, assessment: Assessment) -> Disagreement | None:

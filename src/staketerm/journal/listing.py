@@ -5,7 +5,7 @@ The queries are plain SQL for any `Ask`: a reader's, or that of a look without t
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from staketerm.domain.readout import Fading
 from staketerm.journal.attention import ACT_ORDER, ALARM, IN_PROJECT, LISTED, Ask
@@ -31,7 +31,8 @@ _PEOPLE = f"SELECT {', '.join(COLUMNS)} {LISTED}"
 _KEYS = "CAST({0}.stakeholder AS TEXT), CAST({0}.project AS TEXT)"
 _TAGS = "SELECT CAST(tag.stakeholder AS TEXT), tag.tag FROM tag WHERE tag.deleted IS NULL"
 _JUDGED = (
-    f"SELECT {_KEYS.format('judgement')}, judgement.label FROM judgement"
+    f"SELECT {_KEYS.format('judgement')}, CAST(judgement.id AS TEXT), judgement.label"
+    " FROM judgement"
     " WHERE judgement.deleted IS NULL AND judgement.day <= :as_of"
 )
 _OPEN = f"SELECT {_KEYS}, count(*) FROM {{0}} WHERE {{0}}.deleted IS NULL AND {{0}}.outcome IS NULL"
@@ -73,7 +74,7 @@ def besides_of(
     """What the rows show besides stakeholder and position, as of a day."""
     return Besides(
         tags=_tags(ask, only),
-        judged=_judged(ask, as_of, only),
+        judged={pair: each.label for pair, each in judgements(ask, as_of, only).items()},
         asks=_open(ask, "ask", only),
         agreements=_open(ask, "agreement", only),
         following=following,
@@ -105,19 +106,27 @@ def seen_alarms(ask: Ask, only: Some = None) -> "dict[Pair, date]":
     return {(who, project): date.fromisoformat(day) for who, project, day in rows}
 
 
+class Judged(NamedTuple):
+    """A judgement: its id, and the position it claims."""
+
+    id: str
+    label: str
+
+
+def judgements(ask: Ask, as_of: date, only: Some = None) -> "dict[Pair, Judged]":
+    """The judgement in force on a day, per pair: the newest one dated on it or before; of several
+    on one day the one that was written last (inference 4.6)."""
+    order = " ORDER BY judgement.day, judgement.rev"
+    query, values = _of_some(_JUDGED, "judgement.stakeholder", only, order)
+    rows = ask(query, {**values, "as_of": as_of})
+    return {(who, project): Judged(id, label) for who, project, id, label in rows}
+
+
 def _tags(ask: Ask, only: Some) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for who, word in ask(*_of_some(_TAGS, "tag.stakeholder", only, " ORDER BY tag.tag")):
         found[who] = (*found.get(who, ()), word)
     return found
-
-
-def _judged(ask: Ask, as_of: date, only: Some) -> "dict[Pair, str]":
-    """The judgement in force on a day, per pair: the newest one dated on it or before (4.6)."""
-    order = " ORDER BY judgement.day, judgement.rev"
-    query, values = _of_some(_JUDGED, "judgement.stakeholder", only, order)
-    rows = ask(query, {**values, "as_of": as_of})
-    return {(who, project): label for who, project, label in rows}
 
 
 def _open(ask: Ask, table: str, only: Some) -> "dict[Pair, int]":

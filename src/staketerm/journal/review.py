@@ -13,8 +13,8 @@ from staketerm.domain.judgement import Disagreement, disagreement
 from staketerm.domain.judgement import Judgement as Judged
 from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
-from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
-from staketerm.journal.listing import seen_alarms
+from staketerm.journal.evidence import CHUNK, absences_of, impacts_of, records_of
+from staketerm.journal.listing import judgements, seen_alarms
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.standing import assess_pairs
@@ -79,7 +79,8 @@ def why_of(
     where = _project(reader, stakeholder, project)
     pair = (stakeholder, where.id)
     assessment = assess_pairs(reader, day, [pair])[pair]
-    judgement = judgement_on(reader, pair, day)
+    judged = judgements(reader.ask, day, [stakeholder]).get(pair)
+    judgement = reader.get(Judgement, judged.id) if judged else None
     alarm = assessment.alarm
     seen = seen_alarms(reader.ask, [stakeholder]).get(pair)
     return Why(
@@ -97,20 +98,6 @@ def why_of(
         alarm_seen=bool(alarm and seen and alarm.since <= seen),
         details=_details(reader, [r.source for r in assessment.reasons if r.source]),
     )
-
-
-def judgement_on(reader: Reader, pair: Pair, day: date) -> Judgement | None:
-    """The judgement in force on a day: the newest one dated on it or before (4.6)."""
-    table = tables.judgement
-    rows = reader.rows(
-        Judgement,
-        table.c.stakeholder == pair[0],
-        table.c.project == pair[1],
-        table.c.day <= day,
-        order_by=(table.c.day.desc(), table.c.rev.desc()),
-        limit=1,
-    )
-    return rows[0] if rows else None
 
 
 def stance_by_month(
