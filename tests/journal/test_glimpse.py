@@ -117,6 +117,17 @@ def test_no_glimpse_of_words_that_no_longer_hold(place, column, day):
     assert glimpse(place, Calendar(TODAY), "en", 10) is None
 
 
+def test_there_is_a_glimpse_again_on_another_day_once_its_plan_is_kept(place):
+    day = Calendar(TODAY + timedelta(days=40))
+    assert glimpse(place, day, "en", 10) is None
+    with open_journal(place, clock=day) as journal:
+        decisions.keep_plan(journal)
+        first = triage.first_people(journal, most=10, project=journal.default_project().id)
+    seen = glimpse(place, day, "en", 10)
+    assert seen is not None
+    assert seen.people == first
+
+
 def test_no_glimpse_of_another_schema_or_program(place):
     for mark, value in (("user_version", 2), ("application_id", 1)):
         with closing(sqlite3.connect(place)) as connection:

@@ -24,6 +24,7 @@ from staketerm.journal.opening import Journal
 from staketerm.journal.plan import HORIZON_DAYS, Planned, plan, refresh_plan, stored_plan
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import AskFor, LogSignal
+from staketerm.journal.standing import lapsed_pairs, refold
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store.records import Action, Agreement, Ask, Entry
@@ -109,12 +110,15 @@ def due_with(journal: Journal, stakeholder: str, on: date | None = None) -> Due:
 
 
 def keep_plan(journal: Journal) -> None:
-    """Store today's plan for status bars, where it is missing or of another day. Raises
-    JournalLocked at once where somebody else is writing: who reads does not wait."""
+    """Store today's plan for status bars, where it is missing or of another day, and the positions
+    that have lapsed. Raises JournalLocked at once where somebody else is writing: who reads does
+    not wait.
+    """
     with journal.read() as reader:
         if stored_plan(reader, journal.today) is not None:
             return
     with journal.store.write("plan", wait=0) as work:
+        refold(work, lapsed_pairs(work, journal.today), journal.today)
         refresh_plan(work, journal.today)
 
 
