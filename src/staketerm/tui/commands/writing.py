@@ -87,6 +87,21 @@ class Line(Command):
         self.app.push_screen(OneLineCapture())
 
 
+class TellProgress(Command):
+    """A success, a risk, a plan, from anywhere."""
+
+    id = "progress"
+    label = N_("progress of the project: success, risk, plan, decision")
+    help = N_("What happened, may happen or is to be; with who made it and who can help.")
+    writes = True
+
+    def run(self) -> None:
+        """Open the form, in the project looked at."""
+        from staketerm.tui.dialogs.progress import ProgressForm
+
+        self.app.push_screen(ProgressForm(project=self.app.outlook.project))
+
+
 class Meeting(Command):
     """A meeting of several."""
 
@@ -138,7 +153,7 @@ class New(Command):
     keys = ("n",)
     footer = N_("new")
     label = N_("new: what this list holds")
-    help = N_("Somebody new; in the journal a longer entry.")
+    help = N_("Somebody new; in the journal a longer entry, in a project a progress entry.")
     writes = True
 
     def run(self) -> None:
@@ -269,6 +284,7 @@ WRITING: Commands = (
     Log,
     Again,
     Line,
+    TellProgress,
     Meeting,
     AskOrAgree,
     New,

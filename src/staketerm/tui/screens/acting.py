@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from staketerm.domain.progress import KINDS
 from staketerm.locale import _
 from staketerm.tui import writes
 from staketerm.tui.dialogs.outcomes import settle
@@ -44,6 +45,7 @@ class ActsOnTold(Frame):
     def open_selected(self) -> None:
         """Open the form of what is under the cursor."""
         from staketerm.tui.dialogs.entry import EntryForm
+        from staketerm.tui.dialogs.progress import edit_entry
         from staketerm.tui.dialogs.signal import SignalForm
 
         told = self.told
@@ -51,6 +53,8 @@ class ActsOnTold(Frame):
             settle(self, self.open_item)
         elif told is not None and told.what == "signal":
             self.app.push_screen(SignalForm(told))
+        elif told is not None and told.kind in KINDS.words:
+            edit_entry(self, told.id)
         elif told is not None and told.what == "entry":
             self.app.push_screen(EntryForm(told))
 

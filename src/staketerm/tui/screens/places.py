@@ -31,6 +31,12 @@ def _today() -> "Frame":
     return TodayPlace()
 
 
+def _projects() -> "Frame":
+    from staketerm.tui.screens.projects import ProjectsPlace
+
+    return ProjectsPlace()
+
+
 def _journal() -> "Frame":
     from staketerm.tui.screens.journal import JournalPlace
 
@@ -40,6 +46,7 @@ def _journal() -> "Frame":
 PLACES: tuple[Place, ...] = (
     Place("today", "1", N_("Today"), _today),
     Place("people", "2", N_("People"), _people),
+    Place("projects", "4", N_("Projects"), _projects),
     Place("journal", "5", N_("Journal"), _journal),
 )
 """In the order of the bar; a digit stays with its place."""

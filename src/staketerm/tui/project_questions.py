@@ -1,0 +1,162 @@
+"""What the screens ask of projects and their progress, and have written about them.
+
+As in `questions` and `writes`: functions of the journal, which import its rooms in its own thread.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
+    from staketerm.journal.progress_list import Progress
+    from staketerm.journal.projects import ProjectRow
+    from staketerm.journal.receipt import Receipt
+    from staketerm.tui.questions import Question
+    from staketerm.tui.writes import Values, Writes
+
+PARTS = ("contributors", "affected", "helpers")
+"""The fields of an entry that name people; each is a sequence of (stakeholder, note)."""
+
+
+class Entries(NamedTuple):
+    """Progress entries, newest first; `ended` says that there are no more."""
+
+    rows: "tuple[Progress, ...]"
+    ended: bool
+
+
+def overview() -> "Question[tuple[ProjectRow, ...]]":
+    """Every project with how much there is of it."""
+
+    def answer(journal: "Journal") -> "tuple[ProjectRow, ...]":
+        from staketerm.journal.projects import overview as gathered
+
+        return gathered(journal)
+
+    return answer
+
+
+def entries(project: str, as_of: date | None, most: int | None) -> "Question[Entries]":
+    """The progress entries of a project; `most` None is all of them."""
+
+    def answer(journal: "Journal") -> Entries:
+        from staketerm.journal.progress_list import progress
+
+        found = progress(journal, project, as_of=as_of, limit=most)
+        return Entries(found, most is None or len(found) < most)
+
+    return answer
+
+
+def to_thank(project: str) -> "Question[Entries]":
+    """The successes with somebody who was not thanked yet."""
+
+    def answer(journal: "Journal") -> Entries:
+        from staketerm.journal.progress_list import celebrations
+
+        return Entries(celebrations(journal, project), ended=True)
+
+    return answer
+
+
+def risks(project: str) -> "Question[Entries]":
+    """The open risks."""
+
+    def answer(journal: "Journal") -> Entries:
+        from staketerm.journal.progress_list import risks as open_risks
+
+        return Entries(open_risks(journal, project), ended=True)
+
+    return answer
+
+
+def entry(id: str) -> "Question[Progress]":
+    """One progress entry."""
+
+    def answer(journal: "Journal") -> "Progress":
+        from staketerm.journal.progress_list import find_progress
+
+        return find_progress(journal, id)
+
+    return answer
+
+
+def add_progress(values: "Values") -> "Writes":
+    """Write a progress entry."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import progress
+        from staketerm.journal.requests import AddProgress
+
+        return progress.add_progress(journal, AddProgress(**_with_parts(values)))
+
+    return write
+
+
+def edit_progress(values: "Values") -> "Writes":
+    """Change a progress entry."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import progress
+        from staketerm.journal.requests import EditProgress
+
+        return progress.edit_progress(journal, EditProgress(**_with_parts(values)))
+
+    return write
+
+
+def close_progress(entry: str, outcome: str) -> "Writes":
+    """Say today what came of a plan, a milestone or a risk."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import progress
+
+        return progress.close_progress(journal, entry, outcome)
+
+    return write
+
+
+def thank(entry: str, stakeholder: str) -> "Writes":
+    """Somebody was thanked for a success."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import progress
+
+        return progress.thank(journal, entry, stakeholder)
+
+    return write
+
+
+def add_project(name: str, *, personal: bool) -> "Writes":
+    """A new project."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import projects
+
+        return projects.add_project(journal, name, personal=personal)
+
+    return write
+
+
+def rename_project(project: str, name: str) -> "Writes":
+    """Another name for a project."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import projects
+
+        return projects.rename_project(journal, project, name)
+
+    return write
+
+
+def _with_parts(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a request, people as the request takes them."""
+    from staketerm.journal.requests import Part
+
+    parts = {
+        field: tuple(Part(stakeholder=who, note=note) for who, note in values[field])
+        for field in PARTS
+        if field in values
+    }
+    return {**values, **parts}
