@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -68,6 +69,33 @@ def test_an_import_is_taken_back_as_one(say, register):
     say("import", str(register))
     say("undo")
     assert say("list", "--json").json["stakeholders"] == []
+
+
+def test_what_is_to_come_goes_out_as_a_calendar_by_initials_or_names(say, ada, tmp_path):
+    agenda = tmp_path / "agenda.ics"
+    say("agree", ada, "street list", "--by", "me", "--due", "2026-12-01")
+    said = say("export", str(agenda))
+    assert re.fullmatch(rf"\d events? written to {agenda}\n", said.out)
+    assert "Private rows stayed here" in said.err
+    assert "SUMMARY:Promise to A.L." in agenda.read_text()
+    told = say("export", str(agenda), "--names", "--json").json
+    assert (told["format"], told["changed"], told["private"]) == ("ics", 1, False)
+    assert "SUMMARY:Promise to Ada Lens" in agenda.read_text()
+    other = tmp_path / "other"
+    say("export", str(other), "--format", "ics")
+    assert other.read_text().startswith("BEGIN:VCALENDAR")
+
+
+def test_names_are_a_matter_of_calendars(say, ada, tmp_path):
+    assert "is for a calendar" in say("export", str(tmp_path / "all"), "--names", code=2).err
+    assert not (tmp_path / "all").exists()
+
+
+def test_a_calendar_without_its_library_is_one_line(say, ada, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    said = say("export", str(tmp_path / "agenda.ics"), code=1)
+    assert said.err.count("\n") == 1
+    assert "pipx inject staketerm icalendar" in said.err
 
 
 def test_a_dry_run_tells_all_and_makes_no_journal(say, register, place):

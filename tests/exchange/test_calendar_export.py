@@ -5,6 +5,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,17 +16,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.domain.nurture.acts import Act, Proposal, Weight
 from staketerm.domain.text import plain_line
-from staketerm.exchange.agenda import Happening, initials
+from staketerm.exchange.agenda import Happening, _act_words, initials
 from staketerm.exchange.calendar import Event, calendar_text
 from staketerm.exchange.export import export
 from staketerm.exchange.files import ExportFailed
-from staketerm.journal import capture, decisions, ledger, people
+from staketerm.journal import absences, capture, decisions, ledger, people
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.plan import plan
-from staketerm.journal.requests import AddStakeholder, Agree, AskFor, EditStakeholder, LogSignal
+from staketerm.journal.plan import Planned, plan
+from staketerm.journal.requests import (
+    AddStakeholder,
+    Agree,
+    AskFor,
+    AwayFrom,
+    EditStakeholder,
+    LogSignal,
+)
+from staketerm.journal.writing import involvement_id
 from staketerm.store.clock import FixedClock
-from staketerm.store.records import Agreement, Entry
+from staketerm.store.records import Agreement, Entry, Involvement
 from tests.hostile import HOSTILE
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -79,10 +89,19 @@ def told(journal: Journal, kind: str, due: date | None, **more: Any) -> str:
     return row.id
 
 
+def walked(place: Path) -> list[Any]:
+    """The events of a calendar in its order, as icalendar reads them."""
+    return list(icalendar.Calendar.from_ical(place.read_bytes()).walk("VEVENT"))
+
+
 def events(place: Path) -> dict[str, Any]:
-    """The events of a calendar by title, as icalendar reads them."""
-    calendar = icalendar.Calendar.from_ical(place.read_bytes())
-    return {str(event["summary"]): event for event in calendar.walk("VEVENT")}
+    """The events of a calendar by title."""
+    return {str(event["summary"]): event for event in walked(place)}
+
+
+def by_row(place: Path) -> dict[str, Any]:
+    """The events of a calendar by the id of their row or act."""
+    return {str(event["uid"]).partition("@")[0]: event for event in walked(place)}
 
 
 def days(event: Any) -> tuple[date, date]:
@@ -140,19 +159,87 @@ def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, a
     assert events(place) == {}
 
 
+def ruled(journal: Journal, who: str, rule: str) -> None:
+    """Give somebody a rhythm by a rule, and a contact to count from."""
+    capture.log_signal(journal, LogSignal(stakeholder=who, kind="contact", day=date(2026, 11, 20)))
+    project = journal.default_project().id
+    with journal.write("edit") as writing:
+        writing.work.patch(Involvement, involvement_id(who, project), recurrence=rule)
+
+
+def test_a_rhythm_by_a_rule_is_written_as_concrete_days(journal, ada, place):
+    ruled(journal, ada, "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")
+    export(journal, place, "ics")
+    first = [event["dtstart"].dt for event in walked(place)]
+    assert events(place).keys() == {"Check-in A.L."}
+    assert all(day.weekday() == 0 for day in first)
+    assert {b - a for a, b in pairwise(first)} == {timedelta(days=14)}
+    assert TODAY < first[0] <= TODAY + timedelta(days=14)
+    assert TODAY + timedelta(days=76) < first[-1] <= TODAY + timedelta(days=90)
+    assert b"RRULE" not in place.read_bytes()
+    assert len(by_row(place)) == len(first)
+
+
+def test_days_of_a_rule_keep_their_uid_as_time_passes(place, tmp_path):
+    found = []
+    for days_on in (0, 1):
+        moment = NOON + timedelta(days=days_on)
+        with opened(tmp_path / "journal.db", moment) as journal:
+            if days_on == 0:
+                ruled(journal, somebody(journal, "Ada Lens"), "FREQ=WEEKLY;BYDAY=FR")
+            export(journal, place, "ics")
+        found.append({row: event.to_ical() for row, event in by_row(place).items()})
+    assert len(found[0]) > 10
+    assert found[0].items() <= found[1].items()
+
+
+def test_a_rule_falls_on_no_day_on_which_they_are_away(journal, ada, place):
+    ruled(journal, ada, "FREQ=WEEKLY;BYDAY=MO")
+    absences.add_absence(
+        journal, AwayFrom(stakeholder=ada, starts=date(2026, 12, 21), ends=date(2027, 1, 3))
+    )
+    export(journal, place, "ics")
+    first = {event["dtstart"].dt for event in walked(place)}
+    assert {date(2026, 12, 14), date(2027, 1, 4)} <= first
+    assert not {date(2026, 12, 21), date(2026, 12, 28)} & first
+
+
+def test_an_act_that_rests_on_something_private_stays_here(journal, ada, place, monkeypatch):
+    request = LogSignal(stakeholder=ada, kind="contact", day=TODAY, private=True)
+    signal = dict(capture.log_signal(journal, request).rows)["signal"]
+    project = journal.default_project().id
+    weight = Weight(1.0, 1.0, 1.0)
+    thanks = Proposal(
+        "thank_you", ada, project, signal, TODAY, TODAY, "why", weight, (f"signal:{signal}",)
+    )
+    planned = [Planned(thanks.id, thanks, "ada-lens", "Ada Lens", "P")]
+    monkeypatch.setattr("staketerm.exchange.agenda.plan", lambda *_given, **_named: planned)
+    export(journal, place, "ics")
+    assert "Thank A.L." not in events(place)
+    assert "Thank A.L." in events(export(journal, place, "ics", with_private=True).path)
+
+
+def test_titles_of_acts_tell_no_position():
+    titles = _act_words()
+    assert set(Act) == {*titles, Act.ASK_OPEN, Act.AGREEMENT_DUE}
+    text = " ".join(titles.values()).lower()
+    assert not any(word in text for word in ("oppos", "critic", "quiet", "private", "partner"))
+    assert titles[Act.VISIBLE_DEED] == titles[Act.AMBASSADOR_REQUEST]
+
+
 def test_another_reader_finds_the_same(journal, ada, place):
     promise(journal, ada, date(2026, 12, 1))
     told(journal, "milestone", date(2026, 12, 7))
     export(journal, place, "ics")
     calendar = vobject.readOne(place.read_bytes().decode())
     assert [event.summary.value for event in calendar.vevent_list] == list(events(place))
+    assert calendar.serialize().count("BEGIN:VEVENT") == len(walked(place)) > 1
     first = calendar.vevent_list[0]
     assert (first.dtstart.value, first.dtend.value) == (date(2026, 12, 1), date(2026, 12, 2))
     assert first.valarm.action.value == "DISPLAY"
     assert first.valarm.trigger.value == timedelta(hours=9)
     assert first.transp.value == "TRANSPARENT"
     assert getattr(first, "class").value == "PRIVATE"
-    assert calendar.serialize().count("BEGIN:VEVENT") == 2
 
 
 def test_what_is_read_is_written_again_byte_by_byte(journal, ada, place):
@@ -186,10 +273,12 @@ def test_private_rows_stay_unless_asked_for_and_then_the_name_says_so(journal, a
     ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), private=True))
     told(journal, "milestone", date(2026, 12, 7), private=True)
     export(journal, place, "ics")
-    assert events(place) == {}
+    titles = {"Promise to H.P.", "Promise to A.L.", "Answer from A.L.", "Check-in H.P."}
+    assert not titles & events(place).keys()
+    assert not [title for title in events(place) if title.startswith("Milestone")]
     done = export(journal, place, "ics", with_private=True)
     assert done.path.name == "agenda-PRIVATE.ics"
-    assert {"Promise to H.P.", "Promise to A.L.", "Answer from A.L."} <= events(done.path).keys()
+    assert titles <= events(done.path).keys()
 
 
 def test_what_is_late_stays_on_its_day_and_rings_nobody(place, tmp_path):
@@ -234,7 +323,7 @@ def test_a_change_raises_the_sequence_of_that_event_alone(place, tmp_path):
                 with journal.write("move") as writing:
                     writing.work.patch(Agreement, moving, due=due)
             export(journal, place, "ics")
-        return {str(event["uid"]).partition("@")[0]: event for event in events(place).values()}
+        return by_row(place)
 
     with opened(tmp_path / "journal.db") as journal:
         ada, bram = somebody(journal, "Ada Lens"), somebody(journal, "Bram Okafor")
@@ -256,13 +345,11 @@ def test_a_calendar_made_anew_is_never_behind_the_lost_one(place, tmp_path):
     with opened(tmp_path / "journal.db") as journal:
         moving = promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 20))
         export(journal, place, "ics")
-        [lost] = events(place).values()
     with opened(tmp_path / "journal.db", NOON + timedelta(days=1)) as journal:
         with journal.write("move") as writing:
             writing.work.patch(Agreement, moving, due=date(2026, 12, 21))
         export(journal, tmp_path / "new.ics", "ics")
-    [new] = events(tmp_path / "new.ics").values()
-    assert new["uid"] == lost["uid"]
+    lost, new = by_row(place)[moving], by_row(tmp_path / "new.ics")[moving]
     assert new["sequence"] > lost["sequence"]
 
 

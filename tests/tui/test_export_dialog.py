@@ -1,6 +1,7 @@
 """Exporting from the screen: where, in which form, and what stays here (screens 2, `E`)."""
 
 import json
+import re
 
 import pytest
 
@@ -42,6 +43,18 @@ async def test_one_json_file_with_what_is_private(pilot, tmp_path):
     assert "with the private rows, to out-PRIVATE.json" in said
     exported = json.loads((tmp_path / "out-PRIVATE.json").read_text())
     assert "fears the council" in exported["tables"]["judgement"][0]["note"]
+
+
+async def test_a_calendar_by_initials(pilot, tmp_path):
+    await press(pilot, "E", "ctrl+u")
+    await write(pilot, "out")
+    await press(pilot, "tab", "left")
+    said = await press(pilot, "enter")
+    assert isinstance(pilot.app.screen, People)
+    assert re.search(r"exported: \d+ events in 1 file, private rows stay here, to out\.ics", said)
+    calendar = (tmp_path / "out.ics").read_text()
+    assert "A.d.W." in calendar
+    assert "Anneke" not in calendar
 
 
 async def test_a_folder_with_other_things_is_left_alone(pilot, tmp_path):

@@ -7,12 +7,16 @@ only one position calls for have the same plain title as any other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from staketerm.domain.cadence import Window, around_days_off, window_after
+from staketerm.domain.nurture.acts import Act, Proposal, key_hash
+from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.text import plain_line
 from staketerm.exchange.leaving import Leaving
+from staketerm.journal.nurturing import Cases, cases
 from staketerm.journal.plan import Planned, plan
 from staketerm.locale import _
 from staketerm.store import tables
@@ -30,6 +34,10 @@ from staketerm.store.work import Reader
 AHEAD_DAYS = 90
 """How far a calendar looks ahead: concrete days, no recurrence for it to misread (libraries
 4.2)."""
+
+AHEAD = timedelta(days=AHEAD_DAYS)
+
+_ONE_DAY = timedelta(days=1)
 
 _KINDS: Mapping[str, type[Row]] = {kind.table: kind for kind in EXCHANGED}
 
@@ -58,9 +66,11 @@ def agenda(
     """
     leaving = Leaving(reader, with_private=with_private)
     titles = _Titles(reader, names=names)
-    until = today + timedelta(days=AHEAD_DAYS)
+    until = today + AHEAD
+    planned = plan(reader, today, horizon=AHEAD_DAYS)
     found = (
-        *_acts(reader, leaving, titles, today),
+        *_acts(leaving, titles, planned),
+        *_rhythms(cases(reader, today), leaving, titles, planned, today),
         *_promises(leaving, titles, until),
         *_plans(leaving, titles, until),
     )
@@ -74,6 +84,7 @@ class _Titles:
         self._names = names
         self._people = _names(reader, Stakeholder)
         self._projects = _names(reader, Project)
+        self._askers = _askers(reader)
 
     def who(self, stakeholder: str) -> str:
         """A stakeholder by name or by initials."""
@@ -84,10 +95,11 @@ class _Titles:
         """The name of a project; "" for none."""
         return self._projects.get(project or "", "")
 
-    def act(self, kind: str, stakeholder: str, by: str | None) -> str:
-        """The title of an act; `by` says whose question an open ask is."""
-        if kind == "ask_open":
-            words = _("Answer to {who}") if by == "them" else _("Answer from {who}")
+    def act(self, kind: str, stakeholder: str, occasion: str = "") -> str:
+        """The title of an act; the occasion of an open ask tells whose question it is."""
+        if kind == Act.ASK_OPEN:
+            owed = self._askers.get(occasion) == "them"
+            words = _("Answer to {who}") if owed else _("Answer from {who}")
         else:
             words = _act_words().get(kind) or _("Contact {who}")
         return words.format(who=self.who(stakeholder))
@@ -115,18 +127,18 @@ def initials(name: str) -> str:
 def _act_words() -> Mapping[str, str]:
     """Titles of acts. Those for one position say no more than those for all (P22, P27)."""
     return {
-        "status_update": _("Status update {who}"),
-        "risk_alert": _("Heads-up for {who}"),
-        "celebration": _("Celebrate with {who}"),
-        "advice_request": _("Ask advice of {who}"),
-        "ambassador_request": _("Request to {who}"),
-        "check_in": _("Check-in {who}"),
-        "usefulness_check": _("Ask {who} about updates"),
-        "loop_closing": _("Follow-up {who}"),
-        "thank_you": _("Thank {who}"),
-        "route_request": _("Request to {who}"),
-        "visible_deed": _("Request to {who}"),
-        "private_talk": _("Talk with {who}"),
+        Act.STATUS_UPDATE: _("Status update {who}"),
+        Act.RISK_ALERT: _("Heads-up for {who}"),
+        Act.CELEBRATION: _("Celebrate with {who}"),
+        Act.ADVICE_REQUEST: _("Ask advice of {who}"),
+        Act.AMBASSADOR_REQUEST: _("Request to {who}"),
+        Act.CHECK_IN: _("Check-in {who}"),
+        Act.USEFULNESS_CHECK: _("Ask {who} about updates"),
+        Act.LOOP_CLOSING: _("Follow-up {who}"),
+        Act.THANK_YOU: _("Thank {who}"),
+        Act.ROUTE_REQUEST: _("Request to {who}"),
+        Act.VISIBLE_DEED: _("Request to {who}"),
+        Act.PRIVATE_TALK: _("Talk with {who}"),
     }
 
 
@@ -134,40 +146,97 @@ def _names(reader: Reader, kind: type[Stakeholder | Project]) -> dict[str, str]:
     return {row.id: plain_line(row.name) for row in reader.rows(kind)}
 
 
-def _acts(reader: Reader, leaving: Leaving, titles: _Titles, today: date) -> Iterator[Happening]:
+def _acts(leaving: Leaving, titles: _Titles, planned: Sequence[Planned]) -> Iterator[Happening]:
     """The acts of the plan; agreements are told by their rows, which no decision lets rest."""
-    planned = [
+    free = [
         each
-        for each in plan(reader, today)
-        if each.proposal.brake is None and each.proposal.kind != "agreement_due"
+        for each in planned
+        if each.proposal.brake is None and each.proposal.kind != Act.AGREEMENT_DUE
     ]
-    rests = {each.id: _rests(each) for each in planned}
-    wanted = defaultdict(set)
-    for rows in rests.values():
-        for table, row in rows:
-            wanted[table].add(row)
-    left = {
-        (table, row)
-        for table, rows in wanted.items()
-        if table in _KINDS
-        for row in leaving.leave(_KINDS[table], rows)
-    }
-    askers = _askers(reader)
-    for each in planned:
+    rests = {each.id: _rests(each.proposal) for each in free}
+    left = _left(leaving, frozenset().union(*rests.values()))
+    for each in free:
         if rests[each.id] <= left:
             act = each.proposal
-            first = act.latest if act.kind == "ask_open" else act.ideal
-            title = titles.act(act.kind, act.stakeholder, askers.get(act.occasion))
+            first = act.latest if act.kind == Act.ASK_OPEN else act.ideal
+            title = titles.act(act.kind, act.stakeholder, act.occasion)
             yield Happening(each.id, title, first, act.latest, titles.group(act.project))
 
 
-def _rests(planned: Planned) -> frozenset[tuple[str, str]]:
-    """The rows that an act tells of: (table, id)."""
-    act = planned.proposal
-    rows = {("stakeholder", act.stakeholder), ("project", act.project)}
-    if act.kind == "ask_open":
-        rows.add(("ask", act.occasion))
-    return frozenset(rows)
+def _rests(act: Proposal) -> frozenset[str]:
+    """The rows that an act tells of, as "table:ID"."""
+    return frozenset((f"stakeholder:{act.stakeholder}", f"project:{act.project}", *act.rests))
+
+
+def _left(leaving: Leaving, rows: Iterable[str]) -> set[str]:
+    """Those of the rows that may be told of."""
+    wanted = defaultdict(set)
+    for row in rows:
+        table, _sign, id = row.partition(":")
+        wanted[table].add(id)
+    return {
+        f"{table}:{id}"
+        for table, ids in wanted.items()
+        if table in _KINDS
+        for id in leaving.leave(_KINDS[table], ids)
+    }
+
+
+def _rhythms(
+    found: Cases, leaving: Leaving, titles: _Titles, planned: Sequence[Planned], today: date
+) -> Iterator[Happening]:
+    """The days that a rule names after the check-in that is planned: "every second Monday" as so
+    many Mondays. They are not known of other rhythms, which count from a contact still to come.
+    """
+    ideal = {
+        (each.proposal.stakeholder, each.proposal.project): each.proposal.ideal
+        for each in planned
+        if each.proposal.kind == Act.CHECK_IN
+    }
+    ruled = [case for case in found.cases if case.rhythm.recurrence and _meets(case)]
+    left = _left(leaving, (row for case in ruled for row in _parties(case)))
+    for case in ruled:
+        if not left.issuperset(_parties(case)):
+            continue
+        who, project = case.party.stakeholder, case.party.project
+        begun = max(ideal.get((who, project), today), today, _rest_of(case, today))
+        for day, window in _windows(case, found.settings, begun, today):
+            yield Happening(
+                key_hash(Act.CHECK_IN, who, project, f"rhythm {day.isoformat()}"),
+                titles.act(Act.CHECK_IN, who),
+                window.ideal,
+                window.latest,
+                titles.group(project),
+            )
+
+
+def _meets(case: Case) -> bool:
+    """Whether there is contact to keep up."""
+    return case.party.last_contact is not None and not case.party.do_not_contact
+
+
+def _parties(case: Case) -> tuple[str, str]:
+    return f"stakeholder:{case.party.stakeholder}", f"project:{case.party.project}"
+
+
+def _rest_of(case: Case, today: date) -> date:
+    """The last day on which check-ins rest by a decision."""
+    rests = (each.until for each in case.decisions if each.kind == Act.CHECK_IN and each.until)
+    return max(rests, default=today) - _ONE_DAY
+
+
+def _windows(
+    case: Case, settings: Settings, begun: date, today: date
+) -> Iterator[tuple[date, Window]]:
+    """The days of the rule after `begun`, each with its window on days that are mine to work; none
+    on which they are away.
+    """
+    window = window_after(begun, case.rhythm)
+    while window is not None and window.ideal <= today + AHEAD:
+        mine = around_days_off(window, settings.holidays, settings.working_days_only)
+        if not any(first <= mine.ideal <= last for first, last in case.away):
+            yield window.ideal, mine
+        window = window_after(window.ideal, case.rhythm)
 
 
 def _askers(reader: Reader) -> dict[str, str]:
