@@ -99,14 +99,16 @@ def due(
     return _sorted_out(planned, day, project)
 
 
-def due_with(journal: Journal, stakeholder: str, on: date | None = None) -> Due:
-    """The queue of one stakeholder."""
+def due_with(
+    journal: Journal, stakeholder: str, on: date | None = None, project: str | None = None
+) -> Due:
+    """The queue of one stakeholder, in one project or in all."""
     day = on or journal.today
     with journal.read() as reader:
         planned = stored_plan(reader, day)
         if planned is None:
             planned = plan(reader, day, [stakeholder])
-    return _sorted_out(planned, day, None, stakeholder)
+    return _sorted_out(planned, day, project, stakeholder)
 
 
 def keep_plan(journal: Journal) -> None:
@@ -144,19 +146,16 @@ def done(
 
     An ask counts as answered and an agreement as kept (late after its day), unless `outcome` says
     otherwise. Of the other acts, a kind of signal as outcome is logged with it, "answered" is a
-    contact, any other text is kept. Advice asked for is an open ask from then on.
+    contact, any other text is kept. Advice asked for is an open ask from then on. What is done
+    already is not done again: saying it twice writes nothing.
 
     Raises UsageError for a day still to come, for an ambassador act without consent (P20), and for
     an answer to the usefulness check that is none.
     """
     day = on or journal.today
     with journal.write("done") as writing:
-        if act.kind == Act.ASK_OPEN:
-            close_ask(writing, act.occasion, day, outcome=outcome or _answered(writing, act))
-        elif act.kind == Act.AGREEMENT_DUE:
-            close_agreement(writing, act.occasion, outcome or _kept(writing, act, day), day)
-        else:
-            _act_done(writing, act, clean_line(outcome) if outcome else None, day)
+        if not _is_done(writing.work, act, day):
+            _do(writing, act, outcome, day)
     return writing.receipt
 
 
@@ -222,7 +221,7 @@ def _decide(
 ) -> None:
     writing.put(
         Action(
-            id=derived_id(None, act.kind, act.stakeholder, act.project, act.occasion),
+            id=_decision_id(act),
             stakeholder=act.stakeholder,
             project=act.project,
             kind=act.kind,
@@ -234,6 +233,35 @@ def _decide(
             outcome=outcome,
         )
     )
+
+
+def _do(writing: Writing, act: Proposal, outcome: str | None, day: date) -> None:
+    if act.kind == Act.ASK_OPEN:
+        close_ask(writing, act.occasion, day, outcome=outcome or _answered(writing, act))
+    elif act.kind == Act.AGREEMENT_DUE:
+        close_agreement(writing, act.occasion, outcome or _kept(writing, act, day), day)
+    else:
+        _act_done(writing, act, clean_line(outcome) if outcome else None, day)
+
+
+def _is_done(reader: Reader, act: Proposal, day: date) -> bool:
+    """Whether an act was done and still rests, or the ask or agreement behind it has ended."""
+    if act.kind == Act.ASK_OPEN:
+        ask = reader.get(Ask, act.occasion)
+        return ask is not None and ask.outcome is not None
+    if act.kind == Act.AGREEMENT_DUE:
+        agreement = reader.get(Agreement, act.occasion)
+        return agreement is not None and agreement.outcome is not None
+    row = reader.get(Action, _decision_id(act))
+    return (
+        row is not None
+        and row.state == "done"
+        and (row.until is None or max(day, row.on) < row.until)
+    )
+
+
+def _decision_id(act: Proposal) -> str:
+    return derived_id(None, act.kind, act.stakeholder, act.project, act.occasion)
 
 
 def _answered(writing: Writing, act: Proposal) -> str:

@@ -15,6 +15,8 @@ from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import ROLES
+from staketerm.journal.queue import Queue
+from staketerm.journal.queue import queue as queue_of
 from staketerm.journal.review import Why, stance_by_month, why_of
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.timeline import WINDOW, Place, Told, told
@@ -89,7 +91,7 @@ class Page:
     """The page of one stakeholder in one project, as of a day.
 
     `months` end with the day itself; `weeks` too. `open` awaits its end, `settled` and `notes` are
-    newest first. The timeline is asked for by window (`timeline.told`).
+    newest first. The timeline is asked for by window (`timeline.told`). `queue` holds the acts.
     """
 
     profile: Profile
@@ -100,6 +102,7 @@ class Page:
     notes: tuple[Told, ...]
     weeks: tuple[Week, ...]
     told: int
+    queue: Queue
 
 
 def page(
@@ -122,6 +125,7 @@ def page(
         notes=_of_kinds(journal, who, day, {"entry"}, NOTES)[:NOTES_SHOWN],
         weeks=weeks,
         told=much,
+        queue=queue_of(journal, stakeholder, why.project, as_of),
     )
 
 

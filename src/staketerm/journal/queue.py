@@ -1,0 +1,79 @@
+"""The acts of one stakeholder: what is to do, and what was decided about it before (S3; F56)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from staketerm.domain.cadence import window_after
+from staketerm.domain.nurture.acts import Act, Proposal
+from staketerm.domain.nurture.telling import update_rhythm
+from staketerm.journal.decisions import Due, due_with
+from staketerm.journal.nurturing import cases
+from staketerm.journal.opening import Journal
+from staketerm.journal.plan import plan
+from staketerm.journal.receipt import Receipt
+from staketerm.store import tables
+from staketerm.store.records import Action
+
+DECIDED_SHOWN = 12
+"""How many decisions the queue holds, newest first; the history has all of them."""
+
+AHEAD_DAYS = 90
+"""How far ahead the next act of a kind is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is to do for one stakeholder in one project, and the last decisions, newest first."""
+
+    due: Due
+    decided: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that was written, and the latest day of the next act of that kind, if any."""
+
+    receipt: Receipt
+    next: date | None
+
+
+def queue(journal: Journal, stakeholder: str, project: str, on: date | None = None) -> Queue:
+    """The acts of a stakeholder in a project on a day."""
+    day = on or journal.today
+    table = tables.action.c
+    with journal.read() as reader:
+        decided = reader.rows(
+            Action,
+            table.stakeholder == stakeholder,
+            table.project == project,
+            table.on <= day,
+            order_by=(table.on.desc(), table.rev.desc()),
+            limit=DECIDED_SHOWN,
+        )
+    return Queue(due_with(journal, stakeholder, on, project), tuple(decided))
+
+
+def next_latest(journal: Journal, act: Proposal) -> date | None:
+    """The latest day of the next act of that kind for that person, as the planner has it.
+
+    What comes by a rhythm has its day before there is anything to tell.
+    """
+    today = journal.today
+    with journal.read() as reader:
+        ahead = [
+            each.proposal.latest
+            for each in plan(reader, today, [act.stakeholder], horizon=AHEAD_DAYS)
+            if (each.proposal.kind, each.proposal.project) == (act.kind, act.project)
+            and each.id != act.id
+        ]
+        if ahead:
+            return min(ahead)
+        if act.kind not in (Act.CHECK_IN, Act.STATUS_UPDATE):
+            return None
+        found = cases(reader, today, [act.stakeholder]).cases
+    for case in found:
+        if case.party.project == act.project:
+            updates = act.kind == Act.STATUS_UPDATE
+            window = window_after(today, update_rhythm(case) if updates else case.rhythm)
+            return window.latest if window else None
+    return None
