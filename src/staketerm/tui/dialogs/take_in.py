@@ -17,6 +17,8 @@ from staketerm.tui.intake.preview import Intake
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from staketerm.tui.intake.questions import Found
 
 TYPING_PAUSE = 0.2
@@ -34,6 +36,8 @@ class TakeInDialog(PathForm):
         """The mail whose owner has been asked for."""
         self._folder: Path | None = None
         """The folder that is meant as a whole if Enter is pressed once more."""
+        self._typing: Timer | None = None
+        """Rings when typing has paused."""
 
     def caption(self) -> Line:
         """What the dialog is for."""
@@ -72,7 +76,13 @@ class TakeInDialog(PathForm):
     def path_typed(self, text: str) -> None:
         """Name what lies there, once typing pauses."""
         self._found = self._folder = None
-        self.set_timer(TYPING_PAUSE, lambda: self._look_at(text))
+        self._stop_waiting()
+        self._typing = self.set_timer(TYPING_PAUSE, lambda: self._look_at(text))
+
+    def _stop_waiting(self) -> None:
+        """Wait no longer for a pause in typing."""
+        if self._typing is not None:
+            self._typing.stop()
 
     def _look_at(self, text: str) -> None:
         path = path_of(text)
@@ -103,6 +113,7 @@ class TakeInDialog(PathForm):
 
     def submit(self, values: Mapping[str, str]) -> None:
         """Look at what lies there; mail asks once more."""
+        self._stop_waiting()  # what is said now must not be cleared by a look begun before
         path = path_of(values[PATH])
         if path is None:
             self.say(Piece(_("Which file?"), Ink.FAULT))
@@ -114,7 +125,7 @@ class TakeInDialog(PathForm):
         self.ask(
             questions.look(path, _format(values), whose=True, below=self._folder == path),
             self._looked,
-            group="enter",
+            group="look",
             otherwise=lambda error: self._not_to_be_read(error, path),
         )
 
