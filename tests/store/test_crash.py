@@ -163,7 +163,7 @@ with store.write("log") as work:
 resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
 try:
     with store.write("import") as work:
-        work.put_many((signal(n, note="x" * 200) for n in range(1000, 90_000)), logged=False)
+        work.put_many((signal(n, note="x" * 200) for n in range(1000, 20_000)), logged=False)
 except DiskFull as fault:
     print("told:", fault)
 with store.read() as reader:

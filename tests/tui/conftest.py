@@ -1,11 +1,11 @@
 """A journal in a file of its own, with a small cast, and the program opened on it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 from textual.screen import Screen
 
 from staketerm.journal.capture import log_signal
@@ -17,6 +17,8 @@ from staketerm.journal.requests import AddStakeholder, Judge, LogSignal
 from staketerm.store.clock import FixedClock
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from tests.tui.stillness import pilots_wait_until_handled
+from tests.tui.stillness import settled as settled
 
 TODAY = date(2026, 11, 24)
 CLOCK = FixedClock(datetime(2026, 11, 24, 9, 30, tzinfo=UTC), TODAY, "Europe/Amsterdam")
@@ -92,6 +94,13 @@ def fill(journal: Journal) -> None:
     )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_idling() -> Iterator[None]:
+    """Pilots wait on what is left to do, not on the clock."""
+    with pilots_wait_until_handled():
+        yield
+
+
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A journal with the cast; tests take a copy."""
@@ -123,16 +132,6 @@ def program_on(path: Path, config: ScreenConfig | None = None) -> Staketerm:
 def app(journal_file: Path) -> Staketerm:
     """The program on the cast."""
     return program_on(journal_file)
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Wait until every question is answered and everything is drawn."""
-    for _round in range(5):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        if not list(pilot.app.workers):
-            break
 
 
 def screen_text(app: Staketerm) -> list[str]:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 
+from staketerm.domain.ids import derived_id
 from staketerm.journal.absences import add_absence
 from staketerm.journal.capture import log_meeting, log_signal, write_note
 from staketerm.journal.judging import judge
@@ -29,8 +30,10 @@ from staketerm.journal.requests import (
     WriteNote,
 )
 from staketerm.store.clock import FixedClock
+from staketerm.store.records import Signal
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from tests.tui.stillness import settled as settled
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
@@ -158,6 +161,25 @@ def _ledger(journal: Journal) -> None:
     )
 
 
+def add_contacts(path: Path, who: str, number: int) -> None:
+    """Add so many contacts of today with somebody, all in one step."""
+    with open_journal(path, clock=CLOCK) as journal:
+        whom, project = key(journal, who), journal.default_project().id
+        signals = [
+            Signal(
+                id=derived_id(None, "contact", str(each)),
+                stakeholder=whom,
+                project=project,
+                day=TODAY,
+                kind="contact",
+                note=f"call {each}",
+            )
+            for each in range(number)
+        ]
+        with journal.write("import") as writing:
+            writing.put_many(signals)
+
+
 def add_personal_project(path: Path) -> None:
     """Add a project without scoring, with one person in it."""
     with open_journal(path, clock=CLOCK) as journal:
@@ -187,14 +209,6 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot
-
-
-async def settled(pilot: "Pilot[None]") -> None:
-    """Wait until every question that was asked is answered and shown."""
-    for _turn in range(4):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
 
 
 async def press(pilot: "Pilot[None]", *keys: str) -> None:

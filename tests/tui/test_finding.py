@@ -35,8 +35,9 @@ async def pilot(app: Staketerm):
 
 
 async def press(pilot: Pilot[None], *keys: str) -> Staketerm:
-    await pilot.press(*keys)
-    await settled(pilot)
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
     assert isinstance(pilot.app, Staketerm)
     return pilot.app
 

@@ -17,6 +17,7 @@ from tests.hostile import HOSTILE
 from tests.tui.dialog_stage import (
     CLOCK,
     TODAY,
+    add_contacts,
     add_personal_project,
     furnish,
     key,
@@ -218,14 +219,8 @@ async def test_an_absence_is_noted_in_the_form_and_shown_on_the_page(path: Path)
         assert any("Tue 1 Dec - Thu 10 Dec" in line for line in shown(app))
 
 
-async def test_ten_thousand_signals_open_at_once_and_the_end_is_reached(path: Path):
-    with open_journal(path, clock=CLOCK) as journal:
-        who = key(journal, "Hilde")
-        for number in range(450):
-            log_signal(
-                journal,
-                LogSignal(stakeholder=who, kind="contact", day=TODAY, note=f"call {number}"),
-            )
+async def test_many_signals_open_at_once_and_the_end_is_reached(path: Path):
+    add_contacts(path, "Hilde", 450)
     async with playing(path) as (app, pilot):
         await press(pilot, "slash", *"hilde", "enter", "enter")
         assert isinstance(app.screen, StakeholderPage)

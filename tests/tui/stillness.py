@@ -1,0 +1,91 @@
+"""Wait until the program is still: on what is left to do, never on how long that takes.
+
+Textual's own pilot waits until the processor has been idle for a while, which is slow on a quiet
+machine and too short on a busy one. Here every callback that is ready has run, every question has
+its answer, and what they changed is drawn.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from textual._context import active_app
+from textual.app import App
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+SOON = 0.25
+"""Seconds; a timer that rings once within them (a pause in typing) is waited for."""
+
+
+async def handled(app: "App[Any]") -> None:
+    """Wait until no message is left to handle and nothing to draw; questions may be under way."""
+    await nothing_ready()
+    while app.is_running and app.screen_stack and to_draw(app.screen) and not app._batch_count:
+        app.screen._on_timer_update()
+        await nothing_ready()
+
+
+async def settled(pilot: "Pilot[None]") -> None:
+    """Wait until every question is answered, every pause in typing over, and all of it drawn."""
+    app = pilot.app
+    await handled(app)
+    while under_way := {*questions(app), *pauses(app)}:
+        await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+        await handled(app)
+
+
+async def nothing_ready() -> None:
+    """Wait until nobody but the caller could run now."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
+    while ready:  # noqa: ASYNC110 - no event tells that there is nothing to do
+        await asyncio.sleep(0)
+
+
+def to_draw(screen: "Screen[Any]") -> bool:
+    """Whether something on the screen has changed since it was drawn."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
+def questions(app: "App[Any]") -> Iterator["asyncio.Task[Any]"]:
+    """What the journal has been asked and has not answered."""
+    for worker in app.workers:
+        if worker._task is not None and not worker._task.done():
+            yield worker._task
+
+
+def pauses(app: "App[Any]") -> Iterator["asyncio.Task[Any]"]:
+    """Timers that will ring once and soon."""
+    for pump in (app, *app._registry):
+        for timer in pump._timers:
+            rings_soon = timer._repeat == 0 and timer._interval <= SOON
+            if rings_soon and timer._task is not None and not timer._task.done():
+                yield timer._task
+
+
+@contextmanager
+def pilots_wait_until_handled() -> Iterator[None]:
+    """Let every pilot wait for what is left to do in the stead of an idle processor."""
+
+    async def after_a_key(*_seconds: float) -> None:
+        await handled(active_app.get())
+
+    async def after_keys(pilot: "Pilot[None]") -> bool:
+        await handled(pilot.app)
+        return pilot.app._exception is None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("textual.app.wait_for_idle", after_a_key)
+        patch.setattr("textual.pilot.wait_for_idle", after_a_key)
+        patch.setattr(Pilot, "_wait_for_screen", after_keys)
+        yield
