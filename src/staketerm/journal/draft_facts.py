@@ -235,6 +235,7 @@ def _signal(reader: Reader, proposal: Proposal) -> list[Fact]:
         columns.ignored.is_(False),
         columns.private.is_(False),
         columns.stakeholder == proposal.stakeholder,
+        columns.project == proposal.project,
     )
     return [
         Fact(
