@@ -8,12 +8,13 @@ can be shown, the text goes to stdout, and from there into the mail of cron.
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from staketerm.domain.text import plain, plain_line
-from staketerm.journal.glance import Glance
+from staketerm.journal.glance import Glance, GlanceAct
 from staketerm.journal.location import own_config
 from staketerm.locale import _, ngettext
 
@@ -67,23 +68,30 @@ def notify(seen: Glance, *, names: bool = False) -> None:
 
 
 def notice_text(seen: Glance, *, names: bool) -> str:
-    """ "3 acts today, 1 promise": how many there are; with `names` whom they are about, on a line
-    of its own.
+    """ "3 acts today, 1 promise": the acts of today, five at most, and what falls due; with `names`
+    whom they are about, on a line of its own.
     """
-    promises = sum(act.kind == "agreement_due" for act in seen.acts)
-    acts = len(seen.acts) - promises
-    counts = []
-    if acts:
-        counts.append(ngettext("{n} act today", "{n} acts today", acts).format(n=acts))
-    if promises:
-        counts.append(ngettext("{n} promise", "{n} promises", promises).format(n=promises))
-    text = ", ".join(counts)
-    return f"{text}\n{_whom(seen)}" if names else text
+    from staketerm.domain.nurture.acts import FALLING_DUE, Act, todays
+
+    to_do = [act for act in seen.acts if act.kind not in FALLING_DUE]
+    places = todays([(act.kind, date.fromisoformat(act.latest)) for act in to_do], seen.day)
+    falls_due = [act for act in seen.acts if act.kind in FALLING_DUE]
+    promises = sum(act.kind == Act.AGREEMENT_DUE for act in falls_due)
+    asks = len(falls_due) - promises
+    counts = (
+        (len(places), ngettext("{n} act today", "{n} acts today", len(places))),
+        (promises, ngettext("{n} promise", "{n} promises", promises)),
+        (asks, ngettext("{n} open ask", "{n} open asks", asks)),
+    )
+    text = ", ".join(words.format(n=many) for many, words in counts if many)
+    if not names:
+        return text
+    return f"{text}\n{_whom([*(to_do[place] for place in places), *falls_due])}"
 
 
-def _whom(seen: Glance) -> str:
-    """Those whom the acts are about, most pressing first."""
-    every = list(dict.fromkeys(plain_line(act.name) for act in seen.acts))
+def _whom(acts: Sequence[GlanceAct]) -> str:
+    """Those whom the acts are about, each once."""
+    every = list(dict.fromkeys(plain_line(act.name) for act in acts))
     shown = ", ".join(every[:NAMED])
     more = len(every) - NAMED
     if more <= 0:
