@@ -20,6 +20,7 @@ from staketerm.tui.screens.why import WhyPage
 from staketerm.tui.widgets.why_pane import WhyPane
 from tests.hostile import HOSTILE
 from tests.tui.conftest import CAST, CLOCK, TODAY, on, program_on, screen_text, settled
+from tests.tui.stillness import until
 
 
 def shown(app: Staketerm) -> str:
@@ -61,7 +62,7 @@ async def write(pilot: Pilot[None], text: str) -> Staketerm:
     """Type `text` and wait until typing has paused long enough."""
     for letter in text:
         await pilot.press(letter)
-    await pilot.pause(0.2)
+    await settled(pilot)
     return await press(pilot)
 
 
@@ -280,8 +281,7 @@ async def test_keys_typed_before_the_rows_are_there_are_kept(journal_file):
         await pilot.pause()
         assert "name" in screen_text(app)[2]
         assert names(app) == []
-        await pilot.pause(0.4)
-        assert "reading ..." in shown(app)
+        await until(pilot, lambda: "reading ..." in shown(app))
         gate.set()
         await settled(pilot)
         assert "reading ..." not in shown(app)
@@ -290,15 +290,16 @@ async def test_keys_typed_before_the_rows_are_there_are_kept(journal_file):
 
 async def test_an_answer_that_comes_too_late_is_dropped(pilot):
     screen = people(pilot.app)
-    gate = threading.Event()
+    begun, gate = threading.Event(), threading.Event()
     answers: list[str] = []
 
     def slow(journal):
+        begun.set()
         gate.wait(10)
         return "old"
 
     screen.ask(slow, answers.append, group="test")
-    await pilot.pause(0.05)
+    await until(pilot, begun.is_set)
     screen.ask(lambda journal: "new", answers.append, group="test")
     gate.set()
     await settled(pilot)

@@ -1,5 +1,6 @@
 """The projects promise what happened in each, whom to thank, who can help, and forms for it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -139,6 +140,39 @@ async def test_risks_say_how_to_avoid_them_and_who_can_help(path: Path):
         assert "Pilot street" not in lines
 
 
+async def test_the_communication_plan_says_what_when_and_how(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "4", "tab", "tab", "tab")
+        lines = shown(app)
+        daan = next(n for n, line in enumerate(lines) if "Daan Vermeulen" in line)
+        assert "risk alert, latest 26 Nov" in lines[daan]
+        assert "status update" in lines[daan + 1]
+        assert lines[daan + 1].rstrip().endswith("mail")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, StakeholderPage)
+
+
+async def test_the_coming_weeks_stand_under_their_mondays(path: Path):
+    async with playing(path, (120, 40)) as (app, pilot):
+        await press(pilot, "4", "tab", "tab", "tab", "tab")
+        text = "\n".join(shown(app))
+        assert "week of Mon 23 Nov" in text
+        assert "You owe Anneke de Wit: text on liability" in text
+        assert "week of Mon 14 Dec" in text
+        assert "Street 2 starts" in text
+        await press(pilot, "slash", *"starts", "enter")
+        text = "\n".join(shown(app))
+        assert "week of Mon 23 Nov" not in text
+        assert "Street 2 starts" in text
+
+
+async def test_no_position_is_shown_in_a_project_without_scoring(path: Path):
+    async with playing(path) as (app, pilot):
+        app.outlook = replace(app.outlook, scored=False)
+        await press(pilot, "4", "tab", "tab", "tab")
+        assert "partner" not in "\n".join(shown(app))
+
+
 async def test_words_narrow_the_entries_and_esc_brings_them_back(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "4", "slash", *"council anneke", "enter")
@@ -196,7 +230,7 @@ async def test_in_the_journal_an_entry_opens_its_own_form(path: Path):
 async def test_hidden_names_and_words_stay_hidden(path: Path):
     async with playing(path, (120, 40)) as (app, pilot):
         await press(pilot, "4", "p")
-        for section in ("entries", "thanks", "risks"):
+        for section in ("entries", "thanks", "risks", "communication", "coming"):
             text = "\n".join(shown(app))
             for word in ("Vermeulen", "Wit", "Cable", "crew", "Graafloket:", "Kade"):
                 assert word not in text, (section, word)

@@ -14,6 +14,7 @@ from tests.exchange.mailbag import ANNA, BRAM, ME, mail, mbox
 from tests.hostile import CONTROLS, MARKUP
 from tests.tui.conftest import CAST, settled
 from tests.tui.intake_stage import look_into, press, register, rows_of, shown, write
+from tests.tui.stillness import until
 
 
 @pytest.fixture
@@ -261,8 +262,7 @@ async def test_nothing_is_taken_in_while_it_is_still_being_read(pilot, tmp_path,
     await pilot.press("enter")
     await pilot.pause()
     await pilot.pause()
-    while not isinstance(pilot.app.screen, TakeInPage):
-        await pilot.pause(0.01)
+    await until(pilot, lambda: isinstance(pilot.app.screen, TakeInPage))
     await pilot.press("enter")
     await pilot.pause()
     assert "reading ..." in shown(pilot.app)
@@ -289,9 +289,7 @@ async def test_the_path_is_completed_and_its_format_named(pilot, tmp_path):
     assert said.index("archive/") < said.index("register.csv")
     said = await write(pilot, "reg")
     assert "archive/" not in said
-    await press(pilot, "tab")
-    await pilot.pause(0.25)
-    said = await press(pilot)
+    said = await press(pilot, "tab")
     assert pilot.app.screen.path_line.value == "register.csv"
     assert "found: a table" in said
 
@@ -433,8 +431,7 @@ async def test_reading_mail_shows_how_far_it_is_and_stops_at_esc(pilot, tmp_path
     monkeypatch.setattr(importer, "preview", slow)
     await look_into(pilot, mails(tmp_path))
     await pilot.press("enter")
-    while not reached.is_set():
-        await pilot.pause(0.01)
+    await until(pilot, reached.is_set)
     await pilot.pause()
     assert "reading ... 41 %   esc stops" in shown(pilot.app)
     await pilot.press("escape")

@@ -59,6 +59,17 @@ def part_of(kind: str) -> str:
     return _PART.get(kind, "contributor")
 
 
+def part_words(kind: str, role: str) -> str:
+    """What somebody's role in an entry is called: "can help", "gets concrete for" (P87)."""
+    if role == "contributor":
+        return _("did it")
+    if role == "helper":
+        return _("can help")
+    if kind == "milestone":
+        return _("gets concrete for")
+    return _("affects") if kind == "risk" else _("touches")
+
+
 def kind_of(word: str) -> str:
     """The kind that a word or its beginning names, in either language; raises UsageError."""
     if (kind := _named(KINDS, word)) is not None:

@@ -19,11 +19,11 @@ PARTS = ("contributors", "affected", "helpers")
 """The fields of an entry that name people; each is a sequence of (stakeholder, note)."""
 
 
-class Entries(NamedTuple):
-    """Progress entries, newest first; `ended` says that there are no more."""
+class Found(NamedTuple):
+    """The rows of a section; `ended` says that there are no more."""
 
-    rows: "tuple[Progress, ...]"
-    ended: bool
+    rows: tuple[Any, ...]
+    ended: bool = True
 
 
 def overview() -> "Question[tuple[ProjectRow, ...]]":
@@ -37,36 +37,58 @@ def overview() -> "Question[tuple[ProjectRow, ...]]":
     return answer
 
 
-def entries(project: str, as_of: date | None, most: int | None) -> "Question[Entries]":
-    """The progress entries of a project; `most` None is all of them."""
+def entries(project: str, as_of: date | None, most: int | None) -> "Question[Found]":
+    """The progress entries of a project, newest first; `most` None is all of them."""
 
-    def answer(journal: "Journal") -> Entries:
+    def answer(journal: "Journal") -> Found:
         from staketerm.journal.progress_list import progress
 
         found = progress(journal, project, as_of=as_of, limit=most)
-        return Entries(found, most is None or len(found) < most)
+        return Found(found, most is None or len(found) < most)
 
     return answer
 
 
-def to_thank(project: str) -> "Question[Entries]":
-    """The successes with somebody who was not thanked yet."""
+def to_thank(project: str, _as_of: date | None, _most: int | None) -> "Question[Found]":
+    """The successes with somebody who was not thanked yet, as it is today."""
 
-    def answer(journal: "Journal") -> Entries:
+    def answer(journal: "Journal") -> Found:
         from staketerm.journal.progress_list import celebrations
 
-        return Entries(celebrations(journal, project), ended=True)
+        return Found(celebrations(journal, project))
 
     return answer
 
 
-def risks(project: str) -> "Question[Entries]":
-    """The open risks."""
+def risks(project: str, _as_of: date | None, _most: int | None) -> "Question[Found]":
+    """The risks that are open today."""
 
-    def answer(journal: "Journal") -> Entries:
+    def answer(journal: "Journal") -> Found:
         from staketerm.journal.progress_list import risks as open_risks
 
-        return Entries(open_risks(journal, project), ended=True)
+        return Found(open_risks(journal, project))
+
+    return answer
+
+
+def communication(project: str, as_of: date | None, _most: int | None) -> "Question[Found]":
+    """Who is told what, when and how."""
+
+    def answer(journal: "Journal") -> Found:
+        from staketerm.journal.communication import communication as planned
+
+        return Found(planned(journal, project, as_of))
+
+    return answer
+
+
+def coming(project: str, as_of: date | None, _most: int | None) -> "Question[Found]":
+    """What is coming, by week."""
+
+    def answer(journal: "Journal") -> Found:
+        from staketerm.journal.coming import coming as weeks
+
+        return Found(weeks(journal, project, as_of))
 
     return answer
 

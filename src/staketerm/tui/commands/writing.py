@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from staketerm.locale import N_, _
 from staketerm.tui import writes
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.commands.drafting import Compose
 from staketerm.tui.drawing.values import week_day
 from staketerm.tui.notices import Named, Private, say
 
@@ -291,6 +292,7 @@ WRITING: Commands = (
     Edit,
     Tag,
     Judge,
+    Compose,
     Snooze,
     Skip,
     Delete,

@@ -1,14 +1,13 @@
 """Progress entries in lines: what happened, who made it, who can help, whom it touches (S6)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.phrases import short_day
-from staketerm.locale import N_, _, language
+from staketerm.domain.progress import part_words
+from staketerm.locale import _, language
 from staketerm.tui.drawing.lines import (
     Ink,
     Line,
@@ -19,11 +18,9 @@ from staketerm.tui.drawing.lines import (
     line_width,
     right,
     rule,
-    wrap,
 )
-from staketerm.tui.drawing.look import Look
+from staketerm.tui.drawing.section import Item, SectionDrawing
 from staketerm.tui.drawing.words import word
-from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
     from staketerm.journal.progress_list import Party, Progress
@@ -33,11 +30,6 @@ DAY_CELLS = 8
 
 KIND_CELLS = 10
 """Cells of the word for the kind, the longest of them and a blank."""
-
-_TOUCHES: Mapping[str, str] = MappingProxyType(
-    {"milestone": N_("gets concrete for"), "risk": N_("affects")}
-)
-"""What an entry does to those whom it touches, by its kind (P87); all others touch them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,79 +53,56 @@ class ProgressLine:
         """Whether the cursor may stand on it."""
         return self.part == 0 or self.party is not None
 
+    @property
+    def item(self) -> Item:
+        """The entry, with whom the line is about: the one it stands for, or the only one there."""
+        entry, party = self.entry, self.party
+        if party is not None:
+            who = (party.id, party.name, party.kind)
+            return Item(entry, who, person=True, to_thank=party in entry.to_thank)
+        there = {(one.id, one.name, one.kind) for one in parties(entry)}
+        return Item(entry, next(iter(there)) if len(there) == 1 else None)
+
 
 @dataclass(frozen=True, slots=True)
-class ProgressDrawing:
-    """Draws entries as of a day, for one look and one veil."""
+class ProgressDrawing(SectionDrawing):
+    """All entries, and below each who can help or whom it touches."""
 
-    look: Look
-    veil: Veil
-    today: date
-
-    # what stands in the lists
-
-    def in_lines(self, entries: "Iterable[Progress]") -> Iterator[ProgressLine]:
-        """Every entry, and who can help or whom it touches below it."""
-        for entry in entries:
+    def lines(self, rows: "Sequence[Progress]") -> Iterator[ProgressLine]:
+        """Every entry, and the people in it that its own line does not name."""
+        for entry in rows:
             yield ProgressLine(entry, 0)
             if entry.helpers or entry.affected:
                 yield ProgressLine(entry, 1)
 
-    def in_thanks(self, successes: "Iterable[Progress]") -> Iterator[ProgressLine]:
-        """Every success with those who were not thanked yet."""
-        for entry in successes:
-            yield ProgressLine(entry, 0)
-            for place, party in enumerate(entry.to_thank, 1):
-                yield ProgressLine(entry, place, party)
-
-    def in_risks(self, risks: "Iterable[Progress]") -> Iterator[ProgressLine]:
-        """Every open risk with how to avoid it and who can help how."""
-        for entry in risks:
-            yield ProgressLine(entry, 0)
-            if entry.more:
-                yield ProgressLine(entry, 1)
-            for place, party in enumerate(entry.helpers, 2):
-                yield ProgressLine(entry, place, party)
-            if not entry.helpers:
-                yield ProgressLine(entry, 2)
-
-    # drawing them
-
-    def row(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
-        """A line of all entries."""
+    def draw(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
+        """The entry, or the people below it."""
         if line.part == 0:
-            return self._first(line.entry, cells, self._side(line.entry), selected=selected)
+            return self.first(line.entry, cells, self._side(line.entry), selected=selected)
         pieces = [Piece(" " * (DAY_CELLS + KIND_CELLS))]
         for said, parties in self._others(line.entry):
             pieces += [Piece(f"{said} ", Ink.MUTED), Piece(self._people(parties) + "   ")]
         return apart(tuple(pieces), (), cells, self.look.ellipsis)
 
-    def thanks_row(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
-        """A line of what is not celebrated: the success, or somebody who made it."""
-        if line.party is None:
-            return self._first(line.entry, cells, "", selected=selected)
-        return self._person(line.party, _("thanks open"), cells, selected=selected)
+    def words(self, row: "Progress") -> str:
+        """Its kind, all that is told of it, everybody in it."""
+        told = [word(row.kind), row.line, row.more]
+        for party in parties(row):
+            told += [party.name, party.note or ""]
+        return " ".join(told)
 
-    def risk_row(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
-        """A line of the risks: the risk, how to avoid it, or somebody who can help."""
-        if line.part == 0:
-            return self._first(line.entry, cells, self._end(line.entry), selected=selected)
-        if line.party is not None:
-            return self._person(line.party, _("can help"), cells, selected=selected)
-        if line.part == 1:
-            said = _("avoid it: {how}").format(how=self.veil.text(line.entry.more))
-        else:
-            said = _("nobody named yet who can help")
-        return apart((self._indent(" "), Piece(said, Ink.MUTED)), (), cells, self.look.ellipsis)
-
-    def pane(self, entry: "Progress", cells: int, hint: str) -> Sequence[Line]:
+    def pane(self, line: ProgressLine, cells: int, hint: str) -> Sequence[Line]:
         """The whole entry: its words, everybody in it, what is to come or came of it."""
+        return self.whole(line.entry, cells, hint)
+
+    def whole(self, entry: "Progress", cells: int, hint: str) -> Sequence[Line]:
+        """`pane`, of an entry."""
         day = say_day(entry.day, self.today, language())
         title = f"{word(entry.kind)}, {day}"
         lines: list[Line] = [rule(title, hint, cells, stroke=self.look.rule)]
-        lines += self._wrapped(self.veil.text(entry.line), cells, Ink.BOLD)
-        lines += self._wrapped(self.veil.text(entry.more), cells, Ink.PLAIN)
-        if end := self._end(entry):
+        lines += self.wrapped(self.veil.text(entry.line), cells, Ink.BOLD)
+        lines += self.wrapped(self.veil.text(entry.more), cells, Ink.PLAIN)
+        if end := self.end(entry):
             lines.append((Piece(f" {end}", Ink.MUTED),))
         if entry.private:
             lines.append((Piece(" " + _("private"), Ink.MUTED),))
@@ -141,15 +110,13 @@ class ProgressDrawing:
             lines += [(), (Piece(f" {said}", Ink.MUTED),)]
             for party in parties:
                 lines.append((Piece(f" {self._name(party)}", Ink.BOLD),))
-                lines += self._wrapped(
-                    self.veil.text(party.note or ""), cells - 2, Ink.PLAIN, "   "
-                )
+                lines += self.wrapped(self.veil.text(party.note or ""), cells - 2, Ink.PLAIN, "   ")
         return lines
 
     # parts of a line
 
-    def _first(self, entry: "Progress", cells: int, side: str, *, selected: bool) -> Line:
-        lead = self.look.selected if selected else " "
+    def first(self, entry: "Progress", cells: int, side: str, *, selected: bool) -> Line:
+        lead = self.lead(selected=selected)
         day = right(short_day(entry.day, self.today), DAY_CELLS - 2)
         ink = Ink.MUTED if entry.outcome in ("dropped", "averted") else Ink.PLAIN
         start = (
@@ -161,16 +128,16 @@ class ProgressDrawing:
         shown = f"  {cut(side, room, self.look.ellipsis)} " if side else ""
         return apart(start, (Piece(shown, Ink.MUTED),), cells, self.look.ellipsis)
 
-    def _person(self, party: "Party", said: str, cells: int, *, selected: bool) -> Line:
-        lead = self.look.selected if selected else " "
+    def person(self, party: "Party", said: str, cells: int, *, selected: bool) -> Line:
+        lead = self.lead(selected=selected)
         start = (
-            self._indent(lead),
+            self.indent(lead),
             Piece(self._name(party), Ink.BOLD),
             Piece(f"   {self.veil.text(party.note)}" if party.note else "", Ink.PLAIN),
         )
         return apart(start, (Piece(f"{said} ", Ink.MUTED),), cells, self.look.ellipsis)
 
-    def _indent(self, lead: str) -> Piece:
+    def indent(self, lead: str) -> Piece:
         return Piece(lead + " " * (DAY_CELLS + KIND_CELLS - 1))
 
     def _side(self, entry: "Progress") -> str:
@@ -181,10 +148,10 @@ class ProgressDrawing:
         else:
             made = ", ".join(self._name(party) for party in entry.contributors)
         private = _("private") if entry.private else ""
-        return ", ".join(part for part in (made, self._end(entry), private) if part)
+        return ", ".join(part for part in (made, self.end(entry), private) if part)
 
-    def _end(self, entry: "Progress") -> str:
-        """ "by 14 Dec", or "done 12 Dec"."""
+    def end(self, entry: "Progress") -> str:
+        """What came of it or is to come: "by 14 Dec", or "done 12 Dec"."""
         if entry.outcome and entry.closed_on:
             return f"{word(entry.outcome)} {short_day(entry.closed_on, self.today)}"
         if entry.due:
@@ -196,14 +163,15 @@ class ProgressDrawing:
         if entry.to_thank:
             yield _("did it, thanks open"), entry.to_thank
         if thanked:
-            said = _("did it, thanked") if entry.kind == "success" else _("did it")
+            said = part_words(entry.kind, "contributor")
+            said = _("did it, thanked") if entry.kind == "success" else said
             yield said, thanked
 
     def _others(self, entry: "Progress") -> "Iterator[tuple[str, tuple[Party, ...]]]":
         if entry.helpers:
-            yield _("can help"), entry.helpers
+            yield part_words(entry.kind, "helper"), entry.helpers
         if entry.affected:
-            yield _(_TOUCHES.get(entry.kind, N_("touches"))), entry.affected
+            yield part_words(entry.kind, "affected"), entry.affected
 
     def _people(self, parties: "Iterable[Party]") -> str:
         return ", ".join(
@@ -214,9 +182,53 @@ class ProgressDrawing:
     def _name(self, party: "Party") -> str:
         return self.veil.name(party.id, party.name, party.kind)
 
-    def _wrapped(self, text: str, cells: int, ink: Ink, indent: str = " ") -> list[Line]:
-        return [
-            (Piece(f"{indent}{line}", ink),)
-            for paragraph in text.splitlines()
-            for line in wrap(paragraph, cells - 2)
-        ]
+
+@dataclass(frozen=True, slots=True)
+class ThanksDrawing(ProgressDrawing):
+    """The successes with those who were not thanked yet."""
+
+    def lines(self, rows: "Sequence[Progress]") -> Iterator[ProgressLine]:
+        """Every success, and whom to thank."""
+        for entry in rows:
+            yield ProgressLine(entry, 0)
+            for place, party in enumerate(entry.to_thank, 1):
+                yield ProgressLine(entry, place, party)
+
+    def draw(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
+        """The success, or somebody who made it."""
+        if line.party is None:
+            return self.first(line.entry, cells, "", selected=selected)
+        return self.person(line.party, _("thanks open"), cells, selected=selected)
+
+
+@dataclass(frozen=True, slots=True)
+class RisksDrawing(ProgressDrawing):
+    """The open risks with how to avoid them and who can help how."""
+
+    def lines(self, rows: "Sequence[Progress]") -> Iterator[ProgressLine]:
+        """Every risk, how to avoid it, and who can help."""
+        for entry in rows:
+            yield ProgressLine(entry, 0)
+            if entry.more:
+                yield ProgressLine(entry, 1)
+            for place, party in enumerate(entry.helpers, 2):
+                yield ProgressLine(entry, place, party)
+            if not entry.helpers:
+                yield ProgressLine(entry, 2)
+
+    def draw(self, line: ProgressLine, cells: int, *, selected: bool) -> Line:
+        """The risk, how to avoid it, or somebody who can help."""
+        if line.part == 0:
+            return self.first(line.entry, cells, self.end(line.entry), selected=selected)
+        if line.party is not None:
+            return self.person(line.party, _("can help"), cells, selected=selected)
+        if line.part == 1:
+            said = _("avoid it: {how}").format(how=self.veil.text(line.entry.more))
+        else:
+            said = _("nobody named yet who can help")
+        return apart((self.indent(" "), Piece(said, Ink.MUTED)), (), cells, self.look.ellipsis)
+
+
+def parties(entry: "Progress") -> "tuple[Party, ...]":
+    """Everybody in an entry, whatever their part."""
+    return (*entry.contributors, *entry.helpers, *entry.affected)

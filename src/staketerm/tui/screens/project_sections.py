@@ -1,23 +1,24 @@
-"""The sections of a project: what each asks for, how its rows stand, what a row is about (S6)."""
+"""The sections of a project: what each asks for, and how its rows stand (S6)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.text import fold
 from staketerm.locale import N_
 from staketerm.tui import project_questions as questions
+from staketerm.tui.drawing.coming import ComingDrawing
+from staketerm.tui.drawing.communication import CommunicationDrawing
 from staketerm.tui.drawing.lines import EMPTY, Line
-from staketerm.tui.drawing.progress import ProgressDrawing, ProgressLine
-from staketerm.tui.drawing.words import word
+from staketerm.tui.drawing.progress import ProgressDrawing, RisksDrawing, ThanksDrawing
+from staketerm.tui.drawing.section import Item, SectionDrawing, SectionLine
 from staketerm.tui.program import program
 from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
-    from staketerm.journal.progress_list import Progress
     from staketerm.tui.questions import Question
 
 WINDOW = 200
@@ -27,53 +28,17 @@ AHEAD = 40
 """Lines before the end at which more is read."""
 
 
-class Item(NamedTuple):
-    """What a row is about: an entry, somebody (id, name, kind), or somebody in an entry.
-
-    `person` says that the row itself stands for the person; `to_thank` that they are to be thanked.
-    """
-
-    entry: "Progress | None" = None
-    who: tuple[str, str, str] | None = None
-    person: bool = False
-    to_thank: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: its name, what it asks the journal, and its rows as lines.
-
-    `lines` puts what was found in lines, `draw` draws one of them, `item` says what it is about,
-    `holds` gives the words by which the filter finds what it shows.
+    """One section: its heading, its title, what stands where it is empty, what it asks the journal
+    (of a project, as of a day, so many at most), and what draws it.
     """
 
     heading: str
     caption: str
     nothing: str
-    ask: "Callable[[str, date | None, int | None], Question[questions.Entries]]"
-    lines: Callable[[ProgressDrawing, Sequence[Any]], Iterator[Any]]
-    draw: Callable[[ProgressDrawing, Any, int, bool], Line]
-
-
-def _parties(entry: "Progress") -> "tuple[Any, ...]":
-    return (*entry.contributors, *entry.helpers, *entry.affected)
-
-
-def _item(line: ProgressLine) -> Item:
-    entry, party = line.entry, line.party
-    if party is not None:
-        who = (party.id, party.name, party.kind)
-        return Item(entry, who, person=True, to_thank=party in entry.to_thank)
-    there = {(one.id, one.name, one.kind) for one in _parties(entry)}
-    return Item(entry, next(iter(there)) if len(there) == 1 else None)
-
-
-def _words(entry: "Progress") -> str:
-    """Everything by which an entry is found, folded."""
-    told = [word(entry.kind), entry.line, entry.more]
-    for party in _parties(entry):
-        told += [party.name, party.note or ""]
-    return fold(" ".join(told))
+    ask: "Callable[[str, date | None, int | None], Question[questions.Found]]"
+    drawing: type[SectionDrawing]
 
 
 SECTIONS: Mapping[str, Section] = MappingProxyType(
@@ -83,31 +48,42 @@ SECTIONS: Mapping[str, Section] = MappingProxyType(
             N_("progress entries"),
             N_("Nothing told yet. {new} writes a success, a risk, a plan."),
             questions.entries,
-            ProgressDrawing.in_lines,
-            lambda drawing, line, cells, here: drawing.row(line, cells, selected=here),
+            ProgressDrawing,
         ),
         "thanks": Section(
             N_("to thank"),
             N_("not celebrated yet"),
             N_("Everybody who made a success was thanked."),
-            lambda project, _as_of, _most: questions.to_thank(project),
-            ProgressDrawing.in_thanks,
-            lambda drawing, line, cells, here: drawing.thanks_row(line, cells, selected=here),
+            questions.to_thank,
+            ThanksDrawing,
         ),
         "risks": Section(
             N_("risks"),
             N_("open risks"),
             N_("No risk is open. {new} writes one."),
-            lambda project, _as_of, _most: questions.risks(project),
-            ProgressDrawing.in_risks,
-            lambda drawing, line, cells, here: drawing.risk_row(line, cells, selected=here),
+            questions.risks,
+            RisksDrawing,
+        ),
+        "communication": Section(
+            N_("communication"),
+            N_("communication plan"),
+            N_("Nobody is in this project yet."),
+            questions.communication,
+            CommunicationDrawing,
+        ),
+        "coming": Section(
+            N_("coming weeks"),
+            N_("coming four weeks"),
+            N_("Nothing is planned or promised in the coming four weeks."),
+            questions.coming,
+            ComingDrawing,
         ),
     }
 )
 """The sections, in the order in which Tab goes through them."""
 
 
-class ProjectRows(SteppingList[ProgressLine]):
+class ProjectRows(SteppingList[SectionLine]):
     """The rows of one section, narrowed by a filter; `more` is called when the end comes near."""
 
     def __init__(
@@ -126,7 +102,7 @@ class ProjectRows(SteppingList[ProgressLine]):
         )
         self._more = more
         self._section: Section | None = None
-        self._found: Sequence[Progress] = ()
+        self._found: Sequence[Any] = ()
         self._ended = True
         self._window = WINDOW
         self.filter = ""
@@ -140,12 +116,14 @@ class ProjectRows(SteppingList[ProgressLine]):
     @property
     def count(self) -> str:
         """How many there are; of more than were read, so many and a plus."""
-        return f"{len(self._shown())}" + ("" if self._ended else "+")
+        drawing = self._drawing
+        many = len(self._shown(drawing)) if drawing else 0
+        return f"{many}" + ("" if self._ended else "+")
 
     @property
     def item(self) -> Item | None:
         """What the cursor stands on."""
-        return _item(self.stop) if self.stop is not None else None
+        return self.stop.item if self.stop is not None else None
 
     def forget(self) -> None:
         """Another section or project is read: nothing of this one stays in sight."""
@@ -153,7 +131,7 @@ class ProjectRows(SteppingList[ProgressLine]):
         self.show(())
         self.move_to(0)
 
-    def begin(self, section: Section, found: "questions.Entries") -> None:
+    def begin(self, section: Section, found: "questions.Found") -> None:
         """Show what was read of a section."""
         self._section, self._found, self._ended = section, found.rows, found.ended
         self._lay_out()
@@ -176,26 +154,32 @@ class ProjectRows(SteppingList[ProgressLine]):
             self._more()
 
     def in_full(self, cells: int, hint: str) -> Sequence[Line]:
-        """The entry under the cursor with all that is told of it."""
-        entry = self.stop.entry if self.stop is not None else None
-        return self._drawing.pane(entry, cells, hint) if entry is not None else ()
+        """What the cursor stands on, with all that is told of it."""
+        drawing = self._drawing
+        return drawing.pane(self.stop, cells, hint) if drawing and self.stop else ()
 
     def _lay_out(self) -> None:
-        if self._section is not None:
-            self.show(tuple(self._section.lines(self._drawing, self._shown())))
+        if (drawing := self._drawing) is not None:
+            self.show(tuple(drawing.lines(self._shown(drawing))))
 
-    def _shown(self) -> "Sequence[Progress]":
+    def _shown(self, drawing: SectionDrawing) -> Sequence[Any]:
         wanted = fold(self.filter).split()
         if not wanted:
             return self._found
-        return [entry for entry in self._found if all(w in _words(entry) for w in wanted)]
+        return [
+            row for row in self._found if all(word in fold(drawing.words(row)) for word in wanted)
+        ]
 
     @property
-    def _drawing(self) -> ProgressDrawing:
-        app = program(self)
-        return ProgressDrawing(app.look, app.outlook.veil, app.outlook.day)
-
-    def _draw_line(self, line: ProgressLine, cells: int, state: RowState) -> Line:
+    def _drawing(self) -> SectionDrawing | None:
         if self._section is None:
+            return None
+        app = program(self)
+        outlook = app.outlook
+        return self._section.drawing(app.look, outlook.veil, outlook.day, outlook.scored)
+
+    def _draw_line(self, line: SectionLine, cells: int, state: RowState) -> Line:
+        drawing = self._drawing
+        if drawing is None:
             return EMPTY
-        return self._section.draw(self._drawing, line, cells, state.selected and line.stops)
+        return drawing.draw(line, cells, selected=state.selected and line.stops)

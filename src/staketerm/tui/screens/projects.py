@@ -16,10 +16,11 @@ from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, Filter, OpenSelected, WhyInFull
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, rule
 from staketerm.tui.drawing.projects import ProjectsDrawing
+from staketerm.tui.drawing.section import Item
 from staketerm.tui.notices import Named, Private
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame, Subject
-from staketerm.tui.screens.project_sections import SECTIONS, Item, ProjectRows
+from staketerm.tui.screens.project_sections import SECTIONS, ProjectRows
 from staketerm.tui.widgets.drawn import Lines, OneLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
@@ -174,7 +175,7 @@ class ProjectsPlace(Frame):
         question = section.ask(self._project, outlook.as_of, self.rows.most)
         self.ask(question, self._have_section, group="section")
 
-    def _have_section(self, found: "questions.Entries") -> None:
+    def _have_section(self, found: "questions.Found") -> None:
         self.rows.begin(SECTIONS[self._section], found)
         self.arrived()
         self.redraw()
