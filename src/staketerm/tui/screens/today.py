@@ -24,6 +24,7 @@ from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.journal.person_row import PersonRow
     from staketerm.journal.today import Today
 
@@ -199,8 +200,13 @@ class TodayPlace(Frame):
             )
 
     @property
+    def selected_act(self) -> "DueAct | None":
+        """The act under the cursor."""
+        return self.selected.act if self.selected else None
+
+    @property
     def _on_act(self) -> bool:
-        return self.selected is not None and self.selected.act is not None
+        return self.selected_act is not None
 
     @property
     def can_be_put_off(self) -> bool:
