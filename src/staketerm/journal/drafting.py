@@ -13,7 +13,7 @@ from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, short_ids, weigh
 from staketerm.domain.text import plain_line
 from staketerm.journal.consents import consent_of
-from staketerm.journal.decisions import DueAct
+from staketerm.journal.decisions import DueAct, due_with
 from staketerm.journal.draft_facts import facts_of
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import Planned
@@ -26,11 +26,13 @@ from staketerm.store.work import Reader
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """The draft of an act. `to` is a mail address, where one is known; `notices` are sentences for
-    whoever writes: a brake, a template that cannot be followed, nothing to tell."""
+    """The draft of an act. `theirs` says that it is in the language known of the stakeholder, `to`
+    is their mail address where one is known; `notices` are sentences for whoever writes: a brake, a
+    template that cannot be followed, nothing to tell."""
 
     act: DueAct
     draft: Draft
+    theirs: bool
     to: str | None
     notices: tuple[str, ...] = ()
 
@@ -61,7 +63,18 @@ def draft_of(
     chosen = template_for(name, spoken, own)
     draft = compose(facts, chosen.template, spoken, turned)
     notices = [chosen.problem, _held_back(proposal), _nothing_new(proposal, draft)]
-    return Drafted(act, draft, to, tuple(filter(None, notices)))
+    theirs = draft_language(person.language, "") == spoken
+    return Drafted(act, draft, theirs, to, tuple(filter(None, notices)))
+
+
+def first_act(journal: Journal, stakeholder: str, project: str | None = None) -> DueAct:
+    """What to write to somebody: the most pressing act there is, one that a brake holds back where
+    there is no other, else an update by one's own choice. Raises as `unasked_update` does.
+    """
+    where = project or journal.default_project().id
+    queue = due_with(journal, stakeholder, project=where)
+    acts = (*queue.acts, *queue.held_back)
+    return acts[0] if acts else unasked_update(journal, stakeholder, where)
 
 
 def unasked_update(journal: Journal, stakeholder: str, project: str) -> DueAct:

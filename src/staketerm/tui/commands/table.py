@@ -2,6 +2,7 @@
 
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Commands
+from staketerm.tui.commands.drafting import ON_DRAFT
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.pages import PAGE
 from staketerm.tui.commands.people import PEOPLE
@@ -16,6 +17,7 @@ EVERY: Commands = (
     *(c for c in PAGE if c not in PEOPLE),
     *WRITING,
     *ANSWERING,
+    *ON_DRAFT,
     *ANYWHERE,
 )
 """Each once, in the order in which the palette shows them."""

@@ -14,6 +14,7 @@ from staketerm.tui.screens.subject import Subject
 from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 
@@ -30,6 +31,11 @@ class Doing(Asking[None]):
     def subjects(self) -> tuple[Subject, ...]:
         """Who a verb acts on: the marked, else the selected one."""
         return (self.subject,) if self.subject else ()
+
+    @property
+    def selected_act(self) -> "DueAct | None":
+        """The act that is selected, if one is."""
+        return None
 
     @property
     def can_be_opened(self) -> bool:

@@ -1,0 +1,41 @@
+"""What the draft page asks the journal, as in `questions`: its rooms are imported in its thread."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.drafting import Drafted
+    from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.opening import Journal
+    from staketerm.tui.questions import Question
+
+
+class DraftFound(NamedTuple):
+    """A draft, and the open ask or agreement behind its act, if there is one."""
+
+    drafted: "Drafted"
+    item: "OpenItem | None"
+
+
+def draft(
+    stakeholder: str,
+    project: str | None,
+    act: "DueAct | None",
+    into: str | None,
+    turned: Collection[str],
+) -> "Question[DraftFound]":
+    """The draft of an act; of the first one for a stakeholder where none is given."""
+
+    def answer(journal: "Journal") -> DraftFound:
+        from staketerm.journal.drafting import draft_of, first_act
+        from staketerm.journal.ledger import open_items
+        from staketerm.journal.templates import own_templates
+
+        meant = act or first_act(journal, stakeholder, project)
+        drafted = draft_of(journal, meant, into=into, turned=turned, own=own_templates())
+        open_now = open_items(journal, stakeholder, meant.proposal.project)
+        item = next((item for item in open_now if item.id == meant.proposal.occasion), None)
+        return DraftFound(drafted, item)
+
+    return answer
