@@ -37,6 +37,7 @@ COMMANDS = {
     "done": "deciding",
     "skip": "deciding",
     "snooze": "deciding",
+    "helped": "helped",
     "draft": "drafting",
     "import": "files",
     "export": "files",
