@@ -54,7 +54,7 @@ async def write(pilot: Pilot[None], text: str) -> str:
     """Type a text, and wait until typing has paused long enough."""
     for letter in text:
         await pilot.press(NAMES.get(letter, letter))
-    await pilot.pause(0.25)
+    await settled(pilot)
     return await press(pilot)
 
 

@@ -6,7 +6,7 @@ its answer, and what they changed is drawn.
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -35,6 +35,13 @@ async def settled(pilot: "Pilot[None]") -> None:
     while under_way := {*questions(app), *pauses(app)}:
         await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
         await handled(app)
+
+
+async def until(pilot: "Pilot[None]", condition: Callable[[], bool]) -> None:
+    """Wait until `condition` holds; raises TimeoutError after a minute in which it never did."""
+    async with asyncio.timeout(60):
+        while not condition():
+            await pilot.pause(0.01)
 
 
 async def nothing_ready() -> None:
