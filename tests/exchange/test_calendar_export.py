@@ -255,11 +255,13 @@ def test_nobodys_name_nor_words_get_out_unless_names_are_asked_for(journal, plac
     promise(journal, ada, date(2026, 12, 1))
     ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), text=CANARY))
     told(journal, "milestone", date(2026, 12, 7), title="Pilot street opens")
+    told(journal, "plan", date(2026, 12, 8), text="Dig. " * 500)
     export(journal, place, "ics")
     text = place.read_text()
     assert not any(word in text for word in ("Ada", "Lens", CANARY, "Pilot street"))
     export(journal, place, "ics", names=True)
     assert {"Promise to Ada Lens", "Milestone: Pilot street opens"} <= events(place).keys()
+    assert all(len(title) <= 100 for title in events(place))
     assert CANARY not in place.read_text()
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import shorten
 
 from staketerm.domain.cadence import Window, around_days_off, window_after
 from staketerm.domain.nurture.acts import Act, Proposal, key_hash
@@ -34,6 +35,9 @@ from staketerm.store.work import Reader
 AHEAD_DAYS = 90
 """How far a calendar looks ahead: concrete days, no recurrence for it to misread (libraries
 4.2)."""
+
+LONGEST_TITLE = 80
+"""Characters of a plan's own words in a title."""
 
 AHEAD = timedelta(days=AHEAD_DAYS)
 
@@ -114,6 +118,7 @@ class _Titles:
         word = _("Milestone") if entry.kind == "milestone" else _("Plan")
         project = self.group(entry.project)
         told = plain_line(entry.title or entry.text or "") if self._names else ""
+        told = shorten(told, LONGEST_TITLE, placeholder="…")
         return ": ".join(part for part in (word, told or project) if part)
 
 
