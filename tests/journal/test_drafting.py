@@ -1,5 +1,6 @@
 """A draft is gathered from what may be told to this one person; what is private never is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import astuple
 from datetime import timedelta
@@ -506,3 +507,12 @@ def test_the_name_of_somebody_private_is_known_to_the_one_it_belongs_to_alone(jo
     theirs = drafted(journal, proposal(hidden, project)).draft.text
     assert theirs.startswith("Dear Hidden,")
     assert "Thanks to you (lent a van)." in theirs
+
+
+def test_the_guide_tells_every_placeholder_and_every_kind():
+    from importlib.resources import files
+
+    guide = (files("staketerm") / "guide" / "templates.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`\$(\w+)`", guide))
+    assert told == {name for name in PLACEHOLDERS if not name.endswith("_list")}
+    assert set(NAMES) <= set(re.findall(r"`(\w+)`", guide))

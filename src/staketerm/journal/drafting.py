@@ -7,7 +7,8 @@ from pathlib import Path
 
 from staketerm.domain.consent import standing
 from staketerm.domain.drafts.compose import compose
-from staketerm.domain.drafts.facts import Draft
+from staketerm.domain.drafts.facts import Draft, Facts
+from staketerm.domain.drafts.template import Template
 from staketerm.domain.drafts.words import draft_language
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, short_ids, weigh
@@ -18,7 +19,7 @@ from staketerm.journal.draft_facts import facts_of
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import Planned
 from staketerm.journal.templates import template_for
-from staketerm.locale import _, language
+from staketerm.locale import _, language, ngettext
 from staketerm.store import tables
 from staketerm.store.records import Agreement, Ask, Contact, Project, Stakeholder
 from staketerm.store.work import Reader
@@ -62,7 +63,12 @@ def draft_of(
     spoken = draft_language(into, draft_language(person.language, language()))
     chosen = template_for(name, spoken, own)
     draft = compose(facts, chosen.template, spoken, turned)
-    notices = [chosen.problem, _held_back(proposal), _nothing_new(proposal, draft)]
+    notices = [
+        chosen.problem,
+        _held_back(proposal),
+        _nothing_new(proposal, draft),
+        _asks_if_useful(facts, chosen.template),
+    ]
     theirs = draft_language(person.language, "") == spoken
     return Drafted(act, draft, theirs, to, tuple(filter(None, notices)))
 
@@ -138,6 +144,16 @@ def _nothing_new(proposal: Proposal, draft: Draft) -> str | None:
     if proposal.kind == Act.LOOP_CLOSING:
         return _("No entry says what came of it: take one, or write it yourself.")
     return None
+
+
+def _asks_if_useful(facts: Facts, template: Template) -> str | None:
+    """That the draft ends with the question whether it is of use, where it does (P16)."""
+    if not facts.usefulness or "useful" not in template.names:
+        return None
+    so_far = ngettext("{n} extra update", "{n} extra updates", facts.updates)
+    return _("It asks whether it is of use: {many} so far.").format(
+        many=so_far.format(n=facts.updates)
+    )
 
 
 def _address(reader: Reader, stakeholder: str) -> str | None:

@@ -15,7 +15,6 @@ from staketerm.tui import draft_questions
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.drafting import DRAFT_PAGE
 from staketerm.tui.commands.people import Done
-from staketerm.tui.dialogs.outcomes import act_done, skip_act, snooze_act
 from staketerm.tui.drawing.draft import DraftDrawing
 from staketerm.tui.drawing.lines import EMPTY, Line
 from staketerm.tui.notices import Private, say
@@ -234,6 +233,8 @@ class DraftPage(Frame):
 
     def done(self) -> None:
         """Say what came of it."""
+        from staketerm.tui.dialogs.outcomes import act_done
+
         found = self._found
         if found is None:
             return
@@ -258,11 +259,15 @@ class DraftPage(Frame):
 
     def snooze(self) -> None:
         """Let the act rest until a day."""
+        from staketerm.tui.dialogs.outcomes import snooze_act
+
         if self._act is not None:
             snooze_act(self, self._act)
 
     def leave_out(self) -> None:
         """Skip the act, with a reason."""
+        from staketerm.tui.dialogs.outcomes import skip_act
+
         if self._act is not None:
             skip_act(self, self._act)
 
