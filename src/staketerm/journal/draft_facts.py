@@ -7,7 +7,7 @@ notes, judgements, and what was said about acts are not looked at at all.
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, false, func, or_, select
 
 from staketerm.domain.drafts.facts import PROGRESS, Fact, Facts, Hand
 from staketerm.domain.nurture.acts import Act, Proposal
@@ -80,7 +80,7 @@ def _entries(reader: Reader, proposal: Proposal, since: date, today: date) -> li
     columns = tables.entry.c
     shareable = and_(
         columns.deleted.is_(None),
-        columns.private.is_(False),
+        columns.private.is_(false()),
         columns.project == proposal.project,
         columns.kind.in_(PROGRESS),
         columns.day <= today,
@@ -151,7 +151,7 @@ def _hands(
                 about.entry.in_(ids[start : start + CHUNK]),
                 about.deleted.is_(None),
                 person.deleted.is_(None),
-                or_(person.private.is_(False), person.id == reader_id),
+                or_(person.private.is_(false()), person.id == reader_id),
             )
             .order_by(about.id)
         )
@@ -168,7 +168,7 @@ def _asks(reader: Reader, proposal: Proposal, today: date) -> list[Fact]:
         select(tables.ask)
         .where(
             columns.deleted.is_(None),
-            columns.private.is_(False),
+            columns.private.is_(false()),
             columns.stakeholder == proposal.stakeholder,
             columns.project == proposal.project,
             columns.asked_on <= today,
@@ -203,7 +203,7 @@ def _agreements(reader: Reader, proposal: Proposal, today: date) -> list[Fact]:
         select(tables.agreement)
         .where(
             columns.deleted.is_(None),
-            columns.private.is_(False),
+            columns.private.is_(false()),
             columns.stakeholder == proposal.stakeholder,
             columns.project == proposal.project,
             columns.made_on <= today,
@@ -232,8 +232,8 @@ def _signal(reader: Reader, proposal: Proposal) -> list[Fact]:
     query = select(tables.signal).where(
         columns.id == proposal.occasion,
         columns.deleted.is_(None),
-        columns.ignored.is_(False),
-        columns.private.is_(False),
+        columns.ignored.is_(false()),
+        columns.private.is_(false()),
         columns.stakeholder == proposal.stakeholder,
         columns.project == proposal.project,
     )
@@ -256,7 +256,7 @@ def _others(reader: Reader, proposal: Proposal) -> tuple[str, ...]:
     columns = tables.stakeholder.c
     query = (
         select(columns.name)
-        .where(columns.id.in_(sorted(ids)), columns.deleted.is_(None), columns.private.is_(False))
+        .where(columns.id.in_(sorted(ids)), columns.deleted.is_(None), columns.private.is_(false()))
         .order_by(columns.folded)
     )
     return tuple(row.name for row in reader.select(query)) if ids else ()

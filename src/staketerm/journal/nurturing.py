@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, false, or_, select
 
 from staketerm.domain.cadence import Rhythm, rhythm
 from staketerm.domain.nurture.acts import Decision
@@ -340,7 +340,7 @@ def _deeds(reader: Reader, today: date, who: Collection[str] | None) -> Iterator
         columns.private,
     ).where(
         columns.deleted.is_(None),
-        columns.ignored.is_(False),
+        columns.ignored.is_(false()),
         or_(
             and_(
                 columns.day >= today - timedelta(days=THANK_FADES_DAYS),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 
 from staketerm.domain.network import Line, routes
 from staketerm.domain.nurture.asking import SUCCESS_FADES_DAYS
@@ -67,7 +67,7 @@ def _told(reader: Reader, today: date, project: str) -> tuple[Progress, ...]:
             entry.day > today - timedelta(days=NEWS_DAYS),
             entry.day <= today,
             entry.deleted.is_(None),
-            entry.private.is_(False),
+            entry.private.is_(false()),
         )
         .order_by(entry.day, entry.id)
     )
@@ -84,7 +84,7 @@ def _plans(reader: Reader, today: date, project: str) -> tuple[Progress, ...]:
         entry.day <= today,
         entry.closed_on.is_(None),
         entry.deleted.is_(None),
-        entry.private.is_(False),
+        entry.private.is_(false()),
     )
     return tuple(progress_of(row[1:]) for row in reader.select(query))
 
@@ -139,7 +139,7 @@ def _audience(reader: Reader, project: str) -> tuple[Party, ...]:
             state.label.in_(WAITING),
             person.deleted.is_(None),
             person.merged_into.is_(None),
-            person.do_not_contact.is_(False),
+            person.do_not_contact.is_(false()),
         )
         .order_by(case((involved.impact == "high", 0), else_=1), involved.stakeholder)
         .limit(AUDIENCE)
@@ -197,7 +197,7 @@ def _remote(reader: Reader, project: str) -> list[Party]:
             involved.deleted.is_(None),
             person.deleted.is_(None),
             person.merged_into.is_(None),
-            person.do_not_contact.is_(False),
+            person.do_not_contact.is_(false()),
         )
         .order_by(involved.stakeholder)
     )
