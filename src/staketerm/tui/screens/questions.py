@@ -9,8 +9,10 @@ WINDOW = 200
 """Items in one window of what was told; the journal answers with fewer at the end alone."""
 
 if TYPE_CHECKING:
+    from staketerm.journal.helped import Helped
     from staketerm.journal.opening import Journal
     from staketerm.journal.page import Page
+    from staketerm.journal.prep import Prep
     from staketerm.journal.timeline import Place, Told
     from staketerm.journal.today import Today
     from staketerm.tui.questions import Question
@@ -36,6 +38,28 @@ def timeline(
         from staketerm.journal.page import timeline as told
 
         return told(journal, stakeholder, project, before, as_of)
+
+    return answer
+
+
+def prep(stakeholder: str, project: str | None, as_of: date | None) -> "Question[Prep]":
+    """What to know before talking to somebody."""
+
+    def answer(journal: "Journal") -> "Prep":
+        from staketerm.journal.prep import prep as gathered
+
+        return gathered(journal, stakeholder, project, as_of)
+
+    return answer
+
+
+def what_helped(project: str | None) -> "Question[Helped]":
+    """How people moved after acts, in a project or in all."""
+
+    def answer(journal: "Journal") -> "Helped":
+        from staketerm.journal.helped import what_helped as gathered
+
+        return gathered(journal, project)
 
     return answer
 
