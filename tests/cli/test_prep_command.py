@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.fixture
-def busy(say, partner) -> str:
+def busy(say, partner: str) -> str:
     """Ada, with something of everything."""
     say("ask", partner, "dates for street 2", "--due", "1 dec")
     say("agree", partner, "text on liability", "--by", "me", "--due", "fri")

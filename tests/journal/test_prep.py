@@ -97,10 +97,9 @@ def test_who_did_not_come_to_a_meeting_was_not_in_touch_by_it(journal, ada):
 
 def test_what_i_owe_comes_before_what_i_wait_for(journal, ada):
     ask(journal, AskFor(stakeholder=ada, day=date(2026, 11, 20), text="dates"))
-    for by, due in (("them", 26), ("me", 30)):
-        day = date(2026, 11, due)
-        request = Agree(stakeholder=ada, text=f"by {by}", by=by, day=date(2026, 11, 10), due=day)
-        agree(journal, request)
+    made, soon, later = date(2026, 11, 10), date(2026, 11, 26), date(2026, 11, 30)
+    agree(journal, Agree(stakeholder=ada, text="by them", by="them", day=made, due=soon))
+    agree(journal, Agree(stakeholder=ada, text="by me", by="me", day=made, due=later))
     ask(journal, AskFor(stakeholder=ada, day=date(2026, 11, 22), text="a text", by="them"))
     told = [line for line in words(journal, ada) if line.startswith("open")]
     assert told == [
@@ -115,7 +114,7 @@ def test_what_i_owe_comes_before_what_i_wait_for(journal, ada):
 def test_a_success_is_something_to_thank_for_until_they_are_thanked(journal, ada):
     part = Part(stakeholder=ada, note="her crew did it")
     entry = progress(journal, "success", "Pilot street done.", contributors=(part,))
-    assert "thank for 20 Nov Pilot street done.: her crew did it" in words(journal, ada)
+    assert "thank for 20 Nov Pilot street done: her crew did it" in words(journal, ada)
     thank(journal, entry, ada)
     assert not prep(journal, ada).thanks
 
@@ -144,8 +143,8 @@ def test_it_asks_about_open_risks_and_plans_that_concern_them(journal, ada):
     progress(journal, "plan", "Not theirs.")
     told = [line for line in words(journal, ada) if line.startswith("ask")]
     assert told[:2] == [
-        "ask risk Survey may slip. (can help: a second crew) by 2 Dec",
-        "ask plan Street 2 starts. (touches them)",
+        "ask risk Survey may slip (can help: a second crew) by 2 Dec",
+        "ask plan Street 2 starts (touches them)",
     ]
     close_progress(journal, risk, "averted")
     assert [topic.kind for topic in prep(journal, ada).topics] == ["plan"]
@@ -161,7 +160,7 @@ def test_it_tells_what_happened_since_we_were_in_touch_and_they_can_hear(journal
     progress(journal, "setback", "Vote moved.", "2026-11-15", affected=hers, private=True)
     told = [line for line in words(journal, ada) if line.startswith("tell")]
     assert told == [
-        "tell 15 Nov setback: Vote moved.: her budget private",
+        "tell 15 Nov setback: Vote moved: her budget private",
         "tell 12 Nov decision: One desk.",
     ]
 

@@ -148,7 +148,7 @@ class _Sheet:
         for topic in self.prep.topics:
             part = _("can help") if topic.role == "helper" else _("touches them")
             part = self._with(part, topic.note)
-            said = f"{self.veil.text(topic.text)} ({part})"
+            said = f"{_unended(self.veil.text(topic.text))} ({part})"
             due = _("by {day}").format(day=self._short(topic.due)) if topic.due else ""
             yield Row(word(topic.kind), said, due)
         if self.prep.places:
@@ -185,13 +185,18 @@ class _Sheet:
         )
 
     def _with(self, said: str, more: str | None) -> str:
-        return f"{said}: {self.veil.text(more)}" if more else said
+        return f"{_unended(said)}: {self.veil.text(more)}" if more else said
 
     def _short(self, day: date) -> str:
         return short_day(day, self.prep.day)
 
     def _week_day(self, day: date) -> str:
         return say_day(day, self.prep.day, language())
+
+
+def _unended(sentence: str) -> str:
+    """A sentence that goes on: without its full stop."""
+    return sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
 
 
 def _language(code: str | None) -> str:

@@ -249,6 +249,18 @@ def add_absence(values: Values) -> "Writes":
     return write
 
 
+def say_consent(values: Values) -> "Writes":
+    """One word on carrying news to others."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import consents
+        from staketerm.journal.requests import SayConsent
+
+        return consents.say_consent(journal, SayConsent(**values))
+
+    return write
+
+
 def act_done(act: "Proposal", outcome: str | None) -> "Writes":
     """An act is done, and what came of it."""
 

@@ -6,6 +6,7 @@ from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
 from staketerm.tui.commands.files import FILES
 from staketerm.tui.commands.looking import LOOKING
+from staketerm.tui.commands.nurturing import NURTURING
 from staketerm.tui.notices import say
 
 if TYPE_CHECKING:
@@ -224,6 +225,7 @@ ANYWHERE: Commands = (
     Keys,
     Palette,
     Find,
+    *NURTURING,
     Undo,
     History,
     *FILES,

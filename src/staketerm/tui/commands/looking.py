@@ -98,7 +98,8 @@ class Copy(Command):
 
     id = "copy"
     keys = ("y",)
-    label = N_("copy the selected row")
+    footer = N_("copy")
+    label = N_("copy the selected row, or the page")
     help = N_("To the clipboard of the terminal, as it is shown: hidden names stay hidden.")
 
     def run(self) -> None:

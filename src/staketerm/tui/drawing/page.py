@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from staketerm.domain import consent
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
 from staketerm.domain.explain import answers_sentence
 from staketerm.domain.phrases import decimal, short_day
@@ -68,6 +69,8 @@ class PageDrawing:
         if who.tags:
             rows.append((_("tags"), self.veil.text(", ".join(who.tags))))
         rows.append((_("away"), self._away()))
+        if not who.personal:
+            rows.append((_("consent"), self._consent()))
         for caption, value in rows:
             lines.append((Piece(" " + left(caption, CAPTION_CELLS), Ink.MUTED), Piece(value)))
         if who.do_not_contact:
@@ -113,6 +116,11 @@ class PageDrawing:
             for away in self.page.profile.away
         ]
         return ", ".join(periods) or _("not known")
+
+    def _consent(self) -> str:
+        last = self.page.profile.consent
+        scope = f": {self.veil.text(last.scope)}" if last and last.scope else ""
+        return consent.said(last, self.day) + scope
 
     def _language(self, code: str) -> str:
         return {"en": _("English"), "nl": _("Dutch")}.get(code, code)

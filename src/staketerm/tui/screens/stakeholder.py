@@ -61,6 +61,7 @@ class StakeholderPage(InSections, ActsOnTold):
             "tag",
             "judge",
             "why",
+            "brief",
             "done",
             "skip",
             "as_of",
