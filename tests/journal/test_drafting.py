@@ -180,7 +180,7 @@ def test_a_celebration_names_the_deed_the_success_and_who_else_did_it(journal, a
     part(journal, success, add(journal, "Marek Nowak"), "contributor")
     text = drafted(journal, proposal(ada, project, Act.CELEBRATION, success.id)).draft.text
     assert "Pilot street done a day early." in text
-    assert "Your part in it: worked round the duct." in text
+    assert "Your part in it, as I wrote it down: worked round the duct." in text
     assert "With you in it: Marek Nowak." in text
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 DAY_CELLS = 6
 KIND_CELLS = 10
 
+MEASURE = 78
+"""Cells of a line of text at most: as wide as a mail is read."""
+
 
 class DraftDrawing:
     """One draft; `subject` and `text` are those of it, or what became of them in the editor."""
@@ -63,7 +66,7 @@ class DraftDrawing:
             elif self.veil.down:
                 lines.append((Piece(f" {self.veil.text(line)}"),))
             else:
-                lines.extend((Piece(f" {part}"),) for part in wrap(line, cells - 2))
+                lines.extend((Piece(f" {part}"),) for part in wrap(line, min(cells - 2, MEASURE)))
         return lines
 
     def source(self, source: "Source", cells: int, *, selected: bool) -> Line:
