@@ -10,6 +10,7 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.progress import add_progress
 from staketerm.journal.progress_list import Progress, progress
 from staketerm.journal.requests import AddProgress
+from staketerm.tui.screens.draft import DraftPage
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.projects import ProjectsPlace
 from staketerm.tui.screens.stakeholder import StakeholderPage
@@ -225,6 +226,29 @@ async def test_in_the_journal_an_entry_opens_its_own_form(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "5", "slash", *"council", "enter", "e")
         assert "Edit setback" in shown(app)[0]
+
+
+async def test_the_draft_of_an_act_is_one_key_away(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "4", "tab", "j", "c")
+        assert isinstance(app.screen, DraftPage)
+        assert any("Pilot street done a day early" in line for line in shown(app))
+        await press(pilot, "q", "tab", "tab", "tab", "c")
+        assert isinstance(app.screen, DraftPage)
+
+
+async def test_the_journal_and_somebodys_page_tell_kind_and_parts(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "5")
+        lines = shown(app)
+        at = next(n for n, line in enumerate(lines) if "Pilot street" in line)
+        assert "success" in lines[at]
+        assert "by Anneke de Wit, Daan Vermeulen (his crew worked on)" in lines[at + 1]
+        await press(pilot, "slash", *"pilot opens", "enter")
+        assert any("gets concrete for Bram Okafor   done 9 Nov" in line for line in shown(app))
+        await press(pilot, "escape", "2", "slash", *"daan", "enter", "enter")
+        line = next(line for line in shown(app) if "Pilot street" in line)
+        assert line.rstrip().endswith("success")
 
 
 async def test_hidden_names_and_words_stay_hidden(path: Path):

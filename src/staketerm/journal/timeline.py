@@ -339,8 +339,8 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
             .where(link.c.entry.in_(part), link.c.deleted.is_(None), person.c.deleted.is_(None))
             .order_by(person.c.folded)
         )
-        for entry, *part in reader.select(linked):
-            about[entry] = (*about.get(entry, ()), Part(*part))
+        for entry, *told in reader.select(linked):
+            about[entry] = (*about.get(entry, ()), Part(*told))
         logged = (
             select(signal.c.entry, func.count())
             .where(signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact")

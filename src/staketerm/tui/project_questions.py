@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.journal.opening import Journal
     from staketerm.journal.progress_list import Progress
     from staketerm.journal.projects import ProjectRow
@@ -20,10 +21,12 @@ PARTS = ("contributors", "affected", "helpers")
 
 
 class Found(NamedTuple):
-    """The rows of a section; `ended` says that there are no more."""
+    """The rows of a section; `ended` says that there are no more, `acts` holds those due for them,
+    by entry and stakeholder."""
 
     rows: tuple[Any, ...]
     ended: bool = True
+    acts: "Mapping[tuple[str, str], DueAct]" = {}
 
 
 def overview() -> "Question[tuple[ProjectRow, ...]]":
@@ -55,7 +58,7 @@ def to_thank(project: str, _as_of: date | None, _most: int | None) -> "Question[
     def answer(journal: "Journal") -> Found:
         from staketerm.journal.progress_list import celebrations
 
-        return Found(celebrations(journal, project))
+        return Found(celebrations(journal, project), acts=_acts(journal, project))
 
     return answer
 
@@ -66,7 +69,7 @@ def risks(project: str, _as_of: date | None, _most: int | None) -> "Question[Fou
     def answer(journal: "Journal") -> Found:
         from staketerm.journal.progress_list import risks as open_risks
 
-        return Found(open_risks(journal, project))
+        return Found(open_risks(journal, project), acts=_acts(journal, project))
 
     return answer
 
@@ -170,6 +173,17 @@ def rename_project(project: str, name: str) -> "Writes":
         return projects.rename_project(journal, project, name)
 
     return write
+
+
+def _acts(journal: "Journal", project: str) -> "Mapping[tuple[str, str], DueAct]":
+    """The acts due in a project whose occasion is a row, by that row and the stakeholder."""
+    from staketerm.journal.decisions import due
+
+    answer = due(journal, project=project)
+    return {
+        (act.proposal.occasion, act.proposal.stakeholder): act
+        for act in (*answer.acts, *answer.coming)
+    }
 
 
 def _with_parts(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -50,7 +50,8 @@ class ComingLine:
         act = self.coming.act
         if act is None:
             return Item()
-        return Item(who=(act.proposal.stakeholder, act.planned.name, "person"), person=True)
+        who = (act.proposal.stakeholder, act.planned.name, "person")
+        return Item(who=who, person=True, act=act)
 
 
 @dataclass(frozen=True, slots=True)

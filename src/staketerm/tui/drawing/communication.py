@@ -42,7 +42,8 @@ class CommunicationLine:
     @property
     def item(self) -> Item:
         """The person."""
-        return Item(who=(self.row.stakeholder, self.row.name, "person"), person=True)
+        who = (self.row.stakeholder, self.row.name, "person")
+        return Item(who=who, person=True, act=self.row.planned)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,22 @@ from staketerm.tui.drawing.look import Look
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.journal.progress_list import Progress
 
 
 class Item(NamedTuple):
     """What a row is about: an entry, somebody (id, name, kind), or somebody in an entry.
 
-    `person` says that the row itself stands for the person; `to_thank` that they are to be thanked.
+    `person` says that the row itself stands for the person, `to_thank` that they are to be
+    thanked; `act` is the act that it tells of.
     """
 
     entry: "Progress | None" = None
     who: tuple[str, str, str] | None = None
     person: bool = False
     to_thank: bool = False
+    act: "DueAct | None" = None
 
 
 class SectionLine(Protocol):

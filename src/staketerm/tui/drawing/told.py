@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.phrases import points, short_day
+from staketerm.domain.progress import KINDS, part_words
 from staketerm.journal.told_words import ToldWords
 from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, cut, fit, left, right, wrap
@@ -23,14 +24,18 @@ TEXT_LINES = 2
 WITH_TEXT = frozenset({"asked", "answered", "agreed", "settled"})
 """What has its text in the line that says it."""
 
-TAIL_CELLS = 9
+TAIL_CELLS = 11
 """Cells at the right edge of an item that a text without a title leaves free."""
 
 PROJECT_FROM = 70
 """Cells from which a line of the journal has room for the project besides what happened."""
 
-KIND_CELLS = 9
-"""Cells of the word that says what sort of item it is."""
+KIND_CELLS = 10
+"""Cells of the word that says what sort of item it is, and a blank."""
+
+
+ROLES = ("contributor", "helper", "affected")
+"""The parts that people have in a progress entry, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ def _lines(item: "Told", cells: int) -> Iterator[ToldLine]:
     shown = rest[:TEXT_LINES]
     if len(rest) > TEXT_LINES:
         shown[-1] += " ..."
+    if parts := in_it(item):
+        shown.append(parts)
     for part, line in enumerate([*first, *shown]):
         yield ToldLine(item, part, line)
 
@@ -84,6 +91,25 @@ def below(item: "Told") -> str:
     if item.what == "entry":
         return (item.text or "") if item.title or item.kind in ("meeting", "call") else ""
     return ""
+
+
+def in_it(item: "Told") -> str:
+    """Who has which part in a progress entry: "by Marek Nowak (his crew)   affects Lumenet"; empty
+    for anything else.
+    """
+    if item.kind not in KINDS.words:
+        return ""
+    said = []
+    for role in ROLES:
+        names = [
+            f"{part.name} ({part.note})" if part.note else part.name
+            for part in item.parts
+            if part.role == role
+        ]
+        if names:
+            words = _("by") if role == "contributor" else part_words(item.kind, role)
+            said.append(f"{words} {', '.join(names)}")
+    return "   ".join(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +181,15 @@ class ToldDrawing:
         return said.get(item.what) or word(item.kind)
 
     def names(self, item: "Told") -> str:
-        """Whom an item concerns."""
-        return ", ".join(self.veil.name(id, name) for id, name in item.about)
+        """Whom an item concerns; of a progress entry with their parts, and its end or due day."""
+        if item.kind not in KINDS.words or self.veil.down:
+            return ", ".join(self.veil.name(id, name) for id, name in item.about)
+        end = ""
+        if item.outcome and item.until:
+            end = f"{word(item.outcome)} {short_day(item.until, self.today)}"
+        elif item.due:
+            end = _("due {day}").format(day=short_day(item.due, self.today))
+        return "   ".join(part for part in (in_it(item), end) if part)
 
     def _belongs(self, item: "Told", projects: "Mapping[str, str]") -> Line:
         """Where it belongs, at the right edge."""
@@ -192,6 +225,8 @@ class ToldDrawing:
             return (Piece(_("awaited") + " ", Ink.MUTED),)
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)
+        if item.kind in KINDS.words:
+            return (Piece(f"{word(item.kind)} ", Ink.MUTED),)
         if item.ignored:
             return (Piece(_("left out") + " ", Ink.MUTED),)
         if not item.points:

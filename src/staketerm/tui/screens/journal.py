@@ -66,7 +66,7 @@ class JournalPlace(ActsOnTold, Frame):
         with Panes():
             with Pane():
                 yield ToldList(
-                    self._draw, self._read_on, days=True, indent=20, empty=self._nothing, id="told"
+                    self._draw, self._read_on, days=True, indent=21, empty=self._nothing, id="told"
                 )
             yield Divider()
             yield Lines(self._entry, id="entry")

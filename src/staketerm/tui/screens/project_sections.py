@@ -19,6 +19,7 @@ from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.tui.questions import Question
 
 WINDOW = 200
@@ -103,6 +104,7 @@ class ProjectRows(SteppingList[SectionLine]):
         self._more = more
         self._section: Section | None = None
         self._found: Sequence[Any] = ()
+        self._acts: Mapping[tuple[str, str], DueAct] = {}
         self._ended = True
         self._window = WINDOW
         self.filter = ""
@@ -112,6 +114,11 @@ class ProjectRows(SteppingList[SectionLine]):
     def most(self) -> int | None:
         """How many entries to read; with a filter all of them, which it looks through."""
         return None if self.filter else self._window
+
+    @property
+    def acts(self) -> "Mapping[tuple[str, str], DueAct]":
+        """The acts due for what is shown, by entry and stakeholder."""
+        return self._acts
 
     @property
     def count(self) -> str:
@@ -134,6 +141,7 @@ class ProjectRows(SteppingList[SectionLine]):
     def begin(self, section: Section, found: "questions.Found") -> None:
         """Show what was read of a section."""
         self._section, self._found, self._ended = section, found.rows, found.ended
+        self._acts = found.acts
         self._lay_out()
 
     def narrow(self, text: str) -> bool:

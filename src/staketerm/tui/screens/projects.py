@@ -11,16 +11,13 @@ from textual.widget import Widget
 
 from staketerm.locale import _
 from staketerm.tui import project_questions as questions
-from staketerm.tui import writes
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, Filter, OpenSelected, WhyInFull
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, rule
 from staketerm.tui.drawing.projects import ProjectsDrawing
-from staketerm.tui.drawing.section import Item
-from staketerm.tui.notices import Named, Private
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.project_sections import SECTIONS, ProjectRows
+from staketerm.tui.screens.project_verbs import ActsOnProjects
 from staketerm.tui.widgets.drawn import Lines, OneLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
@@ -69,7 +66,7 @@ class Headings(OneLine):
         return screen.headings(cells) if isinstance(screen, ProjectsPlace) else EMPTY
 
 
-class ProjectsPlace(Frame):
+class ProjectsPlace(ActsOnProjects):
     """The projects above, one section of the selected one below or beside; Tab goes round them."""
 
     VERBS: ClassVar[Commands] = VERBS
@@ -90,7 +87,6 @@ class ProjectsPlace(Frame):
 
     def __init__(self) -> None:
         super().__init__("projects")
-        self._project: str | None = None
         self._section = next(iter(SECTIONS))
 
     def body(self) -> ComposeResult:
@@ -114,65 +110,39 @@ class ProjectsPlace(Frame):
         self.rows.focus()
 
     @property
-    def rows(self) -> ProjectRows:
-        """The list of the section."""
-        return self.query_one("#rows", ProjectRows)
-
-    @property
-    def projects(self) -> "RowList[ProjectRow]":
-        """The list of projects."""
-        return self.query_one("#projects", RowList)
-
-    @property
     def main(self) -> ProjectRows:
         """The moving keys move the section."""
         return self.rows
-
-    @property
-    def on_projects(self) -> bool:
-        """Whether verbs are about projects now, not about what is in one."""
-        return self.focused is self.projects
-
-    @property
-    def item(self) -> Item | None:
-        """What is selected of the section."""
-        return None if self.on_projects else self.rows.item
-
-    @property
-    def subject(self) -> Subject | None:
-        """The person of the selected row, where it is about one."""
-        who = self.item.who if self.item else None
-        return Subject(*who, self._project) if who else None
 
     # reading
 
     def read(self) -> None:
         """Ask for the projects, then for the section of the selected one."""
-        self._project = program(self).outlook.project or self._project
+        self.project = program(self).outlook.project or self.project
         self.ask(questions.overview(), self._have_projects, group="projects")
 
     def reread(self, receipt: "Receipt") -> None:
         """Everything anew, in place; a project that was just begun is the selected one."""
         begun = [row for table, row in receipt.rows if table == "project"]
         if begun:
-            self._project = begun[0]
+            self.project = begun[0]
         self.ask(questions.overview(), self._have_projects, group="projects")
 
     def _have_projects(self, rows: "tuple[ProjectRow, ...]") -> None:
         there = {row.id for row in rows}
-        if self._project not in there:
-            self._project = next((row.id for row in rows if row.default), None)
+        if self.project not in there:
+            self.project = next((row.id for row in rows if row.default), None)
         self.projects.styles.height = min(len(rows), PROJECTS_SHOWN)
         self.projects.show(rows)
-        if self._project is not None:
-            self.projects.select(self._project)
+        if self.project is not None:
+            self.projects.select(self.project)
         self._read_section()
 
     def _read_section(self) -> None:
-        if self._project is None:
+        if self.project is None:
             return
         section, outlook = SECTIONS[self._section], program(self).outlook
-        question = section.ask(self._project, outlook.as_of, self.rows.most)
+        question = section.ask(self.project, outlook.as_of, self.rows.most)
         self.ask(question, self._have_section, group="section")
 
     def _have_section(self, found: "questions.Found") -> None:
@@ -250,87 +220,11 @@ class ProjectsPlace(Frame):
         self._filter_done("")
         return True
 
-    # verbs
-
-    def new(self) -> None:
-        """Another project on the list of them; else a progress entry."""
-        from staketerm.tui.dialogs.progress import ProgressForm
-        from staketerm.tui.dialogs.project import ProjectForm
-
-        if self.on_projects:
-            self.app.push_screen(ProjectForm())
-        else:
-            self.app.push_screen(ProgressForm(project=self._project))
-
-    @property
-    def can_be_opened(self) -> bool:
-        """A project, a person, an entry."""
-        return self.on_projects or self.item is not None
-
-    def open_selected(self) -> None:
-        """Into the project, to the person, or the form of the entry."""
-        if self.on_projects:
-            self.go_to_section(self._section)
-        elif self.item is not None and self.item.person:
-            program(self).open_person(self.subject)
-        else:
-            self.edit()
-
-    @property
-    def can_be_edited(self) -> bool:
-        """What can be opened."""
-        return self.can_be_opened
-
-    def edit(self) -> None:
-        """Rename the project, change the entry, or what is known of the person."""
-        from staketerm.tui.dialogs.progress import edit_entry
-        from staketerm.tui.dialogs.project import ProjectForm
-
-        if self.on_projects:
-            self.app.push_screen(ProjectForm(self.projects.selected))
-        elif self.item is not None and self.item.entry is not None:
-            edit_entry(self, self.item.entry.id)
-        else:
-            super().edit()
-
-    @property
-    def can_be_done(self) -> bool:
-        """A plan, a milestone or a risk that is open; somebody who is to be thanked."""
-        item = self.item
-        if item is None or item.entry is None:
-            return False
-        return item.to_thank if item.person else item.entry.open
-
-    def done(self) -> None:
-        """Say what came of it, or that they were thanked."""
-        from staketerm.tui.dialogs.progress import close_entry
-
-        item, subject = self.item, self.subject
-        if item is None or item.entry is None:
-            return
-        if not item.person:
-            close_entry(self, item.entry)
-        elif subject is not None:
-            who = Named(subject.id, subject.name, subject.kind)
-            self.write(questions.thank(item.entry.id, subject.id), who, ": " + _("thanked") + ".")
-
-    @property
-    def can_be_deleted(self) -> bool:
-        """An entry."""
-        return self.item is not None and self.item.entry is not None and not self.item.person
-
-    def delete(self) -> None:
-        """Delete the entry; undo brings it back."""
-        entry = self.item.entry if self.item else None
-        if entry is not None:
-            said = ": " + _("deleted") + "."
-            self.write(writes.delete("entry", entry.id), Private(entry.line[:60]), said)
-
     def on_row_list_selected(self, event: "RowList.Selected[ProjectRow]") -> None:
         """Another project has another section; the entry in full follows the cursor."""
         chosen = self.projects.selected
-        if event.rows is self.projects and chosen is not None and chosen.id != self._project:
-            self._project = chosen.id
+        if event.rows is self.projects and chosen is not None and chosen.id != self.project:
+            self.project = chosen.id
             self.rows.forget()
             self._read_section()
         pane = self.query_one("#whole", Lines)
