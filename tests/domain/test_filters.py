@@ -65,6 +65,7 @@ class Someone:
     open_asks: int = 0
     open_agreements: int = 0
     valued_critic: bool = False
+    consent: str = "none"
 
     @property
     def folded(self) -> str:
@@ -167,6 +168,11 @@ def day(text: str) -> date:
         ("kloof", {"gap": "says_yes_does_no"}),
         ("gap:no", {}),
         ("critic:yes", {"valued_critic": True}),
+        ("consent:granted", {"consent": "granted"}),
+        ("toestemming:gegeven,gevraagd", {"consent": "asked"}),
+        ("consent:none", {}),
+        ("has:consent", {"consent": "ended"}),
+        ("-has:consent", {}),
         ("has:impact", {"impact": "none"}),
         ("has:ask,agreement", {"open_agreements": 1}),
         ("-has:power", {}),

@@ -9,6 +9,7 @@ from staketerm.domain.errors import UsageError
 from staketerm.journal.consents import consent_of, consents_on, history, say_consent
 from staketerm.journal.history import undo
 from staketerm.journal.requests import SayConsent
+from staketerm.journal.triage import people
 
 TODAY = date(2026, 11, 24)
 
@@ -138,3 +139,24 @@ def test_the_words_in_force_of_everybody_at_once(journal, ada):
         assert consents_on(reader, TODAY)[pair].state == "granted"
         assert consents_on(reader, date(2026, 11, 4), [pair])[pair].state == "asked"
         assert not consents_on(reader, date(2026, 11, 2), [pair])
+
+
+@pytest.mark.parametrize(
+    ("day", "filter_text"),
+    [
+        (date(2026, 11, 24), "consent:granted impact:high"),
+        (date(2026, 11, 4), "consent:asked"),
+        (date(2026, 11, 2), "consent:none -has:consent"),
+    ],
+)
+def test_the_list_is_filtered_by_how_consent_stands_on_the_day(journal, ada, day, filter_text):
+    say(journal, ada, "asked", "2026-11-03")
+    say(journal, ada, "granted", "2026-11-05", until=TODAY)
+    assert [row.id for row in people(journal, filter=filter_text, as_of=day).rows] == [ada]
+    assert not people(journal, filter=f"-({filter_text})", as_of=day).rows
+
+
+def test_a_consent_that_ended_is_found_as_ended(journal, ada, calendar):
+    say(journal, ada, "granted", "2026-11-05", until=TODAY)
+    calendar.day = date(2026, 11, 25)
+    assert people(journal, filter="toestemming:afgelopen").rows

@@ -36,10 +36,12 @@ def standing(consent: Consent | None, day: date) -> str:
     """How consent stands on a day: one of `STATES`, "none" or "ended"; `consent` is the last word
     by that day.
     """
-    if consent is None:
-        return "none"
-    over = consent.state == "granted" and consent.until is not None and consent.until < day
-    return "ended" if over else consent.state
+    return "none" if consent is None else held(consent.state, consent.until, day)
+
+
+def held(state: str, until: date | None, day: date) -> str:
+    """What a word holds on a day: a consent that was granted ends with its last day."""
+    return "ended" if state == "granted" and until is not None and until < day else state
 
 
 def check_next(last: Consent | None, state: str, day: date, until: date | None) -> None:

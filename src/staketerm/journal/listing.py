@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from staketerm.domain.consent import held
 from staketerm.domain.readout import Fading
 from staketerm.journal.attention import ACT_ORDER, ALARM, IN_PROJECT, LISTED, Ask
 from staketerm.journal.person_row import (
@@ -34,6 +35,10 @@ _JUDGED = (
     f"SELECT {_KEYS.format('judgement')}, CAST(judgement.id AS TEXT), judgement.label"
     " FROM judgement"
     " WHERE judgement.deleted IS NULL AND judgement.day <= :as_of"
+)
+_CONSENTS = (
+    f"SELECT {_KEYS.format('consent')}, consent.state, consent.until FROM consent"
+    " WHERE consent.deleted IS NULL AND consent.day <= :as_of"
 )
 _OPEN = f"SELECT {_KEYS}, count(*) FROM {{0}} WHERE {{0}}.deleted IS NULL AND {{0}}.outcome IS NULL"
 _SEEN = (
@@ -79,6 +84,7 @@ def besides_of(
         agreements=_open(ask, "agreement", only),
         following=following,
         seen=seen_alarms(ask, only),
+        consent=_consents(ask, as_of, only),
     )
 
 
@@ -120,6 +126,16 @@ def judgements(ask: Ask, as_of: date, only: Some = None) -> "dict[Pair, Judged]"
     query, values = _of_some(_JUDGED, "judgement.stakeholder", only, order)
     rows = ask(query, {**values, "as_of": as_of})
     return {(who, project): Judged(id, label) for who, project, id, label in rows}
+
+
+def _consents(ask: Ask, as_of: date, only: Some) -> "dict[Pair, str]":
+    """How consent to carry news stands on a day, per pair: by the last word (P20)."""
+    order = " ORDER BY consent.day, consent.id"
+    query, values = _of_some(_CONSENTS, "consent.stakeholder", only, order)
+    rows = ask(query, {**values, "as_of": as_of})
+    return {
+        (who, project): held(state, day_of(until), as_of) for who, project, state, until in rows
+    }
 
 
 def _tags(ask: Ask, only: Some) -> dict[str, tuple[str, ...]]:

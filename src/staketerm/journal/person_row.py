@@ -66,6 +66,7 @@ class PersonRow(NamedTuple):
     next_text: str | None = None
     next_ideal: date | None = None
     next_due: date | None = None
+    consent: str = "none"
     folded: str = ""
 
     @property
@@ -93,7 +94,7 @@ NOTHING_NEXT = NextAct()
 class Besides(NamedTuple):
     """What a row shows besides the stakeholder and the position, by id or pair.
 
-    `seen` holds the day up to which the alarms were seen.
+    `seen` holds the day up to which the alarms were seen, `consent` how it stands.
     """
 
     tags: Mapping[str, tuple[str, ...]]
@@ -102,6 +103,7 @@ class Besides(NamedTuple):
     agreements: "Mapping[Pair, int]"
     following: "Mapping[Pair, NextAct]"
     seen: "Mapping[Pair, date]"
+    consent: "Mapping[Pair, str]"
 
 
 STATE = (
@@ -249,5 +251,6 @@ def person_row(
         next_text=act.text,
         next_ideal=act.ideal,
         next_due=act.latest,
+        consent=more.consent.get(pair, "none"),
         folded=searchable(name, organisation, tags),
     )

@@ -13,6 +13,7 @@ from staketerm.domain.errors import UsageError
 from staketerm.domain.filters.choices import (
     ALARMS,
     CONFIDENCES,
+    CONSENTS,
     IMPACTS,
     KINDS,
     POSITIONS,
@@ -35,11 +36,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some values; `measure` is the number behind it, where there is one."""
+    """One of some values; `measure` is the number behind it, where there is one, and `absent` the
+    value that is none.
+    """
 
     choices: Choices
     read: Callable[[Row], str | None]
     measure: Callable[[Row], float] | None = None
+    absent: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,9 @@ FIELDS: Mapping[str, Field] = {
         "judgement", "oordeel", Choice(POSITIONS, lambda r: r.judgement), ("judgment",)
     ),
     "gap": Field("gap", "kloof", YesNo(lambda r: r.gap)),
+    "consent": Field(
+        "consent", "toestemming", Choice(CONSENTS, lambda r: r.consent, absent="none")
+    ),
     "critic": Field("critic", "criticus", YesNo(lambda r: r.valued_critic)),
     "lang": Field("lang", "taal", Texts(lambda r: (r.language,), whole=True), ("language",)),
     "has": Field("has", "heeft", Presence()),

@@ -98,8 +98,8 @@ def _present(field: str) -> Test:
     match FIELDS[field].reading:
         case Texts(texts):
             return lambda row: any(texts(row))
-        case Choice(measure=None, read=value):
-            return lambda row: value(row) not in (None, "unknown")
+        case Choice(measure=None, read=value, absent=absent):
+            return lambda row: value(row) not in (None, absent)
         case Choice(measure=measured) if measured:
             return lambda row: measured(row) > 0
         case Number(number, counts=True) | YesNo(number):

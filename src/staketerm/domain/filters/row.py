@@ -138,3 +138,7 @@ class Row(Protocol):
     @property
     def valued_critic(self) -> bool:
         """Whether their criticism is valued here."""
+
+    @property
+    def consent(self) -> str:
+        """How consent to carry news stands: asked, granted, declined, withdrawn, ended or none."""
