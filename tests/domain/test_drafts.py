@@ -114,6 +114,13 @@ def test_a_closed_plan_is_done_an_averted_risk_too_and_one_that_happened_is_a_ne
     assert "Move" not in text
 
 
+@pytest.mark.parametrize("said", ["Street 2 starts 14 Dec", "Straat 2 begint op 14 dec."])
+def test_a_day_that_the_text_says_itself_is_not_said_twice(said):
+    rows = (Fact("entry:a", "plan", TODAY, said, due=date(2026, 12, 14)),)
+    for language in ("en", "nl"):
+        assert "(" not in update(replace(FACTS, rows=rows), language).text
+
+
 def test_rows_can_be_a_list():
     template = parse_template("Subject: x\n\nDone:\n$done_list\n", PLACEHOLDERS)
     lines = compose(FACTS, template, "en").text.splitlines()

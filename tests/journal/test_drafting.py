@@ -184,6 +184,32 @@ def test_a_celebration_names_the_deed_the_success_and_who_else_did_it(journal, a
     assert "With you in it: Marek Nowak." in text
 
 
+def test_advice_is_asked_on_a_plan_and_says_why_them(journal, project):
+    plan = told(journal, "plan", "A second desk.", due=TODAY + timedelta(days=20))
+    ada = add(journal, "Ada Lens", job="planner")
+    what = proposal(ada, project, Act.ADVICE_REQUEST, plan.id)
+    text = drafted(journal, what).draft.text
+    assert "What we have in mind: A second desk.\nIt is to be there on Mon 14 Dec." in text
+    assert "Why I ask you: You know this from your work as planner." in text
+    put(
+        journal,
+        Ask(
+            id="00000000-0000-8000-8000-00000000000a",
+            stakeholder=ada,
+            project=project,
+            kind="advice",
+            asked_on=TODAY,
+            text="the first desk",
+            answered_on=TODAY,
+            outcome="given",
+        ),
+    )
+    assert "Your advice helped before: the first desk." in drafted(journal, what).draft.text
+    part(journal, plan, ada, "helper", "Her team runs three desks")
+    text = drafted(journal, what).draft.text
+    assert 'Why I ask you: "Her team runs three desks."' in text
+
+
 def test_a_loop_is_closed_on_what_was_asked_and_on_what_speaks_of_it(journal, ada, project):
     ask = Ask(
         id="00000000-0000-8000-8000-00000000000a",

@@ -7,7 +7,7 @@ from contextlib import suppress
 from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTP
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
@@ -24,8 +24,7 @@ def mail_of(subject: str, text: str, name: str = "", to: str | None = None) -> b
     whoever sends the mail fills it in.
     """
     address = _address(plain_line(name), plain_line(to)) if to else None
-    plainly = address is None or address.addr_spec.isascii()
-    message = EmailMessage(policy=SMTP if plainly else SMTPUTF8)
+    message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if address is not None:
         message["To"] = address
@@ -58,9 +57,11 @@ def write_mail(path: Path, mail: bytes) -> None:
 
 
 def _address(name: str, to: str) -> Address | None:
-    """The address as a header takes it; None for one that it cannot take."""
+    """The address as a header takes it, its domain in ASCII (IDNA); None for one it cannot take."""
+    local, _at, domain = to.rpartition("@")
     try:
-        return Address(display_name=name, addr_spec=to)
+        spelled = domain if domain.isascii() else domain.encode("idna").decode("ascii")
+        return Address(display_name=name, addr_spec=f"{local}@{spelled}")
     except (MessageError, ValueError, IndexError):
         return None
 

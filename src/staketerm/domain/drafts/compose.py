@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from staketerm.domain.drafts import occasion, update
 from staketerm.domain.drafts.facts import Draft, Facts, Source
-from staketerm.domain.drafts.telling import Teller, Told
+from staketerm.domain.drafts.telling import Teller, Told, sentence
 from staketerm.domain.drafts.template import Template, fill
 from staketerm.domain.drafts.words import WORDS, Words
 from staketerm.domain.text import plain_line
@@ -136,7 +136,7 @@ def _plain_values(facts: Facts, teller: Teller) -> dict[str, str]:
         "first_name": first or plain_line(facts.name),
         "project": plain_line(facts.project),
         "today": teller.day(facts.today),
-        "scope": plain_line(facts.scope),
+        "scope": sentence(facts.scope),
         "about": teller.listed(facts.others),
         "updates": _updates(facts.updates, words),
         "useful": words.useful if facts.usefulness else "",

@@ -84,7 +84,7 @@ def why_you(teller: Teller) -> Iterator[Told]:
     """Why the reader is asked: their part in the plan, advice they gave, or their work."""
     row = teller.facts.called_for_by
     if row is not None and (note := note_of(row)):
-        yield Told(sentence(note), row.ref)
+        yield Told(f'"{sentence(note)}"', row.ref)
         return
     for ask in teller.facts.of_table("ask"):
         if ask.kind == "advice" and ask.by == "me" and ask.outcome == "given" and ask.text:

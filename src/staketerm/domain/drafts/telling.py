@@ -1,6 +1,6 @@
 """Telling rows in one language: what a placeholder says of each, and how sentences are made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,13 +47,15 @@ class Teller:
         return f"{', '.join(lines[:-1])} {self.words.and_} {lines[-1]}"
 
     def dated(self, text: str, row: Fact) -> str:
-        """A text with the day it is for, unless it says that itself."""
-        if row.due is None:
+        """A text with the day it is for, unless it says that itself, in whatever language."""
+        if row.due is None or any(day in text for day in self._spellings(row.due)):
             return text
-        day = self.day(row.due)
-        if day.split(" ", 1)[1] in text:
-            return text
-        return f"{open_end(text)} ({day})"
+        return f"{open_end(text)} ({self.day(row.due)})"
+
+    def _spellings(self, day: date) -> Iterator[str]:
+        """The day as it may stand in a text: "14 Dec", "14 dec"."""
+        for language in WORDS:
+            yield say_day(day, self.facts.today, language).split(" ", 1)[1]
 
 
 def note_of(row: Fact) -> str:
