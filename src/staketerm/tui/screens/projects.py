@@ -72,10 +72,11 @@ class ProjectsPlace(ActsOnProjects):
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
     HINTS = Hints(
-        left=("new", "open", "edit", "done", ("next_pane",), "filter"), right=("find", "keys")
+        left=("new", "open", "edit", "done", "draft", ("next_pane",), "filter"),
+        right=("find", "keys"),
     )
     HINTS_ROOMY = Hints(
-        left=("new", "open", "edit", "done", "delete", "next_pane", "filter", "line", "why"),
+        left=("new", "open", "edit", "done", "draft", "delete", "next_pane", "filter", "why"),
         right=("find", "keys"),
     )
     DEFAULT_CSS = """
