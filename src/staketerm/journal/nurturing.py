@@ -35,8 +35,9 @@ from staketerm.domain.nurture.telling import (
 from staketerm.journal.evidence import CHUNK, Pair, absences_of
 from staketerm.journal.model import model_on
 from staketerm.journal.nurture_settings import settings_on
-from staketerm.journal.standing import assess_pairs
+from staketerm.journal.standing import assess_pairs, state_of
 from staketerm.store import tables
+from staketerm.store.records import State
 from staketerm.store.work import Reader
 
 T = TypeVar("T")
@@ -74,8 +75,10 @@ def cases(reader: Reader, today: date, who: Collection[str] | None = None) -> Ca
     known: dict[Pair, Known] = {}
     own: dict[Pair, Rhythm] = {}
     tags = _tags(reader, who)
-    for row in _parties(reader, who):
-        party = _party(row, tags)
+    rows = list(_parties(reader, who))
+    lapsed = _folded_anew(reader, today, rows)
+    for row in rows:
+        party = _party(row, lapsed.get((row.stakeholder, row.project), row), tags)
         pair = (party.stakeholder, party.project)
         known[pair] = Known(party, row.handle, row.project_name)
         own[pair] = Rhythm(row.style, row.ideal_days, row.latest_days, row.recurrence)
@@ -163,6 +166,8 @@ def _parties(reader: Reader, who: Collection[str] | None) -> Iterator[Any]:
             state.alarm_kind,
             state.alarm_since,
             state.last_contact,
+            state.computed_on,
+            state.lapses_on,
         )
         .join(tables.stakeholder, person.id == involved.stakeholder)
         .join(tables.project, project.id == involved.project)
@@ -180,7 +185,19 @@ def _parties(reader: Reader, who: Collection[str] | None) -> Iterator[Any]:
     return _each(reader, query, involved.stakeholder, who)
 
 
-def _party(row: Any, tags: Mapping[str, frozenset[str]]) -> Party:
+def _folded_anew(reader: Reader, today: date, rows: Iterable[Any]) -> dict[Pair, State]:
+    """Where those stand today whose kept position is of another day, or has lapsed by now."""
+    lapsed = [
+        (row.stakeholder, row.project)
+        for row in rows
+        if row.computed_on is not None
+        and (row.computed_on > today or (row.lapses_on is not None and row.lapses_on <= today))
+    ]
+    found = assess_pairs(reader, today, lapsed) if lapsed else {}
+    return {pair: state_of(pair, assessment) for pair, assessment in found.items()}
+
+
+def _party(row: Any, state: Any, tags: Mapping[str, frozenset[str]]) -> Party:
     return Party(
         stakeholder=row.stakeholder,
         project=row.project,
@@ -192,11 +209,11 @@ def _party(row: Any, tags: Mapping[str, frozenset[str]]) -> Party:
         desired=row.desired,
         valued_critic=row.valued_critic,
         do_not_contact=row.do_not_contact,
-        label=row.label or "unknown",
-        since=row.since,
-        alarm=row.alarm_kind,
-        alarm_since=row.alarm_since,
-        last_contact=row.last_contact,
+        label=state.label or "unknown",
+        since=state.since,
+        alarm=state.alarm_kind,
+        alarm_since=state.alarm_since,
+        last_contact=state.last_contact,
         tags=tags.get(row.stakeholder, frozenset()),
         organisation=row.organisation,
     )

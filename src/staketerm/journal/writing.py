@@ -24,8 +24,10 @@ MOVING = frozenset({"signal", "ask", "agreement", "involvement"})
 OWN_KINDS = frozenset({"note", "journal", "memory", "lesson", "meeting", "call", "report"})
 """Kinds of entry that concern nobody else."""
 
-EVERYBODYS = frozenset({"entry", "setting", "project"})
-"""The tables whose rows concern everybody in a project: what is told, and how it is nurtured."""
+EVERYBODYS = frozenset({"entry", "setting", "project", "stakeholder", "involvement", "tag"})
+"""The tables whose rows concern the plans of others too: what is told, how people are nurtured, and
+who is there to be told something.
+"""
 
 LAPSED_PER_WRITE = 50
 """How many lapsed positions one write stores besides its own, so that a log stays quick."""
@@ -98,7 +100,8 @@ class Writing:
         lapsed = lapsed_pairs(self.work, self.today, LAPSED_PER_WRITE)
         states = refold(self.work, {*self._before, *lapsed}, self.today)
         concerned = {who for who, _project in self._before} | self._others
-        if self._everybody:
+        moved = tuple(self._moved(states))
+        if self._everybody or any(each.before != each.after for each in moved):
             forget_plan(self.work, self.today)
         else:
             few = len(concerned) <= CHUNK
@@ -108,7 +111,7 @@ class Writing:
             batch=self.work.batch if self.work.changed else None,
             verb=self.work.verb,
             rows=tuple(self._rows),
-            moved=tuple(self._moved(states)),
+            moved=moved,
             concerned=tuple(sorted(concerned)),
             notes=tuple(self._notes),
         )
@@ -124,6 +127,8 @@ class Writing:
         for record in (before, after):
             if record is None:
                 continue
+            if kind.table in EVERYBODYS:
+                self._everybody |= getattr(record, "kind", None) not in OWN_KINDS
             if kind.table in MOVING:
                 self._remember((record.stakeholder, record.project))  # type: ignore[attr-defined]
             elif kind.table == "absence":
@@ -131,8 +136,6 @@ class Writing:
                     self._remember(pair)
             elif kind.table == "stakeholder":
                 self._others.add(record.id)
-            elif kind.table in EVERYBODYS:
-                self._everybody |= getattr(record, "kind", None) not in OWN_KINDS
             elif (who := getattr(record, "stakeholder", None)) is not None:
                 self._others.add(who)
 
