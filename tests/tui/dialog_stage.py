@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from textual.pilot import Pilot
 
 from staketerm.domain.ids import derived_id
+from staketerm.exchange.demo.build import build
 from staketerm.journal.absences import add_absence
 from staketerm.journal.capture import log_meeting, log_signal, write_note
 from staketerm.journal.judging import judge
@@ -178,6 +179,21 @@ def add_contacts(path: Path, who: str, number: int) -> None:
         ]
         with journal.write("import") as writing:
             writing.put_many(signals)
+
+
+def demo(path: Path) -> Path:
+    """Write the made-up project of `staketerm demo` at `path`: made once, then copied."""
+    path.write_bytes(_demo())
+    return path
+
+
+@cache
+def _demo() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "demo.db"
+        with open_journal(path, clock=CLOCK) as journal:
+            build(journal, TODAY)
+        return path.read_bytes()
 
 
 def add_personal_project(path: Path) -> None:

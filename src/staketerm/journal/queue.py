@@ -1,16 +1,19 @@
 """The acts of one stakeholder: what is to do, and what was decided about it before (S3; F56)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from staketerm.domain.cadence import window_after
+from staketerm.domain.day_words import say_day
 from staketerm.domain.nurture.acts import Act, Proposal
 from staketerm.domain.nurture.telling import update_rhythm
+from staketerm.journal import decisions
 from staketerm.journal.decisions import Due, due_with
 from staketerm.journal.nurturing import cases
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import plan
 from staketerm.journal.receipt import Receipt
+from staketerm.locale import _, language
 from staketerm.store import tables
 from staketerm.store.records import Action
 
@@ -29,14 +32,6 @@ class Queue:
     decided: tuple[Action, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision that was written, and the latest day of the next act of that kind, if any."""
-
-    receipt: Receipt
-    next: date | None
-
-
 def queue(journal: Journal, stakeholder: str, project: str, on: date | None = None) -> Queue:
     """The acts of a stakeholder in a project on a day."""
     day = on or journal.today
@@ -51,6 +46,16 @@ def queue(journal: Journal, stakeholder: str, project: str, on: date | None = No
             limit=DECIDED_SHOWN,
         )
     return Queue(due_with(journal, stakeholder, on, project), tuple(decided))
+
+
+def done(journal: Journal, act: Proposal, outcome: str | None = None) -> Receipt:
+    """`decisions.done` as of today; the receipt tells when the next act of that kind is."""
+    receipt = decisions.done(journal, act, outcome=outcome)
+    day = next_latest(journal, act) if receipt.changed else None
+    if day is None:
+        return receipt
+    said = _("Next {day} at the latest.").format(day=say_day(day, journal.today, language()))
+    return replace(receipt, notes=(*receipt.notes, said))
 
 
 def next_latest(journal: Journal, act: Proposal) -> date | None:

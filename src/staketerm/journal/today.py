@@ -1,29 +1,37 @@
 """Everything that Today shows, gathered in one go (screens S1)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from staketerm.domain.grounds import Reason
 from staketerm.journal.decisions import Due, due
 from staketerm.journal.evidence import Pair
 from staketerm.journal.ledger import OpenItem, open_items
-from staketerm.journal.movement import moved, on_this_day
+from staketerm.journal.movement import LATELY_DAYS, moved, on_this_day
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import PersonRow
+from staketerm.journal.standing import assess_pairs
 from staketerm.journal.timeline import Told
 from staketerm.journal.triage import people
+
+MOVING_DAYS = 45
+"""How long before a position moves its deeds lie."""
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What asks for attention, what moved, and who and what stands behind it.
+    """What asks for attention, what moved since a day, and who and what stands behind it.
 
     `people` holds everybody whom an act concerns, `items` the asks and agreements behind acts, by
-    id. `years_ago` is filled in a project without scoring alone.
+    id; `deeds` the deed that weighs most in each position that moved. `years_ago` is filled in a
+    project without scoring alone.
     """
 
     due: Due
     moved: tuple[PersonRow, ...]
+    since: date
+    deeds: Mapping[Pair, Reason]
     people: Mapping[Pair, PersonRow]
     items: Mapping[str, OpenItem]
     years_ago: tuple[Told, ...]
@@ -41,10 +49,39 @@ def today(
     acts = (*answer.acts, *answer.coming, *answer.held_back)
     who = {act.proposal.stakeholder for act in acts}
     rows = people(journal, project=project, as_of=as_of, only=who).rows if who else ()
+    moving = () if personal else moved(journal, project, as_of)
     return Today(
         due=answer,
-        moved=() if personal else moved(journal, project, as_of),
+        moved=moving,
+        since=answer.on - timedelta(days=LATELY_DAYS),
+        deeds=_deeds(journal, moving, answer.on),
         people={(row.id, row.project): row for row in rows},
         items={item.id: item for item in open_items(journal, None, project)} if acts else {},
         years_ago=on_this_day(journal, project) if personal else (),
     )
+
+
+def _deeds(journal: Journal, rows: Iterable[PersonRow], day: date) -> dict[Pair, Reason]:
+    """The deed that weighs most in each move, where one goes its way."""
+    standing = {(row.id, row.project): row for row in rows}
+    with journal.read() as reader:
+        assessed = assess_pairs(reader, day, standing) if standing else {}
+    found = {
+        pair: _strongest(standing[pair], assessment.reasons)
+        for pair, assessment in assessed.items()
+    }
+    return {pair: deed for pair, deed in found.items() if deed is not None}
+
+
+def _strongest(row: PersonRow, reasons: Iterable[Reason]) -> Reason | None:
+    """Of the deeds before the move those that go its way; the one of most points, then newest."""
+    until = row.alarm_since if row.alarm else row.since
+    if until is None:
+        return None
+    side = -1 if row.alarm or row.trend == "cooling" else 1 if row.trend == "warming" else 0
+    near = [
+        reason
+        for reason in reasons
+        if 0 <= (until - reason.on).days <= MOVING_DAYS and reason.points * side >= 0
+    ]
+    return max(near, key=lambda reason: (abs(reason.points), reason.on), default=None)

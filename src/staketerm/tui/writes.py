@@ -262,12 +262,12 @@ def say_consent(values: Values) -> "Writes":
 
 
 def act_done(act: "Proposal", outcome: str | None) -> "Writes":
-    """An act is done, and what came of it."""
+    """An act is done, and what came of it; the receipt tells when the next of its kind is."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import decisions
+        from staketerm.journal import queue
 
-        return decisions.done(journal, act, outcome=outcome)
+        return queue.done(journal, act, outcome)
 
     return write
 

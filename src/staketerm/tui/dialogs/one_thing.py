@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from staketerm.domain.errors import StaketermError
 from staketerm.tui.dialogs.dialog import Dialog, Hints
 from staketerm.tui.dialogs.parts import Caption, DrawnLine, Field, TextLine
 from staketerm.tui.drawing.lines import Ink, Line, Piece
@@ -31,7 +32,8 @@ class OneThing(Dialog):
     """A question with a few answers. A key answers it and closes the dialog.
 
     `writing` makes of an answer what is written, and `lead` says it on the message line. With
-    `in_words` the answer can be typed as well; Enter without words is the first option.
+    `in_words` the answer can be typed as well; Enter without words is the first option, unless
+    nothing is to be said by mistake (`enter` False).
     """
 
     WHOLE = False
@@ -44,8 +46,11 @@ class OneThing(Dialog):
         lead: Callable[[str], Sequence[Part]],
         *,
         in_words: str = "",
+        enter: bool = True,
     ) -> None:
         super().__init__()
+        self._enter = enter
+        self._answered = False
         self._title = title
         self._options = tuple(options)
         self._writing = writing
@@ -67,14 +72,14 @@ class OneThing(Dialog):
 
     def hints(self) -> Hints:
         """Enter is the first answer."""
-        hints = [("enter", self._options[0].words)]
+        hints = [("enter", self._options[0].words)] if self._enter else []
         if self._in_words:
             hints.append(("tab", self._in_words.lower()))
         return hints
 
     def press(self, key: str, character: str) -> bool:
         """A key is an answer."""
-        if key == "enter":
+        if key == "enter" and self._enter:
             self.answer(self._options[0].value)
             return True
         for option in self._options:
@@ -92,18 +97,27 @@ class OneThing(Dialog):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Words are the answer; no words are the first option."""
         event.stop()
-        self.answer(event.value.strip() or self._options[0].value)
+        said = event.value.strip()
+        if said or self._enter:
+            self.answer(said or self._options[0].value)
 
     def answer(self, value: str) -> None:
-        """Write it, and leave."""
+        """Write it, and leave; a key pressed twice answers once."""
 
         def wrote(receipt: "Receipt") -> None:
             self.done(receipt, *self._lead(value))
 
-        self.write(self._writing(value), wrote)
+        if not self._answered:
+            self._answered = True
+            self.write(self._writing(value), wrote)
+
+    def fault(self, error: StaketermError) -> None:
+        """What cannot be written is said, and another answer may follow."""
+        self._answered = False
+        super().fault(error)
 
     def _option(self, option: Option, cells: int) -> Line:
-        action = f"screen.press('{option.key}')"
+        action = f"screen.press('{option.key.lower() if option.key == 'Enter' else option.key}')"
         return (
             Piece(f"  {option.key:<6} ", Ink.BOLD, action),
             Piece(option.words, Ink.PLAIN, action),

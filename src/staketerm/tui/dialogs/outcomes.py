@@ -1,4 +1,4 @@
-"""What came of an ask, an agreement, an act: the sheets of `d`, `x` and `s` (screens 5)."""
+"""What came of an act, why it is left out, until when it rests: `d`, `x` and `s` (screens 5)."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -6,155 +6,149 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.days import parse_day
 from staketerm.domain.errors import StaketermError
-from staketerm.locale import _
+from staketerm.domain.nurture.acts import Act
+from staketerm.locale import N_, _
 from staketerm.tui import writes
-from staketerm.tui.dialogs.kind_keys import KINDS
+from staketerm.tui.dialogs.ending import outcome_words, outcomes
+from staketerm.tui.dialogs.kind_keys import KINDS, OPENING
 from staketerm.tui.dialogs.one_thing import OneThing, Option
+from staketerm.tui.drawing.act_words import addressed, around_name, capital
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import week_day
-from staketerm.tui.drawing.words import word
-from staketerm.tui.notices import Named, Part, fault
+from staketerm.tui.notices import Named, Part, Private, fault
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
-    from staketerm.journal.ledger import OpenItem
     from staketerm.tui.screens.frame import Frame
 
 NOTHING_YET = ""
 """The outcome of an act of which nothing came so far."""
 
+ANSWERED = "answered"
 
-def settle(here: "Frame", item: "OpenItem") -> None:
-    """Ask what came of an open ask or agreement, and write it down as of today."""
-    app = program(here)
-    today = app.outlook.today
+TOLD = (N_("told already"), N_("somebody else tells it"), N_("not the moment"), N_("of no use"))
+ASKED = (N_("asked already"), N_("somebody else asks"), N_("not the moment"), N_("too much to ask"))
+MET = (N_("spoke already"), N_("somebody else does it"), N_("not the moment"), N_("not needed now"))
+OPEN = (
+    N_("no longer needed"),
+    N_("somebody else does it"),
+    N_("not the moment"),
+    N_("comes later"),
+)
 
-    def title() -> Line:
-        veil = app.outlook.veil
-        return (
-            Piece(_("What came of it?") + "  ", Ink.BOLD),
-            Piece(veil.name(item.stakeholder, item.name) + ", "),
-            Piece(veil.text(item.title), Ink.MUTED),
-        )
-
-    def lead(outcome: str) -> Sequence[Part]:
-        said = _("{outcome}, {day}").format(
-            outcome=_outcome_words(outcome), day=week_day(today, today)
-        )
-        return (Named(item.stakeholder, item.name), f": {said}.")
-
-    late = item.due is not None and today > item.due
-    app.push_screen(
-        OneThing(
-            title,
-            outcomes(item.table, item.kind, item.by, late=late),
-            lambda outcome: writes.close_item(item.table, item.id, outcome, today),
-            lead,
-        )
-    )
-
-
-def outcomes(table: str, kind: str, by: str, *, late: bool) -> tuple[Option, ...]:
-    """The ways in which an ask or agreement can end, the likeliest first."""
-    if table == "agreement":
-        kept = Option("k", _("kept"), "kept")
-        after = Option("l", _("kept, but late"), "late")
-        first = (after, kept) if late else (kept, after)
-        return (
-            *first,
-            Option("b", _("not kept"), "broken"),
-            Option("r", _("agreed anew"), "renegotiated"),
-            Option("c", _("called off"), "cancelled"),
-        )
-    gone = Option("w", _("no longer needed"), "withdrawn")
-    if by == "them":
-        return (Option("a", _("answered"), "answered"), gone)
-    if kind == "advice":
-        given = Option("a", _("gave it"), "given")
-        return (given, Option("r", _("declined to give it"), "refused"), gone)
-    if kind == "invitation":
-        came = Option("a", _("accepted"), "accepted")
-        return (came, Option("r", _("declined"), "declined"), gone)
-    return (Option("a", _("answered"), "answered"), gone)
+REASONS = {
+    Act.STATUS_UPDATE: TOLD,
+    Act.RISK_ALERT: TOLD,
+    Act.CELEBRATION: TOLD,
+    Act.THANK_YOU: TOLD,
+    Act.LOOP_CLOSING: TOLD,
+    Act.ADVICE_REQUEST: ASKED,
+    Act.AMBASSADOR_REQUEST: ASKED,
+    Act.USEFULNESS_CHECK: ASKED,
+    Act.ROUTE_REQUEST: ASKED,
+    Act.VISIBLE_DEED: ASKED,
+    Act.CHECK_IN: MET,
+    Act.PRIVATE_TALK: MET,
+    Act.ASK_OPEN: OPEN,
+    Act.AGREEMENT_DUE: OPEN,
+}
+"""Why an act of each kind may be left out: four reasons by digit."""
 
 
-def _outcome_words(outcome: str) -> str:
-    said = {
-        "kept": _("kept"),
-        "late": _("kept, but late"),
-        "broken": _("not kept"),
-        "renegotiated": _("agreed anew"),
-        "cancelled": _("called off"),
-        "withdrawn": _("no longer needed"),
-        "answered": _("answered"),
-        "given": _("advice given"),
-        "refused": _("declined"),
-        "accepted": _("accepted"),
-        "declined": _("declined"),
-    }
-    return said.get(outcome, outcome)
+ENDING = (Act.ASK_OPEN, Act.AGREEMENT_DUE)
+"""Acts that end an ask or agreement."""
+
+IN_A_WORD = (*ENDING, Act.USEFULNESS_CHECK)
+"""Acts of which one of a few things comes."""
+
+WITHOUT_SIGNAL = (*IN_A_WORD, Act.ADVICE_REQUEST)
+"""Acts whose outcome is no signal: what comes of advice is its answer."""
 
 
-class CheckInDone(OneThing):
-    """What came of a check-in: nothing yet, an answer, a signal by its letter, or words."""
+class ActDone(OneThing):
+    """What came of an act, where a letter of the log dialog is an answer too."""
 
     def press(self, key: str, character: str) -> bool:
-        """A letter of the log dialog is the signal that came of it."""
+        """An answer, or the letter of a signal."""
         if super().press(key, character):
             return True
         kind = KINDS.get("space" if key == "space" else character)
-        if kind is not None:
-            self.answer(kind)
-        return kind is not None
+        if kind is None or kind in OPENING:
+            return False
+        self.answer(kind)
+        return True
 
 
 def act_done(here: "Frame", act: "DueAct", *, kind: str, by: str, late: bool) -> None:
     """Ask what came of an act; `kind` and `by` are those of the ask or agreement behind it."""
-    app, proposal = program(here), act.proposal
+    proposal = act.proposal
 
-    def lead(outcome: str) -> Sequence[Part]:
-        said = _("done: {act}").format(act=word(proposal.kind))
+    def said(outcome: str) -> Sequence[Part]:
+        before, after = around_name(proposal.kind)
+        came = f", {outcome_words(outcome)}" if proposal.kind in ENDING else ""
         who = Named(proposal.stakeholder, act.planned.name)
-        return (f"{said}, ", who, f", {_outcome_words(outcome)}." if outcome else ".")
+        return (_("done: {act}").format(act=before), who, f"{after}{came}.")
 
-    def writing(outcome: str) -> "writes.Writes":
-        return writes.act_done(proposal, outcome or None)
-
-    title = _act_title(here, act, _("What came of it?"))
-    if proposal.kind == "check_in":
-        options = (
-            Option("Enter", _("nothing yet"), NOTHING_YET),
-            Option("a", _("answered"), "mail_answered"),
-            Option("f .. p", _("a letter of the log dialog: that signal"), "contact"),
+    signals = program(here).outlook.scored and proposal.kind not in WITHOUT_SIGNAL
+    sheet = ActDone if signals else OneThing
+    program(here).push_screen(
+        sheet(
+            _question(here, act, _("What came of it?")),
+            _answers(proposal.kind, kind, by, late=late, signals=signals),
+            lambda outcome: writes.act_done(proposal, outcome or None),
+            said,
+            in_words="" if proposal.kind in IN_A_WORD else _("Words"),
+            enter=proposal.kind != Act.USEFULNESS_CHECK,
         )
-        app.push_screen(CheckInDone(title, options, writing, lead, in_words=_("Words")))
-        return
-    table = "agreement" if proposal.kind == "agreement_due" else "ask"
-    app.push_screen(OneThing(title, outcomes(table, kind, by, late=late), writing, lead))
+    )
+
+
+def _answers(act: str, kind: str, by: str, *, late: bool, signals: bool) -> tuple[Option, ...]:
+    """What can come of an act, the likeliest first."""
+    if act in ENDING:
+        table = "agreement" if act == Act.AGREEMENT_DUE else "ask"
+        return outcomes(table, kind, by, late=late)
+    if act == Act.USEFULNESS_CHECK:
+        return (
+            Option("u", _("they are of use"), "useful"),
+            Option("l", _("less: half as often from now on"), "less"),
+            Option("n", _("no more of them"), "no"),
+        )
+    if act == Act.ADVICE_REQUEST:
+        return (
+            Option("Enter", _("asked; the advice is to come"), NOTHING_YET),
+            Option("a", _("the advice came at once"), ANSWERED),
+        )
+    usual = (
+        Option("Enter", _("nothing yet"), NOTHING_YET),
+        Option("a", _("answered"), ANSWERED),
+    )
+    letter = Option("f .. p", _("a letter of the log dialog: that signal"), "contact")
+    return (*usual, letter) if signals else usual
 
 
 def skip_act(here: "Frame", act: "DueAct") -> None:
     """Ask why not: four reasons by digit, or in words."""
     proposal = act.proposal
-    options = (
-        Option("1", _("not needed now"), _("not needed now")),
-        Option("2", _("somebody else does it"), _("somebody else does it")),
-        Option("3", _("not the moment"), _("not the moment")),
-        Option("4", _("of no use to them"), _("of no use to them")),
+    options = tuple(
+        Option(str(digit), _(reason), _(reason))
+        for digit, reason in enumerate(REASONS[Act(proposal.kind)], 1)
     )
 
-    def lead(_reason: str) -> Sequence[Part]:
-        said = _("skipped: {act}").format(act=word(proposal.kind))
-        return (f"{said}, ", Named(proposal.stakeholder, act.planned.name), ".")
+    def said(reason: str) -> Sequence[Part]:
+        before, after = around_name(proposal.kind)
+        who = Named(proposal.stakeholder, act.planned.name)
+        return (_("skipped: {act}").format(act=before), who, f"{after}, ", Private(reason), ".")
 
     program(here).push_screen(
         OneThing(
-            _act_title(here, act, _("Why not?")),
+            _question(here, act, _("Why not?")),
             options,
             lambda reason: writes.act_skipped(proposal, reason),
-            lead,
+            said,
             in_words=_("Words"),
+            enter=False,
         )
     )
 
@@ -170,9 +164,11 @@ def snooze_act(here: "Frame", act: "DueAct") -> None:
         except StaketermError as error:
             app.tell(fault(error))
             return
+        before, after = around_name(proposal.kind)
         said = _("rests until {day}").format(day=week_day(until, today))
         who = Named(proposal.stakeholder, act.planned.name)
-        here.write(writes.act_snoozed(proposal, until), who, f": {word(proposal.kind)} {said}.")
+        lead = (capital(before), who, f"{after} {said}.")
+        here.write(writes.act_snoozed(proposal, until), *lead)
 
     here.prompt(_("until (days, or a day)"), answered)
 
@@ -185,14 +181,12 @@ def snooze_day(text: str, today: date) -> date:
     return parse_day(text, today, toward="future")
 
 
-def _act_title(here: "Frame", act: "DueAct", question: str) -> Callable[[], Line]:
+def _question(here: "Frame", act: "DueAct", question: str) -> Callable[[], Line]:
     app = program(here)
 
     def title() -> Line:
         name = app.outlook.veil.name(act.proposal.stakeholder, act.planned.name)
-        return (
-            Piece(f"{question}  ", Ink.BOLD),
-            Piece(f"{word(act.proposal.kind)}, {name}", Ink.MUTED),
-        )
+        said = addressed(act.proposal.kind, name)
+        return (Piece(f"{question}  ", Ink.BOLD), Piece(said, Ink.MUTED))
 
     return title

@@ -1,16 +1,19 @@
 """Today: what asks for attention, what moved, what falls due, what is held back (screens S1)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from staketerm.domain.phrases import short_day
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, is_near
+from staketerm.domain.phrases import points, short_day
 from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, fit, left, rule, wrap
+from staketerm.tui.drawing.act_words import capital
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, rule, width
 from staketerm.tui.drawing.look import POSITION_INK, Look
-from staketerm.tui.drawing.values import week_day
+from staketerm.tui.drawing.values import number, week_day
 from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
@@ -20,13 +23,15 @@ if TYPE_CHECKING:
     from staketerm.journal.timeline import Told
     from staketerm.journal.today import Today
 
-SHOWN = 5
-"""Acts shown at most; the rest is one key on (P25)."""
-
-NEAR_DAYS = 2
-"""From this many days before the latest day on, an act is marked as pressing (screens 4)."""
-
 NAME_CELLS = 18
+DAY_CELLS = 11
+POSITION_CELLS = 17
+
+MOVED_SHOWN = {True: 4, False: 3}
+"""Of those who moved so many are shown, by whether there is room; and every alarm."""
+
+WIDEST_KIND = 22
+"""Cells of the word for an act, where a language needs so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,11 @@ class TodayLine:
 
 @dataclass(frozen=True, slots=True)
 class TodayDrawing:
-    """Draws Today as of a day, for one look and one veil; `key_of` gives the key of a command."""
+    """Draws Today as of a day, for one look and one veil; `key_of` gives the key of a command.
+
+    Where it is not `tall`, no line is blank and what is held back stands in one; `everything` shows
+    all acts, and those that are held back, whatever room there is.
+    """
 
     facts: "Today"
     look: Look
@@ -65,26 +74,26 @@ class TodayDrawing:
     key_of: Callable[[str], str]
     personal: bool = False
     everything: bool = False
+    tall: bool = False
 
     # which lines there are
 
     def lines(self) -> Iterator[TodayLine]:
         """Every line, section by section; a section without anything is left out or says so."""
-        acts = self.facts.due.acts
-        shown = acts if self.everything else acts[:SHOWN]
-        yield TodayLine("to_do", -1, self._to_do(len(shown), len(acts)))
+        due = self.facts.due
+        shown = due.to_do if self.everything else due.today
+        yield TodayLine("to_do", -1, self._to_do(len(shown), len(due.to_do)))
         for act in shown:
             yield TodayLine("to_do", 0, act=act)
             yield TodayLine("to_do", 1, act.proposal.reason, act=act)
-        if not acts:
+            if self.tall:
+                yield TodayLine("to_do", 2, act=act)
+        if not shown:
             yield from self._nothing_to_do()
         if not self.personal:
             yield from self._moved()
-        yield from self._coming()
-        if self.facts.due.held_back:
-            yield TodayLine("held", -1, _("held back by a brake"))
-            for act in self.facts.due.held_back:
-                yield TodayLine("held", 0, act=act)
+        yield from self._falls_due()
+        yield from self._held_back()
         if self.facts.years_ago:
             yield TodayLine("past", -1, _("on this day"))
             for told in self.facts.years_ago:
@@ -92,60 +101,103 @@ class TodayDrawing:
 
     def head(self) -> str:
         """How much there is: "Five acts of nine. Two alarms. Three promises."."""
-        acts = len(self.facts.due.acts)
-        if not acts and not self.facts.moved:
-            return _("Nothing asks for you today.")
-        shown = min(acts, SHOWN)
-        said = [ngettext("{n} act", "{n} acts", shown).format(n=_number(shown))]
-        if acts > shown:
-            said = [_("{acts} of {all}").format(acts=said[0], all=_number(acts))]
-        alarms = sum(1 for row in self.facts.moved if row.alarm and not row.alarm_seen)
-        if alarms:
-            said.append(ngettext("{n} alarm", "{n} alarms", alarms).format(n=_number(alarms)))
-        promises = sum(
-            1
-            for act in (*self.facts.due.acts, *self.facts.due.coming)
-            if act.proposal.kind == "agreement_due"
-        )
-        if promises:
-            many = ngettext("{n} promise", "{n} promises", promises)
-            said.append(many.format(n=_number(promises)))
-        return " ".join(f"{part[:1].upper()}{part[1:]}." for part in said)
+        said = [
+            *self._counted_acts(),
+            *_counted(self._alarms(), "{n} alarm", "{n} alarms"),
+            *_counted(self._promises(), "{n} promise", "{n} promises"),
+        ]
+        return " ".join(f"{capital(part)}." for part in said) or _("Nothing asks for you today.")
+
+    def _counted_acts(self) -> Iterator[str]:
+        due = self.facts.due
+        shown, all_ = len(due.today), len(due.to_do)
+        if shown:
+            said = ngettext("{n} act", "{n} acts", shown).format(n=number(shown))
+            more = _("{acts} of {all}").format(acts=said, all=number(all_))
+            yield more if all_ > shown else said
+        elif all_:
+            yield _("done for today, {n} more can wait").format(n=number(all_))
+        elif due.held_back:
+            yield _("all there is to do is held back")
+
+    def _alarms(self) -> int:
+        return sum(1 for row in self.facts.moved if row.alarm and not row.alarm_seen)
+
+    def _promises(self) -> int:
+        due = self.facts.due
+        return sum(each.proposal.kind == Act.AGREEMENT_DUE for each in (*due.acts, *due.coming))
 
     def _to_do(self, shown: int, all_: int) -> str:
         title = _("keep in touch") if self.personal else _("to do")
         if not all_:
             return title
         if shown == all_:
-            return f"{title}: {_number(all_)}"
-        return f"{title}: " + _("{n} of {all}").format(n=_number(shown), all=_number(all_))
+            return f"{title}: {number(all_)}"
+        return f"{title}: " + _("{n} of {all}").format(n=number(shown), all=number(all_))
 
     def _nothing_to_do(self) -> Iterator[TodayLine]:
-        if self.personal:
+        due = self.facts.due
+        if due.to_do:
+            more = _("Done for today; {key} shows what else there is.")
+            yield TodayLine("to_do", 1, more.format(key=self.key_of("zoom")))
+        elif due.held_back:
+            yield TodayLine("to_do", 1, _("All there is to do is held back by a brake."))
+        elif self.personal:
             yield TodayLine("to_do", 1, _("Nobody here has a rhythm yet."))
             how = _("{new} adds somebody; {edit} on a person sets how often to be in touch")
             said = how.format(new=self.key_of("new"), edit=self.key_of("edit"))
             yield TodayLine("to_do", 2, said)
         else:
             yield TodayLine("to_do", 1, _("Nothing asks for you today."))
+        if self.tall:
+            yield TodayLine("to_do", 3)
 
     def _moved(self) -> Iterator[TodayLine]:
-        yield TodayLine("moved", -1, _("moved in the last seven days"))
-        for row in self.facts.moved:
+        since = week_day(self.facts.since, self.day)
+        yield TodayLine("moved", -1, _("moved since {day}").format(day=since))
+        moved = self.facts.moved
+        many = max(MOVED_SHOWN[self.tall], self._alarms())
+        shown = moved if self.everything or len(moved) == many + 1 else moved[:many]
+        for row in shown:
             yield TodayLine("moved", 0, row=row)
-        if not self.facts.moved:
+            if self.tall and (deed := self._deed(row)):
+                yield TodayLine("moved", 1, deed, row=row)
+        if len(shown) < len(moved):
+            more = _("{n} more ({key})").format(
+                n=number(len(moved) - len(shown)), key=self.key_of("zoom")
+            )
+            yield TodayLine("moved", 1, more)
+        if not moved:
             yield TodayLine("moved", 1, _("No one's position moved."))
+        if self.tall:
+            yield TodayLine("moved", 2)
 
-    def _coming(self) -> Iterator[TodayLine]:
-        coming = self.facts.due.coming
+    def _falls_due(self) -> Iterator[TodayLine]:
+        due = self.facts.due
+        coming = [act for act in due.coming if act.proposal.kind in FALLING_DUE]
+        falling = sorted((*due.falls_due, *coming), key=lambda act: act.proposal.latest)
         if self.personal:
             yield TodayLine("due", -1, _("dates and promises"))
-            if not coming:
+            if not falling:
                 yield TodayLine("due", 1, _("No promises in the coming two weeks."))
-        elif coming:
+        elif falling:
             yield TodayLine("due", -1, _("falls due"))
-        for act in coming:
+        for act in falling:
             yield TodayLine("due", 0, act=act)
+        if self.tall and (falling or self.personal):
+            yield TodayLine("due", 2)
+
+    def _held_back(self) -> Iterator[TodayLine]:
+        held = self.facts.due.held_back
+        if not held:
+            return
+        if self.tall or self.everything:
+            yield TodayLine("held", -1, _("held back by a brake"))
+            for act in held:
+                yield TodayLine("held", 0, act=act)
+        else:
+            told = "; ".join(f"{self._name(act)}: {act.proposal.brake}" for act in held)
+            yield TodayLine("held", 1, f"{_('held back')}: {len(held)} ({told})")
 
     def _years_ago(self, told: "Told") -> str:
         names = ", ".join(self.veil.name(id, name) for id, name in told.about)
@@ -155,71 +207,87 @@ class TodayDrawing:
     # how a line looks
 
     def draw(self, line: TodayLine, cells: int, hint: str, *, selected: bool) -> Line:
-        """One line."""
-        lead = self.look.selected if selected and line.part >= 0 else " "
+        """One line; both lines of a selected act are marked."""
+        lead = self.look.selected if selected else " "
         if line.part < 0:
             return rule(line.text, hint, cells, stroke=self.look.rule)
         if line.row is not None:
-            return self._moved_row(line.row, lead, cells)
+            return self._moved_line(line, line.row, lead, cells)
         if line.act is None:
-            return fit((Piece("    "), Piece(line.text, Ink.MUTED)), cells, self.look.ellipsis)
+            indent = "   " if line.section == "held" else "    "
+            return fit((Piece(indent), Piece(line.text, Ink.MUTED)), cells, self.look.ellipsis)
         if line.part > 0:
-            reason = (Piece("   "), Piece(self.veil.text(line.text), Ink.MUTED))
+            lead = lead if line.text else ""
+            reason = (Piece(left(lead, 1 + self._sign_cells)), Piece(self.veil.text(line.text)))
             return fit(reason, cells, self.look.ellipsis)
-        if line.section == "to_do":
-            return self._act_row(line.act, lead, cells)
-        return self._due_row(line.act, line.section, lead, cells)
+        draw = {"to_do": self._act_row, "due": self._due_row, "held": self._held_row}
+        return draw[line.section](line.act, lead, cells)
+
+    @property
+    def _sign_cells(self) -> int:
+        return width(self.look.latest) + 1
+
+    def sign(self, act: "DueAct") -> Piece:
+        """`>` its window is open, `»` its latest day is near; blank where it opens later."""
+        proposal = act.proposal
+        near = is_near(proposal.latest, self.day)
+        later = "" if proposal.ideal > self.day else self.look.due
+        sign = self.look.latest if near else later
+        return Piece(left(sign, self._sign_cells), Ink.LATEST if near else Ink.SOON)
 
     def _act_row(self, act: "DueAct", lead: str, cells: int) -> Line:
         proposal = act.proposal
-        near = (proposal.latest - self.day).days <= NEAR_DAYS
-        sign = self.look.latest if near else self.look.due
-        start: list[Piece] = [
+        start = (
             Piece(lead),
-            Piece(left(sign, 2), Ink.LATEST if near else Ink.SOON),
-            Piece(left(_capital(word(proposal.kind)), NAME_CELLS), Ink.BOLD),
+            self.sign(act),
+            Piece(left(capital(word(proposal.kind)), kind_cells(), self.look.ellipsis), Ink.BOLD),
             *self._who(act),
-        ]
-        latest = _("latest {day}").format(day=week_day(proposal.latest, self.day))
-        ink = Ink.LATEST if near else Ink.MUTED
-        return apart(tuple(start), (Piece(f"{latest} ", ink),), cells, self.look.ellipsis)
-
-    def _due_row(self, act: "DueAct", section: str, lead: str, cells: int) -> Line:
-        proposal = act.proposal
-        if section == "held":
-            brake = (Piece(f"{proposal.brake or ''} ", Ink.MUTED),)
-            start = (
-                Piece(f"{lead}  "),
-                *self._who(act),
-                Piece(f"  {word(proposal.kind)}", Ink.MUTED),
-            )
-            return apart(start, brake, cells, self.look.ellipsis)
-        day = left(week_day(proposal.latest, self.day), 11)
-        item = self.facts.items.get(proposal.occasion)
-        what = self.veil.text(item.text) if item is not None and item.text else ""
-        said = word(proposal.kind) + (f": {what}" if what else "")
-        return fit(
-            (Piece(f"{lead}  "), Piece(day, Ink.MUTED), *self._who(act), Piece(f"  {said}")),
-            cells,
-            self.look.ellipsis,
         )
+        latest = _("latest {day}").format(day=week_day(proposal.latest, self.day))
+        ink = Ink.LATEST if is_near(proposal.latest, self.day) else Ink.MUTED
+        return apart(start, (Piece(f"{latest} ", ink),), cells, self.look.ellipsis)
+
+    def _due_row(self, act: "DueAct", lead: str, cells: int) -> Line:
+        proposal = act.proposal
+        today = proposal.latest == self.day
+        day = _("today") if today else week_day(proposal.latest, self.day)
+        said = proposal.reason
+        if self.veil.down:
+            said = f"{self._name(act)}: {word(proposal.kind)}"
+        start = (Piece(lead), self.sign(act), Piece(left(day, DAY_CELLS), Ink.MUTED), Piece(said))
+        return fit(start, cells, self.look.ellipsis)
+
+    def _held_row(self, act: "DueAct", lead: str, cells: int) -> Line:
+        said = f"{word(act.proposal.kind)}: {act.proposal.brake}"
+        start = (
+            Piece(left(lead, 1 + self._sign_cells)),
+            Piece(left(self._name(act), NAME_CELLS, self.look.ellipsis)),
+            Piece(f" {said}", Ink.MUTED),
+        )
+        return fit(start, cells, self.look.ellipsis)
+
+    def _name(self, act: "DueAct") -> str:
+        row = self.facts.people.get((act.proposal.stakeholder, act.proposal.project))
+        kind = row.kind if row else "person"
+        return self.veil.name(act.proposal.stakeholder, act.planned.name, kind)
 
     def _who(self, act: "DueAct") -> list[Piece]:
         """Glyph and name, then the organisation."""
         row = self.facts.people.get((act.proposal.stakeholder, act.proposal.project))
-        kind = row.kind if row else "person"
-        name = self.veil.name(act.proposal.stakeholder, act.planned.name, kind)
         pieces: list[Piece] = []
         if row is not None and not row.personal:
             ink = POSITION_INK.get(row.label, Ink.MUTED)
             pieces.append(Piece(f"{self.look.position(row.label)} ", ink))
-        pieces.append(Piece(name))
+        pieces.append(Piece(self._name(act)))
         if row is not None and row.organisation:
             organisation = self.veil.text(row.organisation)
             pieces.append(Piece(f" {self.look.between} {organisation}", Ink.MUTED))
         return pieces
 
-    def _moved_row(self, row: "PersonRow", lead: str, cells: int) -> Line:
+    def _moved_line(self, line: TodayLine, row: "PersonRow", lead: str, cells: int) -> Line:
+        if line.part > 0:
+            indent = Piece(left(lead, NAME_CELLS + 5))
+            return fit((indent, Piece(line.text, Ink.MUTED)), cells, self.look.ellipsis)
         alarm = row.alarm if not row.alarm_seen else None
         sign = {"crossed_over": "!!", "cooling": "! "}.get(alarm or "", "  ")
         name = self.veil.name(row.id, row.name, row.kind)
@@ -234,14 +302,17 @@ class TodayDrawing:
                 *marks.position(row.was, self.look),
                 Piece(f" {self.look.arrow} "),
                 *marks.position(row.label, self.look),
+                Piece(" "),
             ]
         else:
-            pieces += marks.position(row.label, self.look)
+            (position,) = marks.position(row.label, self.look)
+            pieces.append(position._replace(text=left(position.text, POSITION_CELLS)))
         if row.trend in ("warming", "cooling"):
-            pieces.append(Piece(f"  {self.look.trends[row.trend]}", Ink.BOLD))
-        return apart(
-            tuple(pieces), (Piece(f"{self._since(row)} ", Ink.MUTED),), cells, self.look.ellipsis
-        )
+            pieces.append(Piece(f" {self.look.trends[row.trend]}", Ink.BOLD))
+        said = self._since(row)
+        if not self.tall and (deed := self._deed(row)):
+            said = f"{said}: {deed}"
+        return fit((*pieces, Piece(f" {said}", Ink.MUTED)), cells, self.look.ellipsis)
 
     def _since(self, row: "PersonRow") -> str:
         if row.alarm is not None and row.alarm_since is not None and not row.alarm_seen:
@@ -249,100 +320,28 @@ class TodayDrawing:
             if row.alarm == "crossed_over":
                 return _("crossed over on {day}").format(day=day)
             return _("cooling since {day}").format(day=day)
+        if row.label == "unknown" and row.last_contact is not None:
+            days = (self.day - row.last_contact).days
+            return ngettext("nothing heard for {n} day", "nothing heard for {n} days", days).format(
+                n=days
+            )
         return _("since {day}").format(day=short_day(row.since, self.day)) if row.since else ""
 
-    # the pane beside it
-
-    def pane(self, line: TodayLine | None, cells: int, hint: str) -> list[Line]:
-        """What there is to know about the selected act or person."""
-        row = self._person(line)
-        act = line.act if line else None
-        title = _("this act") if act else _("this person")
-        lines = [rule(title, hint if row else "", cells, stroke=self.look.rule)]
-        if line is None or (act is None and row is None):
-            return lines
-        if act is not None:
-            lines.append((Piece(f" {self._act_title(act)}", Ink.BOLD),))
-        if row is not None:
-            lines += self._standing(row, cells)
-        if act is not None:
-            lines += self._why_now(act, cells)
-            lines += self._rests_on(act, cells)
-        if row is not None:
-            lines += self._contact(row)
-        if act is not None:
-            lines += [EMPTY, (Piece(" " + _("After this"), Ink.BOLD),)]
-            after = _("{key} asks what came of it. The next act is planned from that.").format(
-                key=self.key_of("done")
-            )
-            lines += [(Piece(f" {part}", Ink.MUTED),) for part in wrap(after, cells - 2)]
-        return [fit(one, cells, self.look.ellipsis) for one in lines]
-
-    def _person(self, line: TodayLine | None) -> "PersonRow | None":
-        if line is None or line.row is not None:
-            return line.row if line else None
-        proposal = line.act.proposal if line.act else None
-        key = (proposal.stakeholder, proposal.project) if proposal else ("", "")
-        return self.facts.people.get(key)
-
-    def _act_title(self, act: "DueAct") -> str:
-        name = self.veil.name(act.proposal.stakeholder, act.planned.name)
-        return f"{_capital(word(act.proposal.kind))}: {name}"
-
-    def _standing(self, row: "PersonRow", cells: int) -> Iterator[Line]:
-        if row.personal:
-            return
-        standing: list[Piece] = [Piece(" "), *marks.position(row.label, self.look), Piece("  ")]
-        if row.label != "unknown":
-            standing += marks.interval_bar(row.label, row.stance, row.low, row.high, self.look)
-            standing.append(Piece(f"  {word(row.confidence)}", Ink.MUTED))
-        yield fit(tuple(standing), cells)
-        impact = f"{_('impact')} {word(row.impact) if row.impact else self.look.dash}"
-        work = self.veil.text(row.organisation) if row.organisation else ""
-        between = f" {self.look.between} " if work else ""
-        yield (Piece(f" {impact}{between}{work}", Ink.MUTED),)
-
-    def _why_now(self, act: "DueAct", cells: int) -> Iterator[Line]:
-        proposal = act.proposal
-        yield EMPTY
-        yield (Piece(" " + _("Why now"), Ink.BOLD),)
-        window = _("Window {first} to {last}.").format(
-            first=short_day(proposal.ideal, self.day), last=short_day(proposal.latest, self.day)
-        )
-        for part in wrap(self.veil.text(proposal.reason), cells - 2):
-            yield (Piece(f" {part}"),)
-        yield (Piece(f" {window}", Ink.MUTED),)
-        if proposal.brake:
-            yield (Piece(f" {_('held back')}: {proposal.brake}", Ink.MUTED),)
-
-    def _rests_on(self, act: "DueAct", cells: int) -> Iterator[Line]:
-        item = self.facts.items.get(act.proposal.occasion)
-        if item is None:
-            return
-        yield EMPTY
-        yield (Piece(" " + _("It rests on"), Ink.BOLD),)
-        for part in wrap(self.veil.text(item.title), cells - 2):
-            yield (Piece(f" {part}", Ink.MUTED),)
-
-    def _contact(self, row: "PersonRow") -> Iterator[Line]:
-        yield EMPTY
-        said = _("not yet")
-        if row.last_contact is not None:
-            days = (self.day - row.last_contact).days
-            said = f"{short_day(row.last_contact, self.day)}, " + ngettext(
-                "{n} day ago", "{n} days ago", days
-            ).format(n=days)
-        yield (Piece(" " + left(_("Last contact"), 14), Ink.MUTED), Piece(said))
+    def _deed(self, row: "PersonRow") -> str:
+        """What weighs most in the move: "blocked or delayed a decision (-9)"."""
+        deed = self.facts.deeds.get((row.id, row.project))
+        return f"{deed.label} ({points(deed.points)})" if deed else ""
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def kind_cells() -> int:
+    """Cells of the widest word for an act in the language spoken now, and a blank."""
+    return _widest(language())
 
 
-def _number(number: int) -> str:
-    """Small numbers in words, as people write them."""
-    words = {
-        "en": ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-        "nl": ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"),
-    }.get(language(), ())
-    return words[number] if number < len(words) else str(number)
+@lru_cache
+def _widest(_language: str) -> int:
+    return min(WIDEST_KIND, max(width(word(kind)) for kind in Act) + 1)
+
+
+def _counted(many: int, one: str, more: str) -> Iterable[str]:
+    return (ngettext(one, more, many).format(n=number(many)),) if many else ()

@@ -28,3 +28,12 @@ def count(number: int) -> str:
     """A whole number with the language's mark between thousands: 10,000 or 10.000."""
     text = f"{number:,}"
     return text.replace(",", ".") if language() == "nl" else text
+
+
+def number(many: int) -> str:
+    """Small numbers in words, as people write them."""
+    words = {
+        "en": ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        "nl": ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"),
+    }.get(language(), ())
+    return words[many] if many < len(words) else str(many)

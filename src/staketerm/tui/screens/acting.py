@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from staketerm.domain.progress import KINDS
 from staketerm.locale import _
 from staketerm.tui import writes
-from staketerm.tui.dialogs.outcomes import settle
+from staketerm.tui.dialogs.ending import settle
 from staketerm.tui.notices import Private
 from staketerm.tui.screens.frame import Frame
 from staketerm.tui.widgets.rows import RowList

@@ -1,23 +1,28 @@
 """Today: who needs me, why, and what do I do (screens S1)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widget import Widget
 
 from staketerm.locale import _
+from staketerm.tui import act_questions
 from staketerm.tui import questions as common
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, NextAlarm, OpenSelected, WhyInFull
-from staketerm.tui.dialogs.outcomes import act_done, skip_act, snooze_act
-from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit
-from staketerm.tui.drawing.today import SHOWN, TodayDrawing, TodayLine
+from staketerm.tui.drawing.lines import EMPTY, Line, Piece, fit
+from staketerm.tui.drawing.today import TodayDrawing, TodayLine
+from staketerm.tui.drawing.values import number
 from staketerm.tui.notices import Named, say
 from staketerm.tui.program import program
 from staketerm.tui.screens import questions
-from staketerm.tui.screens.frame import Frame, Subject
-from staketerm.tui.widgets.drawn import Lines, OneLine
+from staketerm.tui.screens.day_order import DayOrder
+from staketerm.tui.screens.deciding import DecidesActs
+from staketerm.tui.screens.frame import ROOMY, TALL, Subject
+from staketerm.tui.widgets.act_pane import ActPane
+from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.footer import Hints
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
 from staketerm.tui.widgets.rows import RowState
@@ -25,7 +30,9 @@ from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
+    from staketerm.journal.ledger import OpenItem
     from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.receipt import Receipt
     from staketerm.journal.today import Today
 
 VERBS: Commands = (OpenSelected, WhyInFull, Done, NextAlarm)
@@ -40,13 +47,17 @@ class Head(OneLine):
         return screen.head(cells) if isinstance(screen, TodayPlace) else EMPTY
 
 
-class TodayPlace(Frame):
-    """The acts of the day, what moved, what falls due; the selected one in full beside it."""
+class TodayPlace(DecidesActs):
+    """The acts of the day, what moved, what falls due; the selected one in full beside it.
+
+    Where there is no room beside the list, Tab shows the pane in its place.
+    """
 
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
     HINTS = Hints(
-        left=(("down", "up"), "done", "snooze", "skip", "why", "open"), right=("log", "keys")
+        left=(("down", "up"), "done", "snooze", "skip", "draft", "brief", "why"),
+        right=("log", "keys"),
     )
     HINTS_ROOMY = Hints(
         left=(
@@ -56,20 +67,24 @@ class TodayPlace(Frame):
             "done",
             "snooze",
             "skip",
+            "draft",
+            "brief",
             "why",
             "log",
-            "meeting",
         ),
         right=("find", "keys"),
     )
     DEFAULT_CSS = """
     TodayPlace #act { display: none; }
-    TodayPlace.-roomy #act, TodayPlace.-wide #act { display: block; width: 42; }
+    TodayPlace.-roomy #act { display: block; width: 42; }
+    TodayPlace.-wide #act { display: block; width: 52; }
+    TodayPlace.-zoom-pane #act { display: block; width: 1fr; }
     """
 
     def __init__(self) -> None:
         super().__init__("today")
         self._facts: Today | None = None
+        self._order = DayOrder()
         self._everything = False
 
     def body(self) -> ComposeResult:
@@ -81,17 +96,26 @@ class TodayPlace(Frame):
                     self._draw, key=lambda line: line.key, stops=lambda line: line.stops, id="day"
                 )
             yield Divider()
-            yield Lines(self._pane, id="act")
+            yield ActPane(id="act")
         yield Floor()
 
     def on_mount(self) -> None:
         """The list has the focus."""
         self.rows.focus()
 
+    def on_resize(self) -> None:
+        """There is room for other lines, and for the pane or not."""
+        self._lay_out()
+
     @property
     def rows(self) -> "SteppingList[TodayLine]":
         """The list."""
         return self.query_one("#day", SteppingList)
+
+    @property
+    def pane(self) -> ActPane:
+        """All about what is selected."""
+        return self.query_one("#act", ActPane)
 
     @property
     def main(self) -> "SteppingList[TodayLine]":
@@ -104,6 +128,15 @@ class TodayPlace(Frame):
         return self.rows.stop
 
     @property
+    def selected_act(self) -> "DueAct | None":
+        """The act under the cursor."""
+        return self.selected.act if self.selected else None
+
+    def item_of(self, act: "DueAct") -> "OpenItem | None":
+        """The open ask or agreement behind an act."""
+        return self._facts.items.get(act.proposal.occasion) if self._facts else None
+
+    @property
     def subject(self) -> Subject | None:
         """Whom the act or the alarm is about."""
         line = self.selected
@@ -113,25 +146,32 @@ class TodayPlace(Frame):
             return Subject(line.row.id, line.row.name, line.row.kind, line.row.project)
         if line.act is None:
             return None
-        proposal = line.act.proposal
-        people = self._facts.people if self._facts else {}
-        row = people.get((proposal.stakeholder, proposal.project))
+        proposal, row = line.act.proposal, self._person(line)
         kind = row.kind if row else "person"
         return Subject(proposal.stakeholder, line.act.planned.name, kind, proposal.project)
 
     # reading
 
     def read(self) -> None:
-        """Gather the day."""
+        """Gather the day anew, in its own order."""
+        self._ask(self._open)
+
+    def reread(self, receipt: "Receipt") -> None:
+        """What was decided leaves its place; nothing else moves, and the day's five stay."""
+        self._ask(self._show)
+
+    def _ask(self, then: "Callable[[Today], None]") -> None:
         outlook = program(self).outlook
-        self.ask(
-            questions.today(outlook.project, outlook.as_of, personal=not outlook.scored),
-            self._show,
-            group="today",
-        )
+        question = questions.today(outlook.project, outlook.as_of, personal=not outlook.scored)
+        self.ask(question, then, group="today")
+
+    def _open(self, facts: "Today") -> None:
+        self._order = DayOrder()
+        self._show(facts)
 
     def _show(self, facts: "Today") -> None:
-        self._facts = facts
+        self._order = self._order.following(facts)
+        self._facts = self._order.arranged(facts)
         self._lay_out()
         self.arrived()
         self.redraw()
@@ -141,98 +181,86 @@ class TodayPlace(Frame):
         if drawing is not None:
             self.rows.show(tuple(drawing.lines()))
 
-    # verbs
+    # looking
 
     def zoom(self) -> None:
-        """All acts, or the first five again."""
+        """All acts, or the day's five again."""
         self._everything = not self._everything
         self._lay_out()
+        self.redraw()
 
     def leave_zoom(self) -> bool:
-        """The first five again; False if nothing more is shown."""
+        """The list again, the day's five again; False if nothing more is shown."""
+        if self.has_class("-zoom-pane"):
+            self._show_pane(shown=False)
+            return True
         if not self._everything:
             return False
         self.zoom()
         return True
+
+    def focus_next(self, selector: str | type = "*") -> Widget | None:
+        """The other pane; where there is room for one, it takes the place of the list."""
+        if program(self).size.width >= ROOMY:
+            return super().focus_next(selector)
+        self._show_pane(shown=not self.has_class("-zoom-pane"))
+        return self.focused
+
+    def focus_previous(self, selector: str | type = "*") -> Widget | None:
+        """The other pane too: there are two."""
+        if program(self).size.width >= ROOMY:
+            return super().focus_previous(selector)
+        return self.focus_next()
+
+    def _show_pane(self, *, shown: bool) -> None:
+        self.set_class(shown, "-zoom-pane")
+        self.set_focus(self.pane if shown else self.rows)
+        self._look_behind()
 
     def next_alarm(self) -> None:
         """Select the next person with an alarm, from the top again after the last one."""
         rows, at = self.rows.rows, self.rows.cursor
         for place in (*range(at + 1, len(rows)), *range(at + 1)):
             row = rows[place].row
-            if row is not None and row.alarm and not row.alarm_seen:
+            if row is not None and row.alarm and not row.alarm_seen and rows[place].stops:
                 self.rows.move_to(place)
                 return
         program(self).tell(say(_("no alarm stands")))
 
+    # deciding
+
     @property
     def can_be_done(self) -> bool:
         """An act, or an alarm not yet seen."""
-        line = self.selected
-        if line is None or line.row is None:
-            return line is not None
-        return bool(line.row.alarm) and not line.row.alarm_seen
+        row = self.selected.row if self.selected else None
+        return super().can_be_done or (row is not None and bool(row.alarm) and not row.alarm_seen)
 
     def done(self) -> None:
         """What came of the act; or the alarm was seen."""
-        line, facts = self.selected, self._facts
-        if line is None or facts is None:
-            return
-        if line.row is not None:
-            self._seen(line.row)
-        elif line.act is not None:
-            item = facts.items.get(line.act.proposal.occasion)
-            today = program(self).outlook.today
-            act_done(
-                self,
-                line.act,
-                kind=item.kind if item else "mail",
-                by=item.by if item else "me",
-                late=bool(item and item.due and today > item.due),
-            )
-
-    def _seen(self, row: "PersonRow") -> None:
-        if row.alarm_since is not None:
+        row = self.selected.row if self.selected else None
+        if row is None:
+            super().done()
+        elif row.alarm_since is not None:
             self.write(
                 common.mark_seen(row.id, row.project, row.alarm_since),
                 Named(row.id, row.name, row.kind),
                 ": " + _("seen; it returns if it cools again") + ".",
             )
 
-    @property
-    def selected_act(self) -> "DueAct | None":
-        """The act under the cursor."""
-        return self.selected.act if self.selected else None
-
-    @property
-    def _on_act(self) -> bool:
-        return self.selected_act is not None
-
-    @property
-    def can_be_put_off(self) -> bool:
-        """An act can rest."""
-        return self._on_act
-
-    @property
-    def can_be_left_out(self) -> bool:
-        """An act can be skipped."""
-        return self._on_act
-
-    def snooze(self) -> None:
-        """Let the act rest until a day."""
-        if self.selected is not None and self.selected.act is not None:
-            snooze_act(self, self.selected.act)
-
-    def leave_out(self) -> None:
-        """Skip the act, with a reason."""
-        if self.selected is not None and self.selected.act is not None:
-            skip_act(self, self.selected.act)
-
     def on_row_list_selected(self) -> None:
-        """The pane follows the cursor."""
-        pane = self.query_one("#act", Lines)
-        pane.move_to(0)
-        pane.redraw()
+        """The pane follows the cursor, and both lines of an act are marked."""
+        self.rows.refresh()
+        line = self.selected
+        row = self._person(line) if line else None
+        self.pane.show(line.act if line else None, row)
+        self._look_behind()
+
+    def _look_behind(self) -> None:
+        """Read what stands behind the act, where it is seen."""
+        act = self.selected_act
+        if act is not None and self.pane.display:
+            question = act_questions.act_facts(act, program(self).outlook.as_of)
+            self.ask(question, self.pane.show_facts, group="act")
 
     def on_row_list_opened(self) -> None:
         """A click on the selected one opens the person."""
@@ -254,6 +282,7 @@ class TodayPlace(Frame):
             app.keymap.shown,
             personal=not outlook.scored,
             everything=self._everything,
+            tall=app.size.height >= TALL,
         )
 
     def head(self, cells: int) -> Line:
@@ -264,29 +293,29 @@ class TodayPlace(Frame):
         return fit((Piece(f" {drawing.head()}"),), cells, program(self).look.ellipsis)
 
     def _draw(self, line: TodayLine, cells: int, state: RowState) -> Line:
-        drawing = self._drawing
+        drawing, here = self._drawing, self.selected
         if drawing is None:
             return EMPTY
-        selected = state.selected and line.stops
-        return drawing.draw(line, cells, self._hint(line.section), selected=selected)
+        selected = here is not None and (line.act, line.row) == (here.act, here.row)
+        selected = selected and (line.act or line.row) is not None
+        return drawing.draw(line, cells, self._hint(line), selected=selected)
 
-    def _hint(self, section: str) -> str:
+    def _hint(self, line: TodayLine) -> str:
         keys, facts = program(self).keymap, self._facts
-        if section == "to_do" and facts is not None and len(facts.due.acts) > SHOWN:
-            other = _("{key} five") if self._everything else _("{key} all")
-            return other.format(key=keys.shown("zoom"))
-        if section == "moved" and facts is not None and facts.moved:
+        if line.part >= 0 or facts is None:
+            return ""
+        if line.section == "to_do" and self._everything:
+            return _("{key} fewer").format(key=keys.shown("zoom"))
+        if line.section == "to_do" and len(facts.due.to_do) > len(facts.due.today):
+            all_ = number(len(facts.due.to_do))
+            return _("{key} all {n}").format(key=keys.shown("zoom"), n=all_)
+        if line.section == "moved" and facts.moved:
             return _("{key} next alarm").format(key=keys.shown("next_alarm"))
         return ""
 
-    def _pane(self, cells: int) -> Sequence[Line]:
-        drawing = self._drawing
-        if drawing is None:
-            return ()
-        scored = program(self).outlook.scored
-        hint = _("{key} why").format(key=program(self).keymap.shown("why")) if scored else ""
-        lines = drawing.pane(self.selected, cells, hint)
-        if self.selected is None:
-            nothing = _("Nothing is selected.")
-            return [*lines, (Piece(f" {nothing}", Ink.MUTED),)]
-        return lines
+    def _person(self, line: TodayLine) -> "PersonRow | None":
+        """Whom a line is about."""
+        if line.act is None or self._facts is None:
+            return line.row
+        proposal = line.act.proposal
+        return self._facts.people.get((proposal.stakeholder, proposal.project))

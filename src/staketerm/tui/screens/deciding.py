@@ -1,0 +1,67 @@
+"""What can be decided about the act under the cursor: done, skipped, put off (screens 5)."""
+
+from typing import TYPE_CHECKING
+
+from staketerm.tui.program import program
+from staketerm.tui.screens.frame import Frame
+
+if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.ledger import OpenItem
+
+
+class DecidesActs(Frame):
+    """A screen with acts on it. Where none is under the cursor, verbs mean what they meant."""
+
+    def item_of(self, act: "DueAct") -> "OpenItem | None":
+        """The open ask or agreement behind an act, if it is one."""
+        raise NotImplementedError
+
+    @property
+    def can_be_done(self) -> bool:
+        """An act can be done."""
+        return self.selected_act is not None or super().can_be_done
+
+    def done(self) -> None:
+        """Ask what came of it."""
+        from staketerm.tui.dialogs.outcomes import act_done
+
+        if self.selected_act is None:
+            super().done()
+            return
+        item, today = self.item_of(self.selected_act), program(self).outlook.today
+        act_done(
+            self,
+            self.selected_act,
+            kind=item.kind if item else "mail",
+            by=item.by if item else "me",
+            late=bool(item and item.due and today > item.due),
+        )
+
+    @property
+    def can_be_put_off(self) -> bool:
+        """An act can rest."""
+        return self.selected_act is not None or super().can_be_put_off
+
+    def snooze(self) -> None:
+        """Let the act rest until a day."""
+        from staketerm.tui.dialogs.outcomes import snooze_act
+
+        if self.selected_act is None:
+            super().snooze()
+        else:
+            snooze_act(self, self.selected_act)
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """An act can be skipped."""
+        return self.selected_act is not None or super().can_be_left_out
+
+    def leave_out(self) -> None:
+        """Skip the act, with a reason."""
+        from staketerm.tui.dialogs.outcomes import skip_act
+
+        if self.selected_act is None:
+            super().leave_out()
+        else:
+            skip_act(self, self.selected_act)
