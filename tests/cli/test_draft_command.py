@@ -48,22 +48,27 @@ def test_subject_and_text_are_printed(say, promised):
 def test_as_json_it_has_the_keys_that_scripts_rely_on(say, promised):
     told = say("draft", promised, "--json").json
     assert told["schema"] == "staketerm/draft/1"
-    assert {
+    assert told.keys() == {
+        "schema",
         "id",
         "kind",
         "stakeholder",
+        "handle",
+        "project",
         "language",
+        "to",
         "subject",
         "text",
-        "to",
         "sources",
-    } <= told.keys()
+        "eml",
+    }
     assert (told["kind"], told["stakeholder"], told["language"]) == (
         "agreement_due",
         "Ada Lens",
         "en",
     )
     [source] = told["sources"]
+    assert source.keys() == {"row", "kind", "day", "text", "taken"}
     assert source["row"].startswith("agreement:")
     assert source["taken"]
 
