@@ -167,6 +167,16 @@ async def test_the_coming_weeks_stand_under_their_mondays(path: Path):
         assert "Street 2 starts" in text
 
 
+async def test_an_act_is_done_or_put_off_where_it_stands(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "4", "tab", "tab", "tab", "tab")
+        assert any(line.startswith("▌") and "promise" in line for line in shown(app))
+        await press(pilot, "d", "k")
+        assert not any("promise" in line and "Anneke" in line for line in shown(app)[6:-3])
+        await press(pilot, "u", "g", "s", *"9", "enter")
+        assert "u undoes" in shown(app)[-2]
+
+
 async def test_no_position_is_shown_in_a_project_without_scoring(path: Path):
     async with playing(path) as (app, pilot):
         app.outlook = replace(app.outlook, scored=False)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from staketerm.locale import _
 from staketerm.tui import project_questions as questions
 from staketerm.tui import writes
+from staketerm.tui.dialogs.outcomes import act_done, skip_act, snooze_act
+from staketerm.tui.dialogs.questions import open_items
 from staketerm.tui.drawing.section import Item
 from staketerm.tui.notices import Named, Private
 from staketerm.tui.program import program
@@ -14,6 +16,7 @@ from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
+    from staketerm.journal.ledger import OpenItem
     from staketerm.journal.projects import ProjectRow
 
 
@@ -101,10 +104,10 @@ class ActsOnProjects(Frame):
 
     @property
     def can_be_done(self) -> bool:
-        """A plan, a milestone or a risk that is open; somebody who is to be thanked."""
+        """A plan, a milestone or a risk that is open; somebody who is to be thanked; an act."""
         item = self.item
         if item is None or item.entry is None:
-            return False
+            return item is not None and item.act is not None
         return item.to_thank if item.person else item.entry.open
 
     def done(self) -> None:
@@ -113,12 +116,51 @@ class ActsOnProjects(Frame):
 
         item, subject = self.item, self.subject
         if item is None or item.entry is None:
+            self._act_done(item.act if item else None)
             return
         if not item.person:
             close_entry(self, item.entry)
         elif subject is not None:
             who = Named(subject.id, subject.name, subject.kind)
             self.write(questions.thank(item.entry.id, subject.id), who, ": " + _("thanked") + ".")
+
+    def _act_done(self, act: "DueAct | None") -> None:
+        """Ask what came of an act; of an ask or a promise, as what it was asked or promised."""
+        if act is None:
+            return
+        proposal, today = act.proposal, program(self).outlook.today
+
+        def have(items: "tuple[OpenItem, ...]") -> None:
+            item = next((one for one in items if one.id == proposal.occasion), None)
+            act_done(
+                self,
+                act,
+                kind=item.kind if item else "mail",
+                by=item.by if item else "me",
+                late=bool(item and item.due and today > item.due),
+            )
+
+        self.ask(open_items(proposal.stakeholder, proposal.project), have, group="items")
+
+    @property
+    def can_be_put_off(self) -> bool:
+        """Where an act is selected."""
+        return self.selected_act is not None
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """Where an act is selected."""
+        return self.selected_act is not None
+
+    def snooze(self) -> None:
+        """Let the act rest until a day."""
+        if self.selected_act is not None:
+            snooze_act(self, self.selected_act)
+
+    def leave_out(self) -> None:
+        """Skip the act, with a reason."""
+        if self.selected_act is not None:
+            skip_act(self, self.selected_act)
 
     @property
     def can_be_deleted(self) -> bool:

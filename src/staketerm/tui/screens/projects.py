@@ -76,7 +76,19 @@ class ProjectsPlace(ActsOnProjects):
         right=("find", "keys"),
     )
     HINTS_ROOMY = Hints(
-        left=("new", "open", "edit", "done", "draft", "delete", "next_pane", "filter", "why"),
+        left=(
+            "new",
+            "open",
+            "edit",
+            "done",
+            "snooze",
+            "skip",
+            "draft",
+            "delete",
+            "next_pane",
+            "filter",
+            "why",
+        ),
         right=("find", "keys"),
     )
     DEFAULT_CSS = """
