@@ -71,7 +71,7 @@ def test_a_risk_says_how_to_avoid_it_and_who_is_touched(say, ada):
         "risk",
         "Survey may slip",
         "2026-12-01",
-        "can help: Ada Lens (a crew); touches: Bram Okafor",
+        "can help: Ada Lens (a crew); affects: Bram Okafor",
     ]
 
 

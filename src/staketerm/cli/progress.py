@@ -234,13 +234,12 @@ def _end(due: "date | None", outcome: str | None) -> str:
 
 def _people(entry: "Progress") -> str:
     """ "Marek Nowak (his crew), thanks open; can help: Daan Vermeulen (second crew)"."""
-    parts = []
-    if entry.contributors:
-        parts.append(_names(entry.contributors))
-    if entry.helpers:
-        parts.append(_("can help: {names}").format(names=_names(entry.helpers)))
-    if entry.affected:
-        parts.append(_("touches: {names}").format(names=_names(entry.affected)))
+    from staketerm.domain.progress import part_words
+
+    parts = [_names(entry.contributors)] if entry.contributors else []
+    for role, parties in (("helper", entry.helpers), ("affected", entry.affected)):
+        if parties:
+            parts.append(f"{part_words(entry.kind, role)}: {_names(parties)}")
     if entry.to_thank:
         parts.append(_("thanks open"))
     return "; ".join(parts)
