@@ -15,11 +15,13 @@ from staketerm.domain.drafts.compose import PLACEHOLDERS
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.journal.decisions import DueAct, done, find_act
-from staketerm.journal.drafting import Drafted, draft_of, unasked_update
+from staketerm.journal.drafting import Drafted, act_on, draft_of, unasked_update
+from staketerm.journal.ledger import ask, open_items
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.people import delete_stakeholder, find_project
 from staketerm.journal.plan import Planned
 from staketerm.journal.projects import add_project
+from staketerm.journal.requests import AskFor
 from staketerm.journal.templates import built_in, template_for
 from staketerm.store.records import (
     About,
@@ -211,7 +213,7 @@ def test_advice_is_asked_on_a_plan_and_says_why_them(journal, project):
 
 
 def test_a_loop_is_closed_on_what_was_asked_and_on_what_speaks_of_it(journal, ada, project):
-    ask = Ask(
+    asked = Ask(
         id="00000000-0000-8000-8000-00000000000a",
         stakeholder=ada,
         project=project,
@@ -221,10 +223,10 @@ def test_a_loop_is_closed_on_what_was_asked_and_on_what_speaks_of_it(journal, ad
         answered_on=TODAY - timedelta(days=90),
         outcome="given",
     )
-    put(journal, ask)
+    put(journal, asked)
     told(journal, "decision", "The agreements get a third page.", ago=80)
     told(journal, "success", "Pilot street done.", ago=3)
-    what = proposal(ada, project, Act.LOOP_CLOSING, ask.id)
+    what = proposal(ada, project, Act.LOOP_CLOSING, asked.id)
     answer = drafted(journal, what)
     assert "It was about: the working agreements." in answer.draft.text
     assert "What came of it: The agreements get a third page.\n" in answer.draft.text
@@ -316,6 +318,15 @@ def test_a_real_act_of_the_planner_has_its_draft(journal, ada, project):
 
     [act] = due(journal).acts
     assert "street list" in draft_of(journal, find_act(journal, act.id)).draft.text
+
+
+def test_an_open_ask_has_its_draft_before_its_time(journal, ada):
+    ask(journal, AskFor(stakeholder=ada, day=TODAY, text="dates", due=TODAY + timedelta(days=60)))
+    [item] = open_items(journal, ada)
+    act = act_on(journal, item)
+    assert "It was about: dates." in draft_of(journal, act).draft.text
+    done(journal, act.proposal)
+    assert open_items(journal, ada) == ()
 
 
 # templates of one's own

@@ -106,6 +106,16 @@ async def test_c_on_an_act_of_today_is_the_draft_of_that_act(path: Path):
         assert "It was this: text on liability." in text_of(app)
 
 
+async def test_c_on_an_open_ask_is_a_kind_reminder_of_it(path: Path):
+    async with playing(path, size=ROOMY) as (app, pilot):
+        await press(pilot, "2", "/", *"anneke", "enter", "enter", "shift+tab")
+        first = app.screen.open_item  # type: ignore[attr-defined]
+        assert first.text is not None
+        await press(pilot, "c")
+        assert "a question of mine is still open" in text_of(app) or "promised" in text_of(app)
+        assert first.text in text_of(app)
+
+
 async def test_space_leaves_a_row_out_and_takes_it_again(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, *TO_HILDE, "space")

@@ -16,6 +16,7 @@ from staketerm.domain.text import plain_line
 from staketerm.journal.consents import consent_of
 from staketerm.journal.decisions import DueAct, due_with
 from staketerm.journal.draft_facts import facts_of
+from staketerm.journal.ledger import OpenItem
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import Planned
 from staketerm.journal.templates import template_for
@@ -54,9 +55,7 @@ def draft_of(
     """
     proposal = act.proposal
     with journal.read() as reader:
-        person = reader.get(Stakeholder, proposal.stakeholder)
-        if person is None:
-            raise NotFound(_("This stakeholder is not in the journal any more."))
+        person = _person(reader, proposal.stakeholder)
         facts = facts_of(reader, person, proposal, journal.today)
         name = _template_name(reader, proposal, journal.today)
         to = _address(reader, person.id)
@@ -83,34 +82,55 @@ def first_act(journal: Journal, stakeholder: str, project: str | None = None) ->
     return acts[0] if acts else unasked_update(journal, stakeholder, where)
 
 
+def act_on(journal: Journal, item: OpenItem) -> DueAct:
+    """The act on an open ask or agreement, also where its time has not come yet."""
+    kind = Act.AGREEMENT_DUE if item.table == "agreement" else Act.ASK_OPEN
+    queue = due_with(journal, item.stakeholder, project=item.project)
+    for act in (*queue.acts, *queue.coming, *queue.held_back):
+        if act.proposal.kind == kind and act.proposal.occasion == item.id:
+            return act
+    return _unasked(journal, item.stakeholder, item.project, kind, item.id)
+
+
 def unasked_update(journal: Journal, stakeholder: str, project: str) -> DueAct:
     """A status update that nothing called for but whoever writes it; done, it counts as one.
 
     Raises NotFound for somebody who is not here, and UsageError for one who does not want to be
     contacted.
     """
+    with journal.read() as reader:
+        person = _person(reader, stakeholder)
+    if person.do_not_contact:
+        raise UsageError(_("{name} asked not to be contacted.").format(name=person.name))
+    return _unasked(journal, stakeholder, project, Act.STATUS_UPDATE, journal.today.isoformat())
+
+
+def _unasked(journal: Journal, stakeholder: str, project: str, kind: Act, occasion: str) -> DueAct:
+    """An act that the planner does not propose today."""
     today = journal.today
     with journal.read() as reader:
-        person = reader.get(Stakeholder, stakeholder)
-        if person is None:
-            raise NotFound(_("This stakeholder is not in the journal any more."))
-        if person.do_not_contact:
-            raise UsageError(_("{name} asked not to be contacted.").format(name=person.name))
+        person = _person(reader, stakeholder)
         where = reader.get(Project, project)
     proposal = Proposal(
-        kind=Act.STATUS_UPDATE,
+        kind=kind,
         stakeholder=stakeholder,
         project=project,
-        occasion=today.isoformat(),
+        occasion=occasion,
         ideal=today,
         latest=today,
-        reason=_("An update to {name}, by your own choice.").format(name=person.name),
+        reason=_("By your own choice, to {name}.").format(name=person.name),
         weight=weigh(None, None, today, today),
     )
-    planned = Planned(
-        proposal.id, proposal, person.handle, person.name, where.name if where else ""
-    )
+    name = where.name if where else ""
+    planned = Planned(proposal.id, proposal, person.handle, person.name, name)
     return DueAct(short_ids([proposal.id])[proposal.id], planned)
+
+
+def _person(reader: Reader, stakeholder: str) -> Stakeholder:
+    person = reader.get(Stakeholder, stakeholder)
+    if person is None:
+        raise NotFound(_("This stakeholder is not in the journal any more."))
+    return person
 
 
 def _template_name(reader: Reader, proposal: Proposal, today: date) -> str:

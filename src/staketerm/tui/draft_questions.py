@@ -22,20 +22,22 @@ def draft(
     stakeholder: str,
     project: str | None,
     act: "DueAct | None",
+    item: "OpenItem | None",
     into: str | None,
     turned: Collection[str],
 ) -> "Question[DraftFound]":
-    """The draft of an act; of the first one for a stakeholder where none is given."""
+    """The draft of an act, of the act on an open ask or agreement, or of the first one for a
+    stakeholder where neither is given."""
 
     def answer(journal: "Journal") -> DraftFound:
-        from staketerm.journal.drafting import draft_of, first_act
+        from staketerm.journal.drafting import act_on, draft_of, first_act
         from staketerm.journal.ledger import open_items
         from staketerm.journal.templates import own_templates
 
-        meant = act or first_act(journal, stakeholder, project)
+        meant = act or (act_on(journal, item) if item else first_act(journal, stakeholder, project))
         drafted = draft_of(journal, meant, into=into, turned=turned, own=own_templates())
         open_now = open_items(journal, stakeholder, meant.proposal.project)
-        item = next((item for item in open_now if item.id == meant.proposal.occasion), None)
-        return DraftFound(drafted, item)
+        behind = next((one for one in open_now if one.id == meant.proposal.occasion), None)
+        return DraftFound(drafted, behind)
 
     return answer

@@ -25,12 +25,15 @@ class Compose(Command):
 
     def run(self) -> None:
         """Open the page, or close it."""
+        from staketerm.tui.screens.acting import ActsOnTold
         from staketerm.tui.screens.draft import DraftPage
 
-        if isinstance(self.here, DraftPage):
-            self.here.close()
-        elif self.here.subject is not None:
-            self.app.open(DraftPage(self.here.subject, self.here.selected_act))
+        here = self.here
+        if isinstance(here, DraftPage):
+            here.close()
+        elif here.subject is not None:
+            item = here.open_item if isinstance(here, ActsOnTold) else None
+            self.app.open(DraftPage(here.subject, here.selected_act, item))
 
 
 class OfDraft(Command):

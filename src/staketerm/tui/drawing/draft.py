@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import short_day
 from staketerm.locale import _
+from staketerm.tui.drawing.act_words import around_name
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, fit, left, right, wrap
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.drawing.words import word
@@ -44,7 +45,8 @@ class DraftDrawing:
         """Which act, to whom, in which language; `kind` is the kind of stakeholder."""
         act = self.drafted.act
         name = self.veil.name(act.proposal.stakeholder, act.planned.name, kind)
-        said = _("Draft: {act} to {name}").format(act=word(act.proposal.kind), name=name)
+        before, after = around_name(act.proposal.kind)
+        said = _("Draft: {act}").format(act=f"{before}{name}{after}")
         end = (Piece(f"{self._language()}   {hint} ", Ink.MUTED),)
         return apart((Piece(f" {said}", Ink.BOLD),), end, cells, self.look.ellipsis)
 

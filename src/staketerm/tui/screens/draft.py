@@ -19,7 +19,8 @@ from staketerm.tui.drawing.draft import DraftDrawing
 from staketerm.tui.drawing.lines import EMPTY, Line
 from staketerm.tui.notices import Private, say
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.screens.deciding import DecidesActs
+from staketerm.tui.screens.frame import Subject
 from staketerm.tui.widgets.drawn import Fixed, Lines, OneLine
 from staketerm.tui.widgets.footer import Hints
 from staketerm.tui.widgets.rows import RowList, RowState
@@ -28,6 +29,7 @@ from staketerm.tui.widgets.section import Section
 if TYPE_CHECKING:
     from staketerm.domain.drafts.facts import Source
     from staketerm.journal.decisions import DueAct
+    from staketerm.journal.ledger import OpenItem
     from staketerm.journal.receipt import Receipt
     from staketerm.tui.draft_questions import DraftFound
 
@@ -58,10 +60,11 @@ class SubjectLine(OneLine):
         return drawing.subject(cells) if drawing else EMPTY
 
 
-class DraftPage(Frame):
+class DraftPage(DecidesActs):
     """One text, and below it the rows it was written from, which have the cursor.
 
-    `act` None is the most pressing act for the subject, or an update by one's own choice.
+    Without `act` it is of the act on `item`, an open ask or agreement; without either of the most
+    pressing act for the subject, or an update by one's own choice.
     """
 
     VERBS: ClassVar[Commands] = VERBS
@@ -80,10 +83,13 @@ class DraftPage(Frame):
     DraftPage.-tiny #sources, DraftPage.-tiny #notes { display: none; }
     """
 
-    def __init__(self, subject: Subject, act: "DueAct | None" = None) -> None:
+    def __init__(
+        self, subject: Subject, act: "DueAct | None" = None, item: "OpenItem | None" = None
+    ) -> None:
         super().__init__()
         self._subject = subject
         self._act = act
+        self._item = item
         self._found: DraftFound | None = None
         self._into: str | None = None
         self._turned: frozenset[str] = frozenset()
@@ -129,6 +135,10 @@ class DraftPage(Frame):
         """The act the draft is of."""
         return self._act
 
+    def item_of(self, act: "DueAct") -> "OpenItem | None":
+        """The open ask or agreement behind it."""
+        return self._found.item if self._found else None
+
     @property
     def sources(self) -> "RowList[Source]":
         """The rows the text is written from."""
@@ -144,7 +154,9 @@ class DraftPage(Frame):
     def read(self) -> None:
         """Have it written."""
         who = self._subject
-        question = draft_questions.draft(who.id, who.project, self._act, self._into, self._turned)
+        question = draft_questions.draft(
+            who.id, who.project, self._act, self._item, self._into, self._turned
+        )
         self.ask(question, self._show, group="draft", otherwise=self._cannot)
 
     def reread(self, receipt: "Receipt") -> None:
@@ -225,51 +237,6 @@ class DraftPage(Frame):
     def save(self) -> AwaitComplete:
         """Ask for the name of a file, and write the draft to it as a mail."""
         return self.prompt(_("write to"), self._write_to, value=self._file_name())
-
-    @property
-    def can_be_done(self) -> bool:
-        """Once it is there: sent, done."""
-        return self._found is not None
-
-    def done(self) -> None:
-        """Say what came of it."""
-        from staketerm.tui.dialogs.outcomes import act_done
-
-        found = self._found
-        if found is None:
-            return
-        item, today = found.item, program(self).outlook.today
-        act_done(
-            self,
-            found.drafted.act,
-            kind=item.kind if item else "mail",
-            by=item.by if item else "me",
-            late=bool(item and item.due and today > item.due),
-        )
-
-    @property
-    def can_be_put_off(self) -> bool:
-        """An act can rest."""
-        return self._found is not None
-
-    @property
-    def can_be_left_out(self) -> bool:
-        """An act can be skipped."""
-        return self._found is not None
-
-    def snooze(self) -> None:
-        """Let the act rest until a day."""
-        from staketerm.tui.dialogs.outcomes import snooze_act
-
-        if self._act is not None:
-            snooze_act(self, self._act)
-
-    def leave_out(self) -> None:
-        """Skip the act, with a reason."""
-        from staketerm.tui.dialogs.outcomes import skip_act
-
-        if self._act is not None:
-            skip_act(self, self._act)
 
     def close(self) -> bool:
         """Go back; what was edited and kept nowhere is asked about once."""
