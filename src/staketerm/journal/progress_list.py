@@ -1,7 +1,7 @@
 """Reading progress entries: of a project, those not celebrated yet, the open risks (P13 to P19)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -91,6 +91,12 @@ class Progress:
         return Place(self.day, self.id)
 
 
+_COLUMNS = tuple(
+    tables.entry.c[field.name] for field in fields(Progress) if field.name not in PARTS
+)
+"""The columns of an entry in the order in which `Progress` takes them."""
+
+
 def progress(
     journal: Journal,
     project: str | None = None,
@@ -107,7 +113,7 @@ def progress(
     told. `before` is the place of the last one known, for the window after it.
     """
     table = tables.entry
-    query = select(table).where(
+    query = select(*_COLUMNS).where(
         table.c.deleted.is_(None),
         table.c.kind.in_(tuple(kinds) or tuple(KINDS.words)),
         table.c.day <= (as_of or journal.today),
@@ -142,7 +148,7 @@ def risks(journal: Journal, project: str | None = None) -> tuple[Progress, ...]:
 def find_progress(journal: Journal, word: str) -> Progress:
     """The progress entry whose id ends so; raises NotFound or Ambiguous."""
     table, ends = tables.entry, word.strip().lower()
-    query = select(table).where(
+    query = select(*_COLUMNS).where(
         table.c.deleted.is_(None),
         table.c.kind.in_(tuple(KINDS.words)),
         table.c.id.endswith(ends, autoescape=True),
@@ -169,22 +175,8 @@ def _with_parts(reader: Reader, rows: Sequence[Any]) -> tuple[Progress, ...]:
         for entry, role, note, who, name, kind in reader.select(_parts_of(window)):
             party = Party(who, name, kind, note, (entry, who) in thanked)
             parts[entry, role] = (*parts.get((entry, role), ()), party)
-    return tuple(_progress(row, parts) for row in rows)
-
-
-def _progress(row: Any, parts: Mapping[tuple[str, str], tuple[Party, ...]]) -> Progress:
-    return Progress(
-        id=row.id,
-        kind=row.kind,
-        day=row.day,
-        project=row.project,
-        title=row.title,
-        text=row.text,
-        due=row.due,
-        closed_on=row.closed_on,
-        outcome=row.outcome,
-        private=row.private,
-        **{field: parts.get((row.id, role), ()) for field, role in PARTS.items()},
+    return tuple(
+        Progress(*row, *(parts.get((row.id, role), ()) for role in PARTS.values())) for row in rows
     )
 
 
