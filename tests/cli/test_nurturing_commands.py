@@ -1,4 +1,4 @@
-"""`consent`: written down and shown as a person at a terminal, or a script, asks for it."""
+"""`consent`, `cadence`, `holiday`, `brakes`: set and shown as a person or a script asks for it."""
 
 import pytest
 
@@ -46,3 +46,66 @@ def test_undo_takes_a_word_on_consent_back(say, ada):
     say("consent", ada, "granted")
     say("undo")
     assert "not asked" in say("consent", ada).out
+
+
+def test_cadence_shows_what_is_in_force_and_where_it_comes_from(say, ada):
+    assert say("cadence", ada).out == "Ada Lens: every 21-30 days (from position and impact)\n"
+    say("cadence", ada, "--rule", "every second monday")
+    assert say("cadence", ada).out == "Ada Lens: every 2 weeks on Mon (set for this person)\n"
+    say("cadence", ada, "--clear")
+    say("tag", ada, "vip")
+    say("cadence", "--tag", "vip", "--ideal", "7", "--latest", "10")
+    assert say("cadence", ada).out == "Ada Lens: every 7-10 days (tag vip)\n"
+    say("cadence", "--project", "My", "--latest", "40")
+    assert say("cadence").out.splitlines() == [
+        "tag vip: every 7-10 days",
+        "My project: every 40 days",
+        "Everybody else by position and impact: 28 to 135 days.",
+    ]
+
+
+def test_cadence_as_json_has_the_keys_that_scripts_rely_on(say, ada):
+    written = say("cadence", ada, "--rule", "FREQ=WEEKLY;BYDAY=TU", "--json").json
+    keys = {"name", "style", "ideal_days", "latest_days", "rule", "origin", "tag"}
+    assert written["schema"] == "staketerm/cadence/1"
+    assert keys <= written.keys()
+    told = say("cadence", ada, "--json").json
+    assert set(told) == {"schema", *keys}
+    assert (told["rule"], told["origin"]) == ("FREQ=WEEKLY;BYDAY=TU", "person")
+    assert say("cadence", "--json").json["rhythms"] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--ideal", "40", "--latest", "30"], "later than the latest"),
+        (["--rule", "now and then"], "is no rhythm"),
+        (["--tag", "vip", "--latest", "3"], "not both"),
+    ],
+)
+def test_an_impossible_cadence_ends_with_2(say, ada, options, why):
+    assert why in say("cadence", ada, *options, code=2).err
+
+
+def test_holiday_lists_adds_and_takes_back(say, ada):
+    assert say("holiday").out == "no days off\n"
+    say("holiday", "24 dec", "2 jan", "--note", "Christmas")
+    assert say("holiday").out == "Thu 24 Dec - Sat 2 Jan 2027  Christmas\n"
+    assert say("holiday", "--json").json["holidays"] == [
+        {"first": "2026-12-24", "last": "2027-01-02", "note": "Christmas"}
+    ]
+    assert "before it begins" in say("holiday", "5 dec", "1 dec", code=2).err
+    say("holiday", "1 jan", "--delete")
+    assert say("holiday").out == "no days off\n"
+    assert "no day off" in say("holiday", "1 jan", "--delete", code=3).err
+
+
+def test_brakes_show_and_set(say, ada):
+    assert say("brakes").out.startswith("At most 3 contacts of one person in 30 days and 2 in a")
+    said = say("brakes", "--cap", "2", "--per", "14", "--working-days", "--json").json
+    assert said["schema"] == "staketerm/brakes/1"
+    assert {"cap", "per", "week", "usefulness_after", "working_days_only"} <= said.keys()
+    assert (said["cap"], said["per"], said["working_days_only"]) == (2, 14, True)
+    say("brakes", "--every-day")
+    assert say("brakes", "--json").json["working_days_only"] is False
+    assert "pressure_cap" in say("brakes", "--cap", "0", code=2).err

@@ -44,6 +44,7 @@ INVOLVED = (
     "style",
     "ideal_days",
     "latest_days",
+    "recurrence",
 )
 """The fields of a request that belong to the involvement, besides the roles."""
 

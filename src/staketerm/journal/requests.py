@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from staketerm.domain.errors import UsageError
+from staketerm.domain.recurrence import rule_of
 from staketerm.domain.text import clean_address, clean_line, clean_name, clean_text, clean_words
 from staketerm.locale import _
 
@@ -18,6 +19,7 @@ Address = Annotated[str, AfterValidator(clean_address)]
 Scale = Annotated[int, Field(ge=1, le=5)]
 Days = Annotated[int, Field(ge=1, le=3660)]
 Impact = Literal["none", "low", "medium", "high"]
+Rule = Annotated[str, AfterValidator(clean_line), AfterValidator(rule_of)]
 Side = Literal["me", "them"]
 Intensity = Annotated[float, Field(ge=0.5, le=1.5)]
 Label = Literal[
@@ -60,7 +62,8 @@ class Attributes(Request):
     """What is known of a stakeholder and of its involvement in a project; None leaves a thing as
     it is.
 
-    `organisation` is a name: one that is not here yet is made. `project` is an id.
+    `organisation` is a name: one that is not here yet is made. `project` is an id. `recurrence` is
+    a rule in words or rule text.
     """
 
     kind: StakeholderKind | None = None
@@ -80,6 +83,7 @@ class Attributes(Request):
     style: Literal["periodic", "ambient", "triggered"] | None = None
     ideal_days: Days | None = None
     latest_days: Days | None = None
+    recurrence: Rule | None = None
 
 
 class AddStakeholder(Attributes):
@@ -274,3 +278,30 @@ class SayConsent(Request):
     until: date | None = None
     note: Line | None = None
     project: str | None = None
+
+
+class SetRhythm(Request):
+    """How often to be in touch with a stakeholder, everybody of a tag, or everybody in a project.
+
+    `rule` is in words ("every second Monday") or rule text; `clear` takes away what was set.
+    """
+
+    stakeholder: str | None = None
+    tag: Words | None = None
+    project: str | None = None
+    style: Literal["periodic", "ambient", "triggered"] | None = None
+    ideal_days: Days | None = None
+    latest_days: Days | None = None
+    rule: SaidLine | None = None
+    clear: bool = False
+
+
+class SetBrakes(Request):
+    """How much is too much: contacts of one person in so many days and in a week, extra updates
+    until the question whether they are of use, and whether weekends are mine."""
+
+    pressure_cap: Annotated[int, Field(ge=1, le=100)] | None = None
+    pressure_days: Annotated[int, Field(ge=1, le=366)] | None = None
+    week_cap: Annotated[int, Field(ge=1, le=50)] | None = None
+    usefulness_after: Annotated[int, Field(ge=1, le=100)] | None = None
+    working_days_only: bool | None = None

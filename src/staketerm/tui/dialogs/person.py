@@ -42,6 +42,9 @@ CLEARABLE = {
 }
 """Fields that can be emptied."""
 
+RHYTHM = frozenset({"ideal_days", "latest_days", "recurrence"})
+"""What the field `rhythm` says."""
+
 _DAYS = re.compile(r"(?:(\d+)\s*-\s*)?(\d+)")
 
 
@@ -179,7 +182,12 @@ class PersonForm(Form):
                     ("triggered", _("on an occasion")),
                 ),
             ),
-            Spec("rhythm", _("every"), _rhythm(known), _("days, such as 21-30")),
+            Spec(
+                "rhythm",
+                _("every"),
+                _rhythm(known),
+                _("days such as 21-30, or every second monday"),
+            ),
             Spec(
                 "marks",
                 _("marks"),
@@ -224,8 +232,8 @@ class PersonForm(Form):
         emptied = frozenset(field for field, value in changed.items() if not value)
         request = {field: value for field, value in _request(changed).items() if value is not None}
         clear = emptied & CLEARABLE
-        if "rhythm" in emptied:
-            clear |= {"ideal_days", "latest_days"}
+        if "rhythm" in changed:  # days take the place of a rule, and the other way round
+            clear |= RHYTHM - request.keys()
         edit = {"stakeholder": known.id, "project": known.project, "clear": clear, **request}
         return writes.edit_stakeholder(edit, period)
 
@@ -272,7 +280,7 @@ def _request(values: Mapping[str, str]) -> dict[str, Any]:
         elif name == "marks":
             request |= {mark: mark in value.split() for mark in MARKS}
         elif name == "rhythm":
-            request |= _days(value)
+            request |= _rhythm_of(value)
         elif name == "name":
             request[name] = value  # an empty one is refused with a sentence
         else:
@@ -280,19 +288,33 @@ def _request(values: Mapping[str, str]) -> dict[str, Any]:
     return request
 
 
-def _days(text: str) -> dict[str, int | None]:
-    """The rhythm "21-30" as ideal and latest days; raises UsageError."""
+def _rhythm_of(text: str) -> dict[str, Any]:
+    """The rhythm "21-30" as ideal and latest days, or words as a rule; raises UsageError."""
     if not text:
-        return {"ideal_days": None, "latest_days": None}
-    match = _DAYS.fullmatch(text)
-    if match is None:
-        raise UsageError(_("every {text}: give days, such as 30 or 21-30").format(text=text))
-    return {"ideal_days": int(match[1]) if match[1] else None, "latest_days": int(match[2])}
+        return {}
+    if match := _DAYS.fullmatch(text):
+        ideal, latest = int(match[1]) if match[1] else None, int(match[2])
+        if ideal is not None and ideal > latest:
+            raise UsageError(_("every {text}: the ideal comes before the latest").format(text=text))
+        return {"ideal_days": ideal, "latest_days": latest}
+    from staketerm.domain.recurrence import rule_of
+
+    return {"recurrence": rule_of(text)}
 
 
 def _rhythm(known: "Profile | None") -> str:
-    if known is None or known.latest_days is None:
+    """The rhythm as it can be typed."""
+    if known is None:
         return ""
+    if known.recurrence:
+        from staketerm.domain.recurrence import rule_of
+        from staketerm.domain.recurrence_words import said
+
+        words = said(known.recurrence)
+        try:
+            return words if rule_of(words) == known.recurrence else known.recurrence
+        except UsageError:
+            return known.recurrence
     return "-".join(str(days) for days in (known.ideal_days, known.latest_days) if days)
 
 

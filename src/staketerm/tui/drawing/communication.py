@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from staketerm.domain import rhythm_words
 from staketerm.domain.phrases import short_day
-from staketerm.domain.recurrence_words import said as rule_words
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, line_width, rule
@@ -13,7 +13,6 @@ from staketerm.tui.drawing.section import Item, SectionDrawing
 from staketerm.tui.drawing.words import widest_position, word
 
 if TYPE_CHECKING:
-    from staketerm.domain.cadence import Rhythm
     from staketerm.journal.communication import Communication
 
 NAME_CELLS = 24
@@ -126,21 +125,8 @@ class CommunicationDrawing(SectionDrawing):
         return ", ".join(word(act) for act in row.acts)
 
     def _rhythm(self, row: "Communication") -> str:
-        return "" if row.do_not_contact else rhythm_words(row.rhythm)
+        return "" if row.do_not_contact else rhythm_words.said(row.rhythm)
 
     def _ways(self, row: "Communication") -> str:
         words = {"email": _("mail"), "phone": _("phone")}
         return ", ".join(words[way] for way in row.ways) or _("meeting")
-
-
-def rhythm_words(rhythm: "Rhythm") -> str:
-    """A rhythm in words: "every 21-30 days", "every 2 weeks on Mon", "only when something
-    happens"; empty for none."""
-    if rhythm.style == "ambient":
-        return _("as it comes")
-    if rhythm.style == "triggered":
-        return _("only when something happens")
-    if rhythm.recurrence:
-        return rule_words(rhythm.recurrence)
-    days = [str(each) for each in (rhythm.ideal_days, rhythm.latest_days) if each]
-    return _("every {days} days").format(days="-".join(days)) if days else ""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.domain import consent
+from staketerm.domain import consent, rhythm_words
+from staketerm.domain.cadence import Rhythm
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
 from staketerm.domain.explain import answers_sentence
 from staketerm.domain.phrases import decimal, short_day
@@ -104,10 +105,8 @@ class PageDrawing:
 
     def _rhythm(self) -> str:
         who = self.page.profile
-        if who.style in ("ambient", "triggered"):
-            return {"ambient": _("as it comes"), "triggered": _("on an occasion")}[who.style]
-        days = [str(day) for day in (who.ideal_days, who.latest_days) if day]
-        return _("every {days} days").format(days="-".join(days)) if days else ""
+        given = Rhythm(who.style, who.ideal_days, who.latest_days, who.recurrence)
+        return rhythm_words.said(given)
 
     def _away(self) -> str:
         periods = [
