@@ -412,13 +412,15 @@ class Made:
                 writing.put(made)
                 if table == "entry":
                     for at, who in enumerate((self.ada, self.bram, self.hidden)):
-                        shown = not told_off and who != self.hidden
+                        role = ROLES[(n + at) % len(ROLES)]
+                        helped = role in ("contributor", "helper")
+                        shown = not told_off and who != self.hidden and helped
                         writing.put(
                             About(
                                 id=writing.new_id(),
                                 entry=id,
                                 stakeholder=who,
-                                role=ROLES[(n + at) % len(ROLES)],
+                                role=role,
                                 note=f"{PUBLIC if shown else SECRET} note {n}",
                             )
                         )

@@ -61,9 +61,9 @@ class Fact:
         return self.text if self.title else ""
 
     @property
-    def reader(self) -> Hand | None:
-        """The part that whoever reads the draft has in it."""
-        return next((hand for hand in self.hands if hand.reader), None)
+    def reader_made(self) -> bool:
+        """Whether whoever reads the draft had a hand in it."""
+        return any(hand.reader and hand.role in ("contributor", "helper") for hand in self.hands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def avoid(teller: Teller) -> Iterator[Told]:
 def help(teller: Teller) -> Iterator[Told]:
     """How the reader can help."""
     for row in _occasion(teller, "risk"):
-        yield Told(sentence(note_of(row)), row.ref)
+        yield Told(sentence(note_of(row, "helper")), row.ref)
 
 
 def due_on(teller: Teller) -> Iterator[Told]:
@@ -57,7 +57,7 @@ def deed(teller: Teller) -> Iterator[Told]:
     if row.table == "signal":
         yield Told(teller.words.deeds.get(row.kind, teller.words.deed), row.ref)
     elif row.kind in ("success", "milestone", "decision"):
-        yield Told(sentence(note_of(row)), row.ref)
+        yield Told(sentence(note_of(row, "contributor")), row.ref)
 
 
 def deed_note(teller: Teller) -> Iterator[Told]:
@@ -83,7 +83,7 @@ def plan(teller: Teller) -> Iterator[Told]:
 def why_you(teller: Teller) -> Iterator[Told]:
     """Why the reader is asked: their part in the plan, advice they gave, or their work."""
     row = teller.facts.called_for_by
-    if row is not None and (note := note_of(row)):
+    if row is not None and (note := note_of(row, "contributor", "helper")):
         yield Told(f'"{sentence(note)}"', row.ref)
         return
     for ask in teller.facts.of_table("ask"):
@@ -121,7 +121,7 @@ def came_of_it(teller: Teller) -> Iterator[Told]:
     subject = _telling_words(row.text) if row is not None else frozenset()
     for each in rows:
         akin = subject & _telling_words(f"{each.title} {each.text}")
-        taken = each.reader is not None or bool(akin)
+        taken = each.reader_made or bool(akin)
         yield Told(joined(each.headline, each.more), each.ref, taken)
 
 

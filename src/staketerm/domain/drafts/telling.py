@@ -58,9 +58,10 @@ class Teller:
             yield say_day(day, self.facts.today, language).split(" ", 1)[1]
 
 
-def note_of(row: Fact) -> str:
-    """What whoever reads the draft did for an entry, or how they can help; empty for nothing."""
-    return (row.reader.note or "") if row.reader else ""
+def note_of(row: Fact, *roles: str) -> str:
+    """What whoever reads the draft did for an entry, or how they can help, by their role in it;
+    empty for nothing. What was noted of them in another role is not for them to read."""
+    return next((h.note for h in row.hands if h.reader and h.role in roles and h.note), "")
 
 
 def sentence(text: str) -> str:
