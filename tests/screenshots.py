@@ -41,6 +41,7 @@ PICTURES = (
     Picture("log", (80, 24), ("l", "f")),
     Picture("today", (120, 40), ("1",)),
     Picture("journal", (80, 24), ("5",)),
+    Picture("draft", (80, 24), ("/", *"claire", "enter", "c")),
 )
 
 
