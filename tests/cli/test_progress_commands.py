@@ -190,6 +190,11 @@ def test_a_personal_project_says_so(say):
     assert "no scoring" in say("project").out
 
 
+def test_somebodys_page_tells_what_they_had_a_part_in(say, ada):
+    say("progress", "risk", "Survey may slip", "--avoid", "a crew", "--who", "ada: hers")
+    assert "risk: Survey may slip   can help Ada Lens (hers)" in say("show", ada).out
+
+
 def test_a_line_of_log_is_progress_too(say):
     told = say("log", "!risk yesterday: survey may slip", "--json").json
     assert (told["what"], told["kind"], told["on"]) == ("progress", "risk", "2026-11-23")

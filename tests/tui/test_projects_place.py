@@ -177,6 +177,16 @@ async def test_an_act_is_done_or_put_off_where_it_stands(path: Path):
         assert "u undoes" in shown(app)[-2]
 
 
+async def test_tab_goes_round_the_sections_where_the_projects_are_out_of_sight(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "4", "z")
+        assert "Graafloket: progress entries 6" in shown(app)[1]
+        await press(pilot, *["tab"] * 5)
+        assert "Graafloket: progress entries 6" in shown(app)[1]
+        await press(pilot, "escape", "shift+tab", "n")
+        assert "A new project" in "\n".join(shown(app))
+
+
 async def test_no_position_is_shown_in_a_project_without_scoring(path: Path):
     async with playing(path) as (app, pilot):
         app.outlook = replace(app.outlook, scored=False)

@@ -159,6 +159,7 @@ def _told(each: "Told", today: "date") -> str:
     from staketerm.domain.catalogue import CATALOGUE
     from staketerm.domain.phrases import points
     from staketerm.domain.vocabulary import word
+    from staketerm.journal.told_words import in_it
 
     if each.what == "signal":
         kind = CATALOGUE.get(each.kind)
@@ -171,6 +172,8 @@ def _told(each: "Told", today: "date") -> str:
         said = whose.format(position=position(each.kind))
     elif each.what == "absence" and each.until:
         said = _("away until {day}").format(day=week_day(each.until, today))
+    elif parts := in_it(each):
+        return f"{word(each.kind)}: {each.title or each.text}   {parts}"
     else:
         said = word(each.what)
         if each.what in ("asked", "answered", "entry"):

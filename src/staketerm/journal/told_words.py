@@ -7,11 +7,34 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.phrases import short_day
+from staketerm.domain.progress import KINDS, part_words
 from staketerm.domain.vocabulary import word
 from staketerm.locale import _
 
 if TYPE_CHECKING:
     from staketerm.journal.timeline import Told
+
+ROLES = ("contributor", "helper", "affected")
+"""The parts that people have in a progress entry, in the order in which they are told."""
+
+
+def in_it(item: "Told") -> str:
+    """Who has which part in a progress entry: "by Marek Nowak (his crew)   affects Lumenet"; empty
+    for anything else.
+    """
+    if item.kind not in KINDS.words:
+        return ""
+    said = []
+    for role in ROLES:
+        names = [
+            f"{part.name} ({part.note})" if part.note else part.name
+            for part in item.parts
+            if part.role == role
+        ]
+        if names:
+            words = _("by") if role == "contributor" else part_words(item.kind, role)
+            said.append(f"{words} {', '.join(names)}")
+    return "   ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

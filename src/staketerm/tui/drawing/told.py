@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.phrases import points, short_day
-from staketerm.domain.progress import KINDS, part_words
-from staketerm.journal.told_words import ToldWords
+from staketerm.domain.progress import KINDS
+from staketerm.journal.told_words import ToldWords, in_it
 from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, cut, fit, left, right, wrap
 from staketerm.tui.drawing.look import Look
@@ -32,10 +32,6 @@ PROJECT_FROM = 70
 
 KIND_CELLS = 10
 """Cells of the word that says what sort of item it is, and a blank."""
-
-
-ROLES = ("contributor", "helper", "affected")
-"""The parts that people have in a progress entry, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +87,6 @@ def below(item: "Told") -> str:
     if item.what == "entry":
         return (item.text or "") if item.title or item.kind in ("meeting", "call") else ""
     return ""
-
-
-def in_it(item: "Told") -> str:
-    """Who has which part in a progress entry: "by Marek Nowak (his crew)   affects Lumenet"; empty
-    for anything else.
-    """
-    if item.kind not in KINDS.words:
-        return ""
-    said = []
-    for role in ROLES:
-        names = [
-            f"{part.name} ({part.note})" if part.note else part.name
-            for part in item.parts
-            if part.role == role
-        ]
-        if names:
-            words = _("by") if role == "contributor" else part_words(item.kind, role)
-            said.append(f"{words} {', '.join(names)}")
-    return "   ".join(said)
 
 
 @dataclass(frozen=True, slots=True)

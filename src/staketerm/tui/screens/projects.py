@@ -178,8 +178,9 @@ class ProjectsPlace(ActsOnProjects):
         return self._step(-1)
 
     def _step(self, by: int) -> Widget | None:
-        stations = ("projects", *SECTIONS)
-        here = 0 if self.on_projects else stations.index(self._section)
+        above = ("projects",) if self.query_one(Above).display else ()
+        stations = (*above, *SECTIONS)
+        here = stations.index("projects" if self.on_projects else self._section)
         self.go_to_section(stations[(here + by) % len(stations)])
         return self.focused
 
@@ -202,6 +203,7 @@ class ProjectsPlace(ActsOnProjects):
 
     def zoom(self) -> None:
         """Give the section the whole screen, or take it back."""
+        self.set_focus(self.rows)
         self.toggle_class("-zoom-list")
 
     # the filter
