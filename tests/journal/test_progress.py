@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import NotFound, UsageError
+from staketerm.journal.capture import delete_row
+from staketerm.journal.decisions import due
 from staketerm.journal.history import undo
 from staketerm.journal.opening import Journal
 from staketerm.journal.people import find_project
@@ -226,3 +228,23 @@ def test_text_from_outside_is_kept_as_words(journal, ada, text):
     for kept in (entry.title, entry.text, entry.contributors[0].note):
         assert kept
         assert not any(ord(letter) < 32 and letter not in "\n\t" for letter in kept)
+
+
+@pytest.mark.parametrize("ended", ["closed", "deleted", "undone"])
+def test_what_is_proposed_follows_what_becomes_of_a_risk(journal, ada, ended):
+    entry = write(journal, "risk", "Survey may slip", helpers=part(ada, "a crew"))
+    assert [act.proposal.kind for act in due(journal).acts] == ["risk_alert"]
+    if ended == "closed":
+        close_progress(journal, entry.id, "averted")
+    elif ended == "deleted":
+        delete_row(journal, "entry", entry.id)
+    else:
+        undo(journal)
+    assert due(journal).acts == ()
+
+
+def test_who_was_thanked_is_not_proposed_again(journal, ada):
+    entry = write(journal, "success", "Pilot", contributors=part(ada))
+    assert "celebration" in [act.proposal.kind for act in due(journal).acts]
+    thank(journal, entry.id, ada)
+    assert "celebration" not in [act.proposal.kind for act in due(journal).acts]
