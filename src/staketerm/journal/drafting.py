@@ -171,9 +171,7 @@ def _asks_if_useful(facts: Facts, template: Template) -> str | None:
     if not facts.usefulness or "useful" not in template.names:
         return None
     so_far = ngettext("{n} extra update", "{n} extra updates", facts.updates)
-    return _("It asks if it is of use: {many} so far.").format(
-        many=so_far.format(n=facts.updates)
-    )
+    return _("It asks if it is of use: {many} so far.").format(many=so_far.format(n=facts.updates))
 
 
 def _address(reader: Reader, stakeholder: str) -> str | None:
