@@ -18,6 +18,7 @@ from staketerm.tui.app import Staketerm
 from staketerm.tui.dialogs.dialog import Dialog
 from staketerm.tui.dialogs.editor import edited, editor_command
 from staketerm.tui.dialogs.outcomes import snooze_day
+from staketerm.tui.dialogs.person import PersonForm
 from tests.hostile import CONTROLS, FORMULAS, MARKUP, SCRIPTS
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, settled, shown
 
@@ -362,3 +363,42 @@ async def test_somebody_deleted_is_gone_and_comes_back_with_everything(path: Pat
         assert not any("Anneke" in line for line in shown(app)[:-2])
         await press(pilot, "u")
         assert any("Anneke de Wit" in line and "fence-sitter" in line for line in shown(app))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("21-30", (21, 30, None)),
+        ("14", (None, 14, None)),
+        ("every second monday", (None, None, "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")),
+        ("einde van de maand", (None, None, "FREQ=MONTHLY;BYMONTHDAY=-1")),
+    ],
+)
+async def test_a_rhythm_is_days_or_a_rule_in_words(path: Path, typed: str, kept: tuple):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "f", *"anneke", "enter")
+        for rhythm in ("every tuesday", "7-9", typed):  # each takes the place of the one before
+            await press(pilot, "e")
+            form = app.screen
+            assert isinstance(form, PersonForm)
+            form.focus_on("rhythm")
+            await press(pilot, "ctrl+u")
+            await write(pilot, rhythm)
+            await press(pilot, "enter")
+    known = profile(path, "Anneke")
+    assert (known.ideal_days, known.latest_days, known.recurrence) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("30-21", "the ideal comes before"), ("now and then", "is no rhythm")],
+)
+async def test_an_impossible_rhythm_stays_in_the_form(path: Path, typed: str, why: str):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "f", *"anneke", "enter", "e")
+        form = app.screen
+        assert isinstance(form, PersonForm)
+        form.focus_on("rhythm")
+        await write(pilot, typed)
+        await press(pilot, "enter")
+        assert why in text_of(app)

@@ -215,13 +215,14 @@ class PersonForm(Form):
             changed = self.changed(values)
             away = changed.pop("away", "")
             period = self._period(away) if away else None
+            edit = self._edit(changed, period) if changed or period else None
         except StaketermError as error:
             self.fault(error)
             return
-        if changed or period:
-            self.write(self._edit(changed, period), self._edited)
-        else:
+        if edit is None:
             self.leave()
+        else:
+            self.write(edit, self._edited)
 
     def _edit(
         self, changed: Mapping[str, str], period: Mapping[str, Any] | None
