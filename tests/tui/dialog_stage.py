@@ -57,7 +57,7 @@ DEEDS = (
     ("Anneke", date(2026, 11, 4), "said_support", None),
     ("Anneke", date(2026, 11, 12), "delegated_down", "Lotte came; could not decide anything."),
     ("Daan", date(2026, 10, 2), "shared_information", None),
-    ("Daan", date(2026, 11, 15), "provided_resources", "offered a second crew"),
+    ("Daan", date(2026, 11, 19), "provided_resources", "offered a second crew"),
     ("Hilde", date(2026, 9, 3), "defended_project", None),
     ("Hilde", date(2026, 11, 12), "active_in_meeting", None),
 )

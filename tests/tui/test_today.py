@@ -89,11 +89,11 @@ def test_behind_an_act_stand_its_rows_the_contacts_and_the_draft(path: Path):
         (act,) = decisions.due(journal).today
         behind = act_facts(journal, act)
     (ground,) = behind.grounds
-    assert (ground.kind, ground.day, ground.points) == ("signal", date(2026, 11, 15), 7)
+    assert (ground.kind, ground.day, ground.points) == ("signal", date(2026, 11, 19), 7)
     assert "offered a second crew" in ground.text
     assert (behind.contacts, behind.cap, behind.days) == (0, 3, 30)
     assert behind.last is not None
-    assert behind.last.day == date(2026, 11, 15)
+    assert behind.last.day == date(2026, 11, 19)
     assert "Daan" in behind.draft.text
 
 
@@ -114,7 +114,7 @@ async def test_the_acts_stand_with_their_reason_and_latest_day(path: Path):
         lines = shown(app)
         assert lines[1] == " One act. Two promises."
         assert lines[3].startswith("▌» Thank-you          ◉ Daan Vermeulen · Northgrid")
-        assert lines[3].endswith("latest Sun 22 Nov")
+        assert lines[3].endswith("latest Thu 26 Nov")
         assert lines[4].startswith("▌  Daan Vermeulen gave people, money, room")
         falling = lines[lines.index("── falls due " + "─" * 67) + 1 :]
         assert falling[0] == " » today      You owe Anneke de Wit: text on liability"
@@ -161,7 +161,7 @@ async def test_who_has_done_the_five_of_the_day_is_done_for_today(busy: Path):
 
 async def test_a_promise_is_kept_late_or_broken_from_here_too(path: Path):
     async with playing(path) as (app, pilot):
-        await press(pilot, "1", "j", "d")
+        await press(pilot, "1", "j", "j", "d")
         assert any("What came of it?  Promise, Anneke de Wit" in line for line in shown(app))
         await press(pilot, "enter")
         assert "done: promise, Anneke de Wit, kept." in shown(app)[-2]
@@ -205,14 +205,14 @@ async def test_the_pane_says_why_now_what_it_rests_on_and_what_to_mind(path: Pat
         for words in (
             "Thank-you to Daan Vermeulen",
             "Why now",
-            "Window to Sun 22 Nov.",
-            "Priority 4 =",
+            "Window to Thu 26 Nov.",
+            "Priority 3.4 =",
             "It rests on",
-            "15 Nov signal",
+            "19 Nov signal",
             "+7",
             "Draft",
             "Contact pressure ░░░ 0 of 3 this month",
-            "Last contact     9 days ago, gave people,",
+            "Last contact     5 days ago, gave people,",
             "Away             not known",
             "After this",
         ):

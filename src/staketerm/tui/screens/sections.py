@@ -17,6 +17,7 @@ NARROW = {
     "why": ("why", "months", "heat"),
     "timeline": ("timeline",),
     "asks": ("asks",),
+    "actions": ("actions",),
     "notes": ("notes",),
 }
 """What stands under each heading where one section is shown at a time."""
@@ -101,6 +102,7 @@ class InSections(Frame):
             "why": _("why"),
             "timeline": _("timeline"),
             "asks": _("asks"),
+            "actions": _("actions"),
             "notes": _("notes"),
         }
         counts = self.sections()

@@ -16,6 +16,7 @@ from staketerm.tui.program import program
 from staketerm.tui.screens import questions
 from staketerm.tui.screens.acting import OPEN_ITEMS, ActsOnTold
 from staketerm.tui.screens.frame import ROOMY, Frame, Subject
+from staketerm.tui.screens.queue import HasQueue
 from staketerm.tui.screens.sections import Headings, InSections
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints
@@ -25,6 +26,7 @@ from staketerm.tui.widgets.section import Section
 from staketerm.tui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.page import Page
     from staketerm.journal.receipt import Receipt
@@ -42,14 +44,15 @@ class Title(OneLine):
         return page.whose(cells) if isinstance(page, StakeholderPage) else EMPTY
 
 
-class StakeholderPage(InSections, ActsOnTold):
+class StakeholderPage(InSections, HasQueue, ActsOnTold):
     """Who, why, when and what is open. `around` are the people before and after on the list."""
 
     VERBS: ClassVar[Commands] = PAGE
     LASTS: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = bindings(PAGE)
     HINTS = Hints(
-        left=("next_pane", "log", "again", "ask", "edit", "why", "done"), right=("back", "keys")
+        left=("next_pane", "log", "again", "ask", "edit", "why", "draft", "done"),
+        right=("back", "keys"),
     )
     HINTS_ROOMY = Hints(
         left=(
@@ -61,6 +64,7 @@ class StakeholderPage(InSections, ActsOnTold):
             "tag",
             "judge",
             "why",
+            "draft",
             "brief",
             "done",
             "skip",
@@ -70,7 +74,12 @@ class StakeholderPage(InSections, ActsOnTold):
     )
     DEFAULT_CSS = """
     StakeholderPage #left, StakeholderPage #right { height: 1fr; }
-    StakeholderPage #notes RowList { height: auto; max-height: 8; }
+    StakeholderPage #notes RowList, StakeholderPage #actions RowList {
+        height: auto; max-height: 8;
+    }
+    StakeholderPage.-narrow #actions RowList, StakeholderPage.-middle #actions RowList {
+        max-height: 18;
+    }
     """
 
     def __init__(self, subject: Subject, around: Sequence[Subject] = ()) -> None:
@@ -108,6 +117,7 @@ class StakeholderPage(InSections, ActsOnTold):
                     tall=True,
                     id="timeline",
                 )
+                yield self.queue_section()
                 yield Section(
                     lambda: (_("notes"), _("private")),
                     ToldList(self._draw_note, lambda _item: None),
@@ -138,6 +148,13 @@ class StakeholderPage(InSections, ActsOnTold):
     def on_resize(self) -> None:
         """One section, or two columns."""
         self.arrange_sections()
+
+    # what is to do
+
+    def item_of(self, act: "DueAct") -> "OpenItem | None":
+        """The open ask or agreement behind an act."""
+        found = self._page.open if self._page else ()
+        return next((item for item in found if item.id == act.proposal.occasion), None)
 
     # whose page
 
@@ -183,6 +200,7 @@ class StakeholderPage(InSections, ActsOnTold):
         self._page = page
         self.query_one("#asks RowList", RowList).show(page.open)
         self.query_one("#notes ToldList", ToldList).begin(page.notes, ended=True)
+        self.show_queue(page.queue)
         self.arrange_sections()
         self.redraw()
         question = questions.timeline(
@@ -223,6 +241,10 @@ class StakeholderPage(InSections, ActsOnTold):
         found["timeline"] = page.told
         if page.open or page.settled:
             found["asks"] = len(page.open)
+        due = page.queue.due
+        acts = len(due.acts) + len(due.coming) + len(due.held_back)
+        if acts or page.queue.decided:
+            found["actions"] = acts
         if page.notes:
             found["notes"] = len(page.notes)
         return found
