@@ -1,7 +1,7 @@
 """Cases and scenes for the planner, short to write and at random."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -43,17 +43,20 @@ def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
 
 
-def case(label: str = "partner", name: str = "Ada", *, project: str = PROJECT, **more) -> Case:
-    """Somebody of high impact, met ten days ago, unless said otherwise."""
-    known = {name for name in more if name in Party.__slots__}
-    attributes = {"impact": "high", "reach": "direct", "last_contact": ago(10)}
-    party = Party(
-        stakeholder=name.lower(),
-        project=project,
-        name=name,
-        label=label,
-        **{**attributes, **{name: more.pop(name) for name in known}},
-    )
+def case(label: str = "partner", **more: Any) -> Case:
+    """Ada, of high impact and met ten days ago, unless said otherwise."""
+    name = more.pop("name", "Ada")
+    attributes: dict[str, Any] = {
+        "stakeholder": name.lower(),
+        "project": PROJECT,
+        "name": name,
+        "label": label,
+        "impact": "high",
+        "reach": "direct",
+        "last_contact": ago(10),
+    }
+    attributes |= {field: more.pop(field) for field in Party._fields if field in more}
+    party = Party(**attributes)
     return Case(party=party, **{"rhythm": rhythm(label, party.impact), **more})
 
 
@@ -213,7 +216,7 @@ def cases(draw: st.DrawFn, name: str = "Ada", project: str = PROJECT) -> Case:
 def scenes(draw: st.DrawFn) -> Scene:
     """Any project."""
     told = sorted(
-        (replace(each, private=False) for each in draw(st.lists(entries, max_size=6))),
+        (each._replace(private=False) for each in draw(st.lists(entries, max_size=6))),
         key=lambda each: (each.day, each.id),
     )
     plans = tuple(each for each in told if each.kind == "plan")

@@ -1,6 +1,7 @@
 """What holds an act back, and says so: nobody is ever pressed (P14, P16, P20)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ from tests.nurturing import (
     scenes,
 )
 
-LONG_AGO = {"last_contact": ago(22)}
+LONG_AGO: dict[str, Any] = {"last_contact": ago(22)}
 
 
 def test_whoever_asked_not_to_be_contacted_is_not() -> None:

@@ -74,8 +74,8 @@ def test_a_rule_that_never_happens_is_refused(words: str) -> None:
 
 def test_every_second_monday_is_the_same_monday_whenever_one_asks() -> None:
     rule = rule_of("every second monday")
-    days = {next_two(rule, TUESDAY - timedelta(days=back))[0] for back in range(7)}
-    assert days == {date(2026, 11, 30)}
+    days = {next_two(rule, TUESDAY - timedelta(days=back)) for back in range(7)}
+    assert days == {(date(2026, 11, 30), date(2026, 12, 14))}
 
 
 def test_the_first_working_day_may_be_the_third_of_the_month() -> None:

@@ -81,6 +81,19 @@ def gather(
     )
 
 
+def open_questions(
+    records: Iterable[Record],
+    as_of: date,
+    catalogue: Mapping[str, Kind],
+    absences: Iterable[Absence] = (),
+) -> tuple[Settled, ...]:
+    """The questions that nobody has answered as of a day, oldest first; asks and their answers
+    alone decide that, so that no other records need to be given. Raises as `gather` does.
+    """
+    questions, _times = _questions(_acts(records, as_of, catalogue), absences)
+    return tuple(one for one in questions if one.closed_on is None)
+
+
 def _acts(records: Iterable[Record], as_of: date, catalogue: Mapping[str, Kind]) -> list[Act]:
     kinds = dict(catalogue)  # quicker to look up than most mappings
     try:

@@ -43,9 +43,18 @@ def records_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair
     for part in _chunks(pairs):
         for pair, record in _signals(reader, part):
             found.setdefault(pair, []).append(record)
-        for pair, record in _asks(reader, part):
+        for pair, record in _asks_and_answers(reader, part):
             found.setdefault(pair, []).append(record)
         for pair, record in _agreements(reader, part):
+            found.setdefault(pair, []).append(record)
+    return found
+
+
+def asks_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair, list[Record]]:
+    """Of the records of each pair the asks and their answers alone."""
+    found: dict[Pair, list[Record]] = {}
+    for part in _chunks(pairs):
+        for pair, record in _asks_and_answers(reader, part):
             found.setdefault(pair, []).append(record)
     return found
 
@@ -112,7 +121,7 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
         yield (who, project), Record(day, kind, id=row, intensity=intensity)
 
 
-def _asks(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, Record]]:
+def _asks_and_answers(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, Record]]:
     table = tables.ask
     columns = table.c
     query = select(

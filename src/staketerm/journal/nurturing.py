@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, and_, false, or_, select
 
-from staketerm.domain.cadence import Rhythm, rhythm
+from staketerm.domain.cadence import Period, Rhythm, rhythm
+from staketerm.domain.evidence import open_questions
 from staketerm.domain.nurture.acts import Decision
 from staketerm.domain.nurture.facts import (
     PROGRESS_KINDS,
@@ -26,13 +27,11 @@ from staketerm.domain.nurture.facts import (
 )
 from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import (
-    LOOP_FADES_DAYS,
     NEWS_DAYS,
-    THANK_FADES_DAYS,
     THANKED,
     THANKED_POINTS,
 )
-from staketerm.journal.evidence import CHUNK, Pair, absences_of
+from staketerm.journal.evidence import CHUNK, Pair, absences_of, asks_of
 from staketerm.journal.model import model_on
 from staketerm.journal.nurture_settings import settings_on
 from staketerm.journal.standing import assess_pairs, state_of
@@ -41,6 +40,9 @@ from staketerm.store.records import State
 from staketerm.store.work import Reader
 
 T = TypeVar("T")
+
+DEED_DAYS = 30
+"""How far back deeds are looked at: thanks and advice logged by itself want a word within weeks."""
 
 ADVICE_DAYS = 180
 """How far back asks for advice are looked at: they must rest, and their loops be closed."""
@@ -83,13 +85,13 @@ def cases(reader: Reader, today: date, who: Collection[str] | None = None) -> Ca
         known[pair] = Known(party, row.handle, row.project_name)
         own[pair] = Rhythm(row.style, row.ideal_days, row.latest_days, row.recurrence)
     pairs = known.keys()
-    asks = _asks(reader, pairs, today, who)
+    away = absences_of(reader, who)
+    asks = _asks(reader, pairs, today, who, away)
     promises = _grouped(_promises(reader, who))
     parts = _grouped(_parts(reader, today, who))
     deeds = _grouped(_deeds(reader, today, who))
     decisions = _grouped(_decisions(reader, who))
     consents = dict(_consents(reader, today, who))
-    away = absences_of(reader, who)
     return Cases(
         cases=tuple(
             Case(
@@ -229,7 +231,11 @@ def _tags(reader: Reader, who: Collection[str] | None) -> dict[str, frozenset[st
 
 
 def _asks(
-    reader: Reader, pairs: Collection[Pair], today: date, who: Collection[str] | None
+    reader: Reader,
+    pairs: Collection[Pair],
+    today: date,
+    who: Collection[str] | None,
+    away: Mapping[str, tuple[Period, ...]],
 ) -> dict[Pair, tuple[Asked, ...]]:
     """The asks that are open, were asked of late, or asked for advice."""
     columns = tables.ask.c
@@ -247,7 +253,7 @@ def _asks(
         for row in _each(reader, query, columns.stakeholder, who)
         if (row.stakeholder, row.project) in pairs
     ]
-    counts_from = _counting(reader, today, rows)
+    counts_from = _counting(reader, today, rows, away)
     return _grouped(
         (
             (row.stakeholder, row.project),
@@ -267,7 +273,9 @@ def _asks(
     )
 
 
-def _counting(reader: Reader, today: date, asks: Iterable[Any]) -> dict[str | None, date | None]:
+def _counting(
+    reader: Reader, today: date, asks: Iterable[Any], away: Mapping[str, tuple[Period, ...]]
+) -> dict[str | None, date | None]:
     """From which day silence counts, by ask: of those of mine that are open and have no day of
     their own.
     """
@@ -281,10 +289,15 @@ def _counting(reader: Reader, today: date, asks: Iterable[Any]) -> dict[str | No
         and ask.outcome is None
         and ask.asked_on >= oldest
     }
+    if not waiting:
+        return {}
+    catalogue = model_on(reader, today).catalogue
+    few = waiting if len(waiting) <= CHUNK else None
     return {
-        question.source: question.counts_from
-        for assessment in assess_pairs(reader, today, waiting).values()
-        for question in assessment.open_questions
+        question.asked.source: question.counts_from
+        for pair, records in asks_of(reader, few).items()
+        if pair in waiting
+        for question in open_questions(records, today, catalogue, away.get(pair[0], ()))
     }
 
 
@@ -358,16 +371,8 @@ def _deeds(reader: Reader, today: date, who: Collection[str] | None) -> Iterator
     ).where(
         columns.deleted.is_(None),
         columns.ignored.is_(false()),
-        or_(
-            and_(
-                columns.day >= today - timedelta(days=THANK_FADES_DAYS),
-                columns.kind.in_(sorted(thanked)),
-            ),
-            and_(
-                columns.day >= today - timedelta(days=LOOP_FADES_DAYS),
-                columns.kind.in_(("advice_given", "invited_to_team")),
-            ),
-        ),
+        columns.day >= today - timedelta(days=DEED_DAYS),
+        columns.kind.in_(sorted({*thanked, "advice_given"})),
     )
     for stakeholder, project, id, kind, day, note, private in _each(
         reader, query, columns.stakeholder, who

@@ -6,7 +6,9 @@ was told of a whole project concerns everybody in it: then the plan is made anew
 quick, and else when it is next asked for.
 """
 
-from collections.abc import Collection
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -54,10 +56,11 @@ def plan(
     Of the stakeholders given by id, or of all. What rests by a decision is left out; what a brake
     holds back carries its reason.
     """
-    found = cases(reader, today, who)
-    proposals = planner.plan(
-        found.cases, scenes(reader, today, found.cases), found.settings, today, horizon
-    )
+    with _uncollected():
+        found = cases(reader, today, who)
+        proposals = planner.plan(
+            found.cases, scenes(reader, today, found.cases), found.settings, today, horizon
+        )
     return [
         Planned(
             proposal.id,
@@ -68,6 +71,18 @@ def plan(
         )
         for proposal in proposals
     ]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing made here is garbage before the end: looking for it took a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _mark(today: date) -> str:

@@ -6,9 +6,9 @@ day. Deciding about it (done, skipped, snoozed) is a row of its own under that k
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 SHORTEST_ID = 4
 """Letters of a key's hash that are shown at least."""
@@ -87,8 +87,7 @@ TURNING = frozenset((Act.ROUTE_REQUEST, Act.VISIBLE_DEED, Act.PRIVATE_TALK))
 """Acts for other positions, each with its own intervention (P22, P27); they come last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """What a priority is made of: impact (0.5 to 3), reach (0.5 to 1) and urgency (1 to 3)."""
 
     impact: float
@@ -117,8 +116,7 @@ def weigh(
     return Weight(IMPACT_WEIGHT[impact], REACH_WEIGHT[reach], urgency)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """Something worth doing for one stakeholder in one project.
 
     `ideal` is the first day of its window, `latest` the last; `occasion` is the day or row that
@@ -198,8 +196,7 @@ def order(proposal: Proposal, today: date) -> tuple[int, float, date, str, str, 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What was decided about an act: which, its state, on which day, and until when it rests.
 
     `state` is done, skipped, snoozed or planned; `outcome` what came of it, as told.

@@ -36,7 +36,7 @@ CARRY_LATEST_DAYS = 21
 
 SUCCESS_FADES_DAYS = 60
 
-INVITED_DAYS = 60
+INVITED_DAYS = 30
 """An invitation into somebody's team prompts the ambassador question for this long (P10)."""
 
 STRONG_TIE = 0.9
@@ -63,26 +63,37 @@ def advice_request(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
     if (last := case.last_done(Act.ADVICE_REQUEST)) is not None:
         before.append(last)
     rested = max(before) + days(ADVICE_REST_DAYS) if before else date.min
-    parts = {part.entry.id: part for part in case.parts}
-    for plan in sorted(scene.plans, key=lambda each: (each.day, each.id), reverse=True):
-        part = parts.get(plan.id)
-        keen = plan.id in scene.open_to_all and (party.interest or 0) >= ADVICE_INTEREST
-        if not (part or keen) or case.was_done(Act.ADVICE_REQUEST, plan.id):
-            continue
-        ideal = max(plan.day, rested)
-        yield proposal(
-            Act.ADVICE_REQUEST,
-            case,
-            plan.id,
-            (ideal, ideal + days(ADVICE_DAYS)),
-            _("{plan} What does {name} think of it?").format(
-                plan=" ".join(sentence(text) for text in (plan.text, part and part.note) if text),
-                name=party.name,
-            ),
-            today,
-            [f"entry:{plan.id}"],
-        )
+    found = _plan_for(case, scene)
+    if found is None:
         return
+    plan, how = found
+    ideal = max(plan.day, rested)
+    yield proposal(
+        Act.ADVICE_REQUEST,
+        case,
+        plan.id,
+        (ideal, ideal + days(ADVICE_DAYS)),
+        _("{plan} What does {name} think of it?").format(
+            plan=" ".join(sentence(text) for text in (plan.text, how) if text), name=party.name
+        ),
+        today,
+        [f"entry:{plan.id}"],
+    )
+
+
+def _plan_for(case: Case, scene: Scene) -> tuple[Progress, str | None] | None:
+    """The newest open plan that is theirs to be asked about, and what they did for it."""
+    theirs = [(part.entry, part.note) for part in case.parts if part.entry.id in scene.open_plans]
+    keen = (case.party.interest or 0) >= ADVICE_INTEREST
+    others = ((plan, None) for plan in scene.laid_before_all if keen)
+    asked = {each.occasion for each in case.decisions if each.kind == Act.ADVICE_REQUEST}
+    fresh = [found for found in theirs if found[0].id not in asked]
+    newest = next((found for found in others if found[0].id not in asked), None)
+    return max(
+        (*fresh, newest) if newest else fresh,
+        key=lambda found: (found[0].day, found[0].id, found[1] or ""),
+        default=None,
+    )
 
 
 def usefulness_check(case: Case, settings: Settings, today: date) -> Iterator[Proposal]:
@@ -170,20 +181,20 @@ def ambassador_request(case: Case, scene: Scene, today: date) -> Iterator[Propos
 def _success_to_carry(
     case: Case, scene: Scene, today: date, *, of_their_own: bool
 ) -> Progress | None:
-    own = {part.entry.id for part in case.parts if part.role == "contributor"}
+    """The newest success of their own, else of anybody's, that they have not carried yet."""
     invited = any(
         deed.kind == "invited_to_team" and (today - deed.day).days <= INVITED_DAYS
         for deed in case.deeds
     )
-    fitting = [
+    own = {part.entry.id for part in case.parts if part.role == "contributor"}
+    carried = {each.occasion for each in case.decisions if each.kind == Act.AMBASSADOR_REQUEST}
+    fresh = [
         entry
-        for entry in scene.told
-        if entry.kind == "success"
-        and (today - entry.day).days <= SUCCESS_FADES_DAYS
-        and (not of_their_own or invited or entry.id in own)
-        and not case.was_done(Act.AMBASSADOR_REQUEST, entry.id)
+        for entry in scene.successes
+        if (today - entry.day).days <= SUCCESS_FADES_DAYS and entry.id not in carried
     ]
-    return max(fitting, key=lambda entry: (entry.id in own, entry.day, entry.id), default=None)
+    others = fresh if invited or not of_their_own else []
+    return next((entry for entry in fresh if entry.id in own), next(iter(others), None))
 
 
 def _listener(party: Party, scene: Scene) -> Party | None:
@@ -203,14 +214,9 @@ def _listener(party: Party, scene: Scene) -> Party | None:
 
 def route_requests(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
     """Ask this person to carry the newest thing to those out of reach whom they can reach (P22)."""
-    news = [
-        entry
-        for entry in scene.told
-        if entry.kind in ("success", "decision", "plan") and (today - entry.day).days <= ROUTE_DAYS
-    ]
-    if not news:
+    newest = scene.worth_carrying
+    if newest is None or (today - newest.day).days > ROUTE_DAYS:
         return
-    newest = news[-1]
     for reached in scene.carried_by.get(case.party.stakeholder, ()):
         remote = reached.remote
         said = _("{name} has a more direct line to {remote} ({tie}) and could carry this: {news}")

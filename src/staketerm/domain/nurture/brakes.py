@@ -5,7 +5,6 @@ kept whatever else there is.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from staketerm.domain.cadence import day_off_until
@@ -40,7 +39,7 @@ def held_back(
     """
     by_project = {case.party.project: case for case in cases}
     braked = [
-        replace(each, brake=_lasting(each, by_project[each.project], settings, today))
+        _braked(each, _lasting(each, by_project[each.project], settings, today))
         for each in proposals
     ]
     reached = contact_days(cases)
@@ -53,8 +52,12 @@ def held_back(
             case = by_project[proposal.project]
             brake = _of_today(case, reached, settings, today) or _one_a_day(first)
             first = first if brake else proposal
-        found.append(replace(proposal, brake=brake) if brake else proposal)
+        found.append(_braked(proposal, brake))
     return found
+
+
+def _braked(proposal: Proposal, brake: str | None) -> Proposal:
+    return proposal if brake is None else proposal._replace(brake=brake)
 
 
 def _without_bare_check_in(proposals: Sequence[Proposal], today: date) -> list[Proposal]:

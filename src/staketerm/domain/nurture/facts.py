@@ -3,9 +3,13 @@
 All of it is read by the journal; nothing here knows where it came from.
 """
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from staketerm.domain.cadence import NO_RHYTHM, Period, Rhythm
 from staketerm.domain.nurture.acts import Decision
@@ -35,8 +39,7 @@ class Settings:
     projects: Mapping[str, Rhythm] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A stakeholder in a project: what is said of them, and where they stand today."""
 
     stakeholder: str
@@ -58,8 +61,7 @@ class Party:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """An entry that tells how the project goes; `text` is its headline."""
 
     id: str
@@ -70,8 +72,7 @@ class Progress:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What somebody has to do with an entry: contributor, affected or helper, and how."""
 
     entry: Progress
@@ -79,8 +80,7 @@ class Part:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Something asked, of them (`by` me) or of me; `counts_from` is the day silence counts."""
 
     id: str
@@ -94,8 +94,7 @@ class Asked:
     counts_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(NamedTuple):
     """An open agreement with a due day."""
 
     id: str
@@ -104,8 +103,7 @@ class Promised:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """Something they did of late: the signal, what it is called, its points and note."""
 
     id: str
@@ -116,8 +114,7 @@ class Deed:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Consented:
+class Consented(NamedTuple):
     """The last word on carrying news to others (P20)."""
 
     state: str
@@ -126,8 +123,7 @@ class Consented:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """All that is known of one stakeholder in one project."""
 
     party: Party
@@ -155,8 +151,7 @@ class Case:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(NamedTuple):
     """Somebody out of reach whom this person could carry something to, over so many ties (P22)."""
 
     remote: Party
@@ -164,13 +159,13 @@ class Reached:
     strength: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """What all cases of a project share.
 
     `told` holds the shareable progress entries of the last weeks by day, `plans` those still open,
-    `open_to_all` the ids of those plans that name nobody,
-    `audience` those whom a small success may win, `carried_by` whom each could reach who is remote.
+    `open_to_all` the ids of those plans that name nobody, `audience` those whom a small success may
+    win, `carried_by` whom each could reach who is remote.
     """
 
     told: tuple[Progress, ...] = ()
@@ -179,6 +174,46 @@ class Scene:
     audience: tuple[Party, ...] = ()
     carried_by: Mapping[str, tuple[Reached, ...]] = field(default_factory=dict)
     starts: date | None = None
+
+    def told_since(self, day: date) -> int:
+        """The place in `told` of the first entry after a day."""
+        return bisect_right(self._days, day)
+
+    def counts_from(self, place: int) -> Mapping[str, int]:
+        """How many entries of each kind were told from a place in `told` on."""
+        if place not in self._counts:
+            self._counts[place] = Counter(entry.kind for entry in self.told[place:])
+        return self._counts[place]
+
+    @cached_property
+    def successes(self) -> tuple[Progress, ...]:
+        """The successes told, newest first."""
+        return tuple(entry for entry in reversed(self.told) if entry.kind == "success")
+
+    @cached_property
+    def worth_carrying(self) -> Progress | None:
+        """The newest success, decision or plan told."""
+        kinds = ("success", "decision", "plan")
+        return next((entry for entry in reversed(self.told) if entry.kind in kinds), None)
+
+    @cached_property
+    def open_plans(self) -> frozenset[str]:
+        """The ids of the plans still open."""
+        return frozenset(plan.id for plan in self.plans)
+
+    @cached_property
+    def laid_before_all(self) -> tuple[Progress, ...]:
+        """The plans that name nobody, newest first."""
+        named_nobody = (plan for plan in self.plans if plan.id in self.open_to_all)
+        return tuple(sorted(named_nobody, key=lambda plan: (plan.day, plan.id), reverse=True))
+
+    @cached_property
+    def _days(self) -> list[date]:
+        return [entry.day for entry in self.told]
+
+    @cached_property
+    def _counts(self) -> dict[int, Mapping[str, int]]:
+        return {}
 
 
 NOTHING = Scene()

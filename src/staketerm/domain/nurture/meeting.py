@@ -36,11 +36,11 @@ LEVEL_OF: Mapping[str, str] = {
 """The level that a position comes down to."""
 
 
-def check_in(case: Case, today: date) -> Iterator[Proposal]:
-    """Be in touch again, by their rhythm (P25, inference 7)."""
+def check_in(case: Case, today: date, until: date) -> Iterator[Proposal]:
+    """Be in touch again, by their rhythm, where that opens by a day (P25, inference 7)."""
     party = case.party
     window = window_after(party.last_contact, case.rhythm)
-    if window is None or party.last_contact is None:
+    if window is None or party.last_contact is None or window.ideal > until:
         return
     many = (today - party.last_contact).days
     yield proposal(

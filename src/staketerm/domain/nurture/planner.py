@@ -4,7 +4,6 @@ Pure and deterministic: the same facts on the same day give the same plan in the
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from staketerm.domain.cadence import Window, around_days_off
@@ -64,7 +63,7 @@ def _of_person(
         scene = scenes.get(case.party.project, NOTHING)
         mine = [
             _on_my_days(proposal, settings)
-            for proposal in _proposals(case, scene, settings, today)
+            for proposal in _proposals(case, scene, settings, today, until)
             if (proposal.kind, proposal.occasion) not in resting
         ]
         found += [each for each in mine if each.ideal <= until]
@@ -72,12 +71,14 @@ def _of_person(
     return held_back(found, cases, settings, today)
 
 
-def _proposals(case: Case, scene: Scene, settings: Settings, today: date) -> Iterator[Proposal]:
+def _proposals(
+    case: Case, scene: Scene, settings: Settings, today: date, until: date
+) -> Iterator[Proposal]:
     yield from falling_due(case, today)
-    yield from check_in(case, today)
+    yield from check_in(case, today, until)
     if case.party.personal:
         return
-    yield from status_update(case, scene, today)
+    yield from status_update(case, scene, today, until)
     yield from risk_alert(case, today)
     yield from celebration(case, today)
     yield from thank_you(case, today)
@@ -94,8 +95,10 @@ def _on_my_days(proposal: Proposal, settings: Settings) -> Proposal:
     """The window around my days off; what was promised keeps its day."""
     if proposal.kind in FALLING_DUE:
         return proposal
+    if not (settings.holidays or settings.working_days_only):
+        return proposal
     window = Window(proposal.ideal, proposal.latest)
     moved = around_days_off(window, settings.holidays, settings.working_days_only)
     if moved == window:
         return proposal
-    return replace(proposal, ideal=moved.ideal, latest=moved.latest)
+    return proposal._replace(ideal=moved.ideal, latest=moved.latest)

@@ -3,7 +3,6 @@
 P15, P17, P18, P60; each only with something real to tell.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,6 +17,9 @@ ALONG = frozenset(("partner", "supporter", "quiet_supporter", "critic"))
 
 NEWS_DAYS = 90
 """What is older than this is no news any more."""
+
+NEWEST = 6
+"""An update names so many of the newest entries as what it rests on."""
 
 RISK_DAYS = 3
 """A risk wants to be told within this many days, or by the day it can be avoided."""
@@ -80,8 +82,9 @@ def update_rhythm(case: Case) -> Rhythm:
     return Rhythm(rhythm.style, ideal * times, rhythm.latest_days * times)
 
 
-def status_update(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
-    """An extra update for those who work along, where there is something to tell (P15).
+def status_update(case: Case, scene: Scene, today: date, until: date) -> Iterator[Proposal]:
+    """An extra update for those who work along, where there is something to tell and it opens by
+    a day (P15).
 
     It counts from the last one, or from the last contact where that is later: at most one in each
     interval (inference 7).
@@ -93,13 +96,13 @@ def status_update(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
     known = [day for day in (last, party.last_contact) if day is not None]
     base = max(known) if known else scene.starts
     window = window_after(base, update_rhythm(case))
-    if base is None or window is None:
+    if base is None or window is None or window.ideal > until:
         return
     since = max(last or base, today - days(NEWS_DAYS))
-    news = [entry for entry in scene.told if entry.day > since]
-    if not news:
+    place = scene.told_since(since)
+    counts = scene.counts_from(place)
+    if not counts:
         return
-    counts = Counter(entry.kind for entry in news)
     gone = ngettext("{n} day", "{n} days", (today - (last or base)).days)
     said = (
         _("{days} since the last update; since then {news}.")
@@ -116,7 +119,7 @@ def status_update(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
             news=_listed([counted(kind, counts[kind]) for kind in TOLD_KINDS if counts[kind]]),
         ),
         today,
-        [f"entry:{entry.id}" for entry in news[-6:]],
+        [f"entry:{entry.id}" for entry in scene.told[place:][-NEWEST:]],
     )
 
 
