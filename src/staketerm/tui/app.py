@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -26,6 +25,7 @@ from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.places import OPENS_ON, PLACES
 from staketerm.tui.state import keep_state, load_state
 from staketerm.tui.trail import Trail, Visit
+from staketerm.tui.typing_ahead import TypingAhead
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ MINUTE = 60.0
 """Seconds between two looks at the date: midnight changes what is shown."""
 
 
-class Staketerm(App[None]):
+class Staketerm(TypingAhead):
     """One window on one journal.
 
     `opening` opens the journal, in the thread of the desk; `glimpse` tells what it will show first,

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
+WRITE = "write"
+"""What the groups of all that is written begin with."""
+
 READING_AFTER = 0.3
 """Seconds of waiting after which the message line says so (screens 8)."""
 
@@ -27,18 +31,21 @@ READING_AFTER = 0.3
 class Answered(Message, bubble=False):
     """The journal's answer to a question, or the fault it found in it."""
 
-    def __init__(self, group: str, turn: int, deliver: Callable[[], None]) -> None:
+    def __init__(
+        self, group: str, turn: int, deliver: Callable[[], None], *, refused: bool = False
+    ) -> None:
         super().__init__()
         self.group = group
         self.turn = turn
         self.deliver = deliver
+        self.refused = refused
 
 
 class Asking(Screen[Result]):
-    """A screen that asks the journal.
+    """A screen that asks the journal, or has it write.
 
     Only the last question of a group is answered: an older one is dropped, also when its answer is
-    already on its way.
+    already on its way. What is to be written is never dropped.
     """
 
     def __init__(
@@ -46,6 +53,24 @@ class Asking(Screen[Result]):
     ) -> None:
         super().__init__(name, id, classes)
         self._turns: dict[str, int] = {}
+        self._awaited: set[str] = set()
+        self._puts = 0
+        self.refused = False
+        """Whether the journal has refused something so far; what was asked may never be there."""
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is being written."""
+        return any(group.startswith(WRITE) for group in self._awaited)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is on its way that the next key should act on."""
+        return bool(self._awaited)
+
+    def keeps(self, event: Key | Paste) -> bool:
+        """Whether what was typed waits: until what is being written is written."""
+        return self.writing
 
     def ask(
         self,
@@ -55,14 +80,30 @@ class Asking(Screen[Result]):
         group: str,
         otherwise: Callable[[StaketermError], None] | None = None,
         after: float = 0.0,
+        aside: bool = False,
     ) -> None:
         """Put `question` to the journal, `after` seconds from now; `then` gets the answer, on this
         screen's own time.
 
-        A mistake a person can mend goes to `otherwise`, or to the message line.
+        A mistake a person can mend goes to `otherwise`, or to the message line. What is asked
+        `aside` is only looked at: no key waits for it.
         """
         desk = program(self).desk
+        if not aside:
+            self._awaited.add(group)
         self._await(lambda: desk.ask(question), then, group, otherwise or self.fault, after)
+
+    def put(
+        self,
+        question: "Callable[[Journal], Answer]",
+        then: Callable[[Answer], None],
+        *,
+        otherwise: Callable[[StaketermError], None] | None = None,
+    ) -> None:
+        """Have the journal write what `question` says, after what it was told to write before;
+        `then` and `otherwise` as in `ask`."""
+        self._puts += 1
+        self.ask(question, then, group=f"{WRITE} {self._puts}", otherwise=otherwise)
 
     def look(
         self, most: int, then: "Callable[[Glimpse | None], None]", *, group: str, after: float
@@ -108,7 +149,8 @@ class Asking(Screen[Result]):
             app.leave(str(error))
         except StaketermError as error:
             mended = error
-            self.post_message(Answered(group, turn, lambda: otherwise(mended)))
+            refused = Answered(group, turn, lambda: otherwise(mended), refused=True)
+            self.post_message(refused)
         else:
             self.post_message(Answered(group, turn, lambda: then(answer)))
         finally:
@@ -117,5 +159,14 @@ class Asking(Screen[Result]):
 
     def on_answered(self, event: Answered) -> None:
         """Deliver an answer that is still wanted."""
-        if self._turns.get(event.group) == event.turn:
-            event.deliver()
+        if self._turns.get(event.group) != event.turn:
+            return
+        self.refused = self.refused or event.refused
+        event.deliver()
+        if self._turns[event.group] == event.turn:  # else the answer led to another question
+            self._awaited.discard(event.group)
+        program(self).press_on()
+
+    def on_screen_resume(self) -> None:
+        """On top again: what was typed for the screen above falls to this one."""
+        program(self).press_on()

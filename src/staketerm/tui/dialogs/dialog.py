@@ -266,8 +266,10 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         self.say(Piece(veil.text(str(error).replace("\n", "  ")), Ink.FAULT))
 
     def write(self, question: "Question[Receipt]", then: "Callable[[Receipt], None]") -> None:
-        """Have the journal write; what it refuses is said and stays filled in."""
-        self.ask(question, then, group="write", otherwise=self.fault)
+        """Have the journal write, one thing at a time; what it refuses is said and stays filled
+        in."""
+        if not self.writing:
+            self.put(question, then, otherwise=self.fault)
 
     def told(self, receipt: "Receipt", *lead: Part) -> None:
         """Say on the message line what was written, and show it on every screen."""

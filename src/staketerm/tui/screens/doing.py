@@ -118,7 +118,7 @@ class Doing(Asking[None]):
 
         Every screen that shows what was written follows, in place.
         """
-        self.ask(question, lambda receipt: self.wrote(receipt, *lead), group="write")
+        self.put(question, lambda receipt: self.wrote(receipt, *lead))
 
     def wrote(self, receipt: "Receipt", *lead: Part) -> None:
         """A write is done: say so, and show it."""
@@ -128,7 +128,7 @@ class Doing(Asking[None]):
 
     def undo(self, batch: str | None = None) -> None:
         """Take back a batch, or the last one."""
-        self.ask(questions.undo(batch), self._undone, group="write", otherwise=self._not_undone)
+        self.put(questions.undo(batch), self._undone, otherwise=self._not_undone)
 
     def _undone(self, taken: questions.TakenBack) -> None:
         what = _("taken back: {what}").format(what=verb_words(taken.verb))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.events import Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -69,7 +70,6 @@ class Frame(Doing):
         super().__init__()
         self.place = place
         self.ready = False
-        self._kept: list[str] = []
         self._prompt: Prompt | None = None
 
     # what a subclass fills in
@@ -159,6 +159,7 @@ class Frame(Doing):
             self.read()
         else:
             self.begin(after=FRAME_OUT)
+        program(self).press_on()
 
     def begin(self, after: float) -> None:
         """Have the journal opened, `after` seconds from now."""
@@ -178,12 +179,27 @@ class Frame(Doing):
                 widget.refresh()
 
     def arrived(self) -> None:
-        """The rows are there: do what was typed meanwhile."""
+        """The rows are there: what was typed meanwhile is done now."""
         self.ready = True
         self.query_one(KeyFooter).redraw()
-        kept, self._kept = self._kept, []
-        for id in kept:
-            self.call_next(self.action_command, id)
+        program(self).press_on()
+
+    def keeps(self, event: Key | Paste) -> bool:
+        """Whether what was typed waits: for what is being written, and where its command needs
+        them, for the rows. A line that is being typed takes every letter."""
+        if self.writing or not self.is_mounted:
+            return True
+        if isinstance(self.focused, Input) or not isinstance(event, Key):
+            return False
+        there = (self.ready or self.refused) and not self.waiting
+        command = None if there else self._command_of(event)
+        return command is not None and command.waits
+
+    def _command_of(self, key: Key) -> type[Command] | None:
+        """The command that a key means here."""
+        keys = program(self).keymap.keys
+        names = {key.key, key.character}
+        return next((one for one in self.commands() if not names.isdisjoint(keys[one.id])), None)
 
     def hints(self, cells: int) -> Hints:
         """The footer for a width."""
@@ -210,13 +226,10 @@ class Frame(Doing):
         await self.action_command(id)
 
     async def action_command(self, id: str) -> None:
-        """Do the command of that id, or keep it until the rows are there."""
+        """Do the command of that id, if it can be done."""
         app = program(self)
         command = self.offered().get(id)
-        if command is None:
-            return
-        if command.waits and not self.ready:
-            self._kept.append(id)
+        if command is None or (command.waits and not self.ready):
             return
         if command.writes and app.read_only:
             app.tell(say(_("this journal is open for reading only")))

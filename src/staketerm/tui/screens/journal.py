@@ -130,6 +130,7 @@ class JournalPlace(ActsOnTold, Frame):
             questions.chronicle(outlook.project, last.place, outlook.as_of),
             lambda found: self.rows.go_on(found.items, ended=found.ended),
             group="told on",
+            aside=True,
         )
 
     # the filter

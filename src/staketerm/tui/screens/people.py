@@ -351,6 +351,7 @@ class People(Frame):
             questions.why(row.id, row.project, program(self).outlook.as_of),
             pane.show,
             group="why",
+            aside=True,
             otherwise=pane.show_fault,
         )
 

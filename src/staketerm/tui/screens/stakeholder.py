@@ -223,6 +223,7 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
             questions.timeline(who.id, who.project, last.place, as_of),
             lambda items: self.timeline.go_on(items, ended=len(items) < questions.WINDOW),
             group="timeline on",
+            aside=True,
         )
 
     @property

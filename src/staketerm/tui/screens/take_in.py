@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key, Paste
 from textual.message import Message
 
 from staketerm.domain.errors import StaketermError
@@ -99,6 +100,10 @@ class TakeInPage(PreviewRows):
         self._show_buttons()
         program(self).tell(say(_("nothing has been written yet")))
 
+    def keeps(self, event: Key | Paste) -> bool:
+        """What is typed before the rows are there is dropped: nothing goes in unseen."""
+        return (self.ready or not self.is_mounted) and super().keeps(event)
+
     def on_unmount(self) -> None:
         """A reading that nobody waits for any more stops."""
         self._stop.set()
@@ -124,6 +129,7 @@ class TakeInPage(PreviewRows):
             questions.preview(intake, progress),
             lambda preview: self._show(preview, intake),
             group="preview",
+            aside=True,
             otherwise=self._refused,
         )
 
@@ -185,6 +191,7 @@ class TakeInPage(PreviewRows):
             questions.take_in(self.preview, self._shown, put_aside=aside),
             self._taken_in,
             group="take in",
+            aside=True,
             otherwise=self._not_taken_in,
         )
 
