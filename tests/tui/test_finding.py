@@ -26,6 +26,11 @@ def shown(app: Staketerm) -> str:
     return "\n".join(screen_text(app))
 
 
+def names(app: Staketerm) -> list[str]:
+    """Everybody on the list, in the order shown."""
+    return [subject.name for subject in app.frames()[0].listed]
+
+
 @pytest.fixture
 async def pilot(app: Staketerm):
     """The program on the cast, at 80x24, everything read."""
@@ -154,9 +159,10 @@ async def test_a_letter_stands_on_every_row_and_goes_there(pilot):
     assert letters == list("asdfghjk")
     await press(pilot, "f")
     assert on(app, People)
-    assert "why: Daan Vermeulen" in shown(app)
+    fourth = names(app)[3]
+    assert f"why: {fourth}" in shown(app)
     await press(pilot, ";", "escape", ";", "0")
-    assert "why: Daan Vermeulen" in shown(app)
+    assert f"why: {fourth}" in shown(app)
 
 
 async def test_pages_close_one_by_one(pilot):
@@ -172,11 +178,13 @@ async def test_pages_close_one_by_one(pilot):
 
 
 async def test_h_and_H_walk_through_what_was_visited(pilot):
-    app = await press(pilot, "w", "q", "j", "w", "h")
+    app = await press(pilot, "w", "q", "j")
+    second = names(app)[1]
+    await press(pilot, "w", "h")
     assert on(app, People)
     await press(pilot, "H")
     assert on(app, WhyPage)
-    assert "Jeroen Smit" in screen_text(app)[0]
+    assert second in screen_text(app)[0]
     await press(pilot, "H")
     assert "nothing further that way" in shown(app)
     await press(pilot, "backspace", "h")

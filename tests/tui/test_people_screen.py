@@ -79,7 +79,7 @@ async def test_the_strip_says_why_about_whoever_is_selected(pilot):
     assert "── why: Anneke de Wit ──" in shown(pilot.app)
     assert "Cooling since 22 Oct" in shown(pilot.app)
     app = await press(pilot, "j")
-    assert "── why: Jeroen Smit ──" in shown(app)
+    assert f"── why: {names(app)[1]} ──" in shown(app)
     assert "Cooling" not in shown(app)
 
 
@@ -146,8 +146,9 @@ async def test_orders_come_round(pilot):
 
 
 async def test_the_cursor_stays_on_its_person_through_another_order(pilot):
+    second = names(pilot.app)[1]
     app = await press(pilot, "j", "o")
-    assert selected(app).name == "Jeroen Smit"
+    assert selected(app).name == second
 
 
 async def test_marks(pilot):
@@ -157,7 +158,7 @@ async def test_marks(pilot):
     await press(pilot, "*")
     assert len(people(app).subjects) == 8
     await press(pilot, "*")
-    assert [subject.name for subject in people(app).subjects] == ["Marek Nowak"]
+    assert [subject.name for subject in people(app).subjects] == [names(app)[2]]
     await press(pilot, "space", "escape")
     assert not people(app).rows.marked
 
