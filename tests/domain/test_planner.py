@@ -255,7 +255,7 @@ def test_somebody_near_is_asked_to_carry_news_to_a_remote_sponsor() -> None:
     scene = Scene(
         told=(entry("decision", 9, "One desk."),), carried_by={"ada": (Reached(yves, 2, 1.0),)}
     )
-    found = only(planned(case("critic"), scene=scene), Act.ROUTE_REQUEST)
+    found = only(planned(case("supporter"), scene=scene), Act.ROUTE_REQUEST)
     assert found.occasion == "yves"
     assert found.reason == (
         "Ada has a more direct line to Yves (a strong tie, 2 steps) and could carry this: One desk."

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, case, false, func, or_, select
 
 from staketerm.domain.network import Line, routes
-from staketerm.domain.nurture.asking import SUCCESS_FADES_DAYS
+from staketerm.domain.nurture.asking import CARRYING, SUCCESS_FADES_DAYS
 from staketerm.domain.nurture.facts import TOLD_KINDS, Case, Party, Progress, Reached, Scene
 from staketerm.domain.nurture.telling import NEWS_DAYS
 from staketerm.journal.nurturing import progress_columns, progress_of
@@ -18,9 +20,6 @@ AUDIENCE = 50
 
 WAITING = ("fence_sitter", "quiet_opponent", "unknown")
 """Whom a small success may win (P20, P26)."""
-
-CARRYING = frozenset(("partner", "supporter", "quiet_supporter"))
-"""Who is asked to carry something: those who work along (P22)."""
 
 MET_DAYS = 365
 """Meetings of this long ago still tie people."""
@@ -35,25 +34,48 @@ SAME_ORGANISATION = 0.67
 def scenes(reader: Reader, today: date, cases: Collection[Case]) -> dict[str, Scene]:
     """The scene of each project that the cases are of, by id."""
     projects = sorted({each.party.project for each in cases if not each.party.personal})
-    return {project: _scene(reader, today, project, cases) for project in projects}
+    return {
+        project: ReadScene(
+            reader,
+            today,
+            project,
+            {each.party.stakeholder for each in cases if each.party.project == project},
+        )
+        for project in projects
+    }
 
 
-def _scene(reader: Reader, today: date, project: str, cases: Collection[Case]) -> Scene:
-    here = [each for each in cases if each.party.project == project]
-    told = _told(reader, today, project)
-    plans = _plans(reader, today, project)
-    partners = any(each.party.label == "partner" for each in here)
-    success = any(
-        entry.kind == "success" and (today - entry.day).days <= SUCCESS_FADES_DAYS for entry in told
-    )
-    return Scene(
-        told=told,
-        plans=plans,
-        open_to_all=_open_to_all(reader, plans),
-        audience=_audience(reader, project) if partners and success else (),
-        carried_by=_carried_by(reader, today, project, here) if told else {},
-        starts=_starts(reader, project),
-    )
+class ReadScene(Scene):
+    """A scene whose parts are read when the planner first asks for them: one log asks for few."""
+
+    def __init__(self, reader: Reader, today: date, project: str, near: Collection[str]) -> None:
+        self.__dict__.update(_reader=reader, _today=today, _project=project, _near=near)
+
+    if not TYPE_CHECKING:  # they are the fields of a Scene, filled late
+
+        @cached_property
+        def told(self):
+            return _told(self._reader, self._today, self._project)
+
+        @cached_property
+        def plans(self):
+            return _plans(self._reader, self._today, self._project)
+
+        @cached_property
+        def open_to_all(self):
+            return _open_to_all(self._reader, self.plans)
+
+        @cached_property
+        def audience(self):
+            return _audience(self._reader, self._project)
+
+        @cached_property
+        def carried_by(self):
+            return _carried_by(self._reader, self._today, self._project, self._near)
+
+        @cached_property
+        def starts(self):
+            return _starts(self._reader, self._project)
 
 
 def _told(reader: Reader, today: date, project: str) -> tuple[Progress, ...]:
@@ -167,14 +189,14 @@ def _audience(reader: Reader, project: str) -> tuple[Party, ...]:
 
 
 def _carried_by(
-    reader: Reader, today: date, project: str, here: Iterable[Case]
+    reader: Reader, today: date, project: str, asked: Collection[str]
 ) -> dict[str, tuple[Reached, ...]]:
     """Whom each could reach who is out of reach and matters; each by the one best placed."""
     remote = _remote(reader, project)
     if not remote:
         return {}
     near = _near(reader, project)
-    if not near & {each.party.stakeholder for each in here}:
+    if near.isdisjoint(asked):
         return {}
     lines = [*_met(reader, today, project), *_colleagues(reader, project, remote)]
     found: dict[str, list[Reached]] = {}

@@ -39,6 +39,9 @@ SUCCESS_FADES_DAYS = 60
 INVITED_DAYS = 30
 """An invitation into somebody's team prompts the ambassador question for this long (P10)."""
 
+CARRYING = frozenset(("partner", "supporter", "quiet_supporter"))
+"""Who is asked to carry something to somebody out of reach: those who work along (P22)."""
+
 STRONG_TIE = 0.9
 FAIR_TIE = 0.5
 """From this strength on a route over ties is called strong, or fair."""
@@ -214,6 +217,8 @@ def _listener(party: Party, scene: Scene) -> Party | None:
 
 def route_requests(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
     """Ask this person to carry the newest thing to those out of reach whom they can reach (P22)."""
+    if case.party.label not in CARRYING or not scene.carried_by:
+        return
     newest = scene.worth_carrying
     if newest is None or (today - newest.day).days > ROUTE_DAYS:
         return
