@@ -171,3 +171,12 @@ def test_what_is_not_open_cannot_end(say, ada):
 
 def test_who_promised_must_be_said(say, ada):
     say("agree", ada, "street list", code=2)
+
+
+def test_a_status_bar_counts_what_a_day_has(say):
+    for name in "abcdefg":
+        say("add", f"{name}da", "--impact", "high")
+        say("log", f"{name}da", "provided_resources")
+    say("agree", "ada", "the map", "--by", "me", "--due", "today")
+    assert json.loads(say("due", "--json", "--all").out)["total"] == 8
+    assert say("due", "--format", "tmux").out.startswith("6 to do")

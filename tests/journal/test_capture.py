@@ -170,3 +170,28 @@ def test_a_log_writes_only_what_it_says(journal, ada):
     receipt = capture.log_signal(journal, request)
     assert [table for table, _row in receipt.rows] == ["signal"]
     assert before == []
+
+
+def test_an_unasked_comment_is_linked_to_the_report_it_is_on(journal, ada):
+    bo = add(journal, "Bo")
+    for day, about, text in ((1, (ada,), "for Ada"), (10, (bo,), "for Bo"), (12, (), "for all")):
+        told = {"text": text, "day": date(2026, 11, day), "kind": "report", "about": about}
+        capture.write_note(journal, WriteNote(**told, private=False))
+    receipt = log(journal, ada, "unsolicited_feedback", "2026-11-20")
+    assert receipt.notes == ("It is linked to the report of Sun 1 Nov.",)
+    assert "Thu 12 Nov" in log(journal, add(journal, "Cy"), "unsolicited_feedback").notes[0]
+    assert log(journal, ada, "informal_approach").notes == ()
+    with journal.read() as reader:
+        (signal,) = [
+            row
+            for row in reader.rows(Signal)
+            if row.stakeholder == ada and row.kind == "unsolicited_feedback"
+        ]
+        report = reader.get(Entry, signal.entry)
+    assert report.text == "for Ada"
+    told = [item.kind for item in timeline.told(journal)]
+    assert told.count("unsolicited_feedback") == 2
+
+
+def test_a_comment_on_no_report_stands_by_itself(journal, ada):
+    assert log(journal, ada, "unsolicited_feedback").notes == ()

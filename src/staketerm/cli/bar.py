@@ -19,6 +19,9 @@ LATE = 10
 SHOWN = 5
 """Acts shown unless all are asked for (P25)."""
 
+FALLING_DUE = ("ask_open", "agreement_due")
+"""Acts that fall due whatever else there is: `domain.nurture.acts.FALLING_DUE`, not loaded here."""
+
 SOON = timedelta(days=2)
 """The latest day is near from this many days before it (screens 4)."""
 
@@ -63,13 +66,14 @@ def look(path: Path, day: date | None = None) -> Glance | None:
 
 
 def tmux_line(seen: Glance) -> str:
-    """ "5 to do »2": how many acts, and how many with their latest day near or past.
+    """ "5 to do »2": how many acts the day has, and how many with their latest day near or past.
 
     No names, for others see a status bar too. Empty where nothing is to do.
     """
     if not seen.acts:
         return ""
-    count, near = len(seen.acts), len(_near(seen))
+    count = _of_today(seen)
+    near = min(len(_near(seen)), count)
     said = ngettext("{n} to do", "{n} to do", count).format(n=count)
     return f"{said} »{near}" if near else said
 
@@ -86,12 +90,18 @@ def waybar_line(seen: Glance) -> str:
     lines = (f"{act.latest}  {plain_line(act.reason)}" for act in seen.acts[:SHOWN])
     return json.dumps(
         {
-            "text": str(len(seen.acts)) if seen.acts else "",
+            "text": str(_of_today(seen)) if seen.acts else "",
             "tooltip": escape("\n".join(lines), quote=False),
             "class": mood,
             "alt": mood,
         }
     )
+
+
+def _of_today(seen: Glance) -> int:
+    """How many acts the day has: of those to do five at most, and what falls due."""
+    falls_due = sum(act.kind in FALLING_DUE for act in seen.acts)
+    return min(len(seen.acts) - falls_due, SHOWN) + falls_due
 
 
 LINES = {"tmux": tmux_line, "waybar": waybar_line}

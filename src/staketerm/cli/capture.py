@@ -76,15 +76,28 @@ def log_command(
     report("log", receipt, sentence, as_json, **_values(told, ended))
 
 
-@command("note", _("Write down something about somebody; a note is private."))
+@command("note", _("Write down something about somebody; all but a report is private."))
 @options.who
 @click.argument("text")
+@click.option(
+    "--kind",
+    type=click.Choice(["note", "report", "call", "memory", "lesson"]),
+    default="note",
+    show_default=True,
+    help=_("What it is; a formal report is no extra update, and unasked comments link to it."),
+)
 @options.on_day
 @options.project
 @options.as_json
 @click.pass_obj
 def note_command(
-    settings: Settings, who: str, text: str, on: str | None, project: str | None, as_json: bool
+    settings: Settings,
+    who: str,
+    text: str,
+    kind: str,
+    on: str | None,
+    project: str | None,
+    as_json: bool,
 ) -> None:
     """A note about one stakeholder."""
     from staketerm.cli.asking import past_day, person
@@ -100,7 +113,9 @@ def note_command(
             text=text,
             day=past_day(journal, on),
             about=(whom.key,),
+            kind=kind,  # type: ignore[arg-type]
             project=project_id(journal, project),
+            private=kind != "report",
         )
         receipt = write_note(journal, request)
         day = week_day(request.day, journal.today)

@@ -175,7 +175,7 @@ def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
     table = tables.signal
     query = _with_person(table, wanted, table)
     if wanted.stakeholder is None and wanted.only is None:
-        query = query.where(table.c.entry.is_(None))
+        query = query.where(or_(table.c.entry.is_(None), table.c.kind == ON_REPORT))
     for row in reader.select(_window(query, table, table.c.day, "signal", wanted)):
         yield Told(
             day=row.day,
@@ -322,6 +322,11 @@ def _absences(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
         )
 
 
+ON_REPORT = "unsolicited_feedback"
+"""A signal of this kind names the report that it comments on; other signals with an entry were seen
+in that meeting, and are told with it.
+"""
+
 _SOURCES = (_signals, _asked, _answered, _agreed, _settled, _entries, _judgements, _absences)
 
 
@@ -343,7 +348,11 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
             about[entry] = (*about.get(entry, ()), Part(*told))
         logged = (
             select(signal.c.entry, func.count())
-            .where(signal.c.entry.in_(part), signal.c.deleted.is_(None), signal.c.kind != "contact")
+            .where(
+                signal.c.entry.in_(part),
+                signal.c.deleted.is_(None),
+                signal.c.kind.not_in(("contact", ON_REPORT)),
+            )
             .group_by(signal.c.entry)
         )
         acts |= dict(reader.select(logged))
