@@ -117,8 +117,10 @@ async def test_a_small_window_shows_one_section_and_tab_the_next(path: Path):
         await press(pilot, "tab")
         assert "[asks 3]" in shown(app)[2]
         assert any("text on liability" in line and "due 24 Nov" in line for line in shown(app))
-        await press(pilot, "tab", "tab")
-        assert "[who]" in shown(app)[2]
+        while "[who]" not in shown(app)[2]:
+            before = shown(app)[2]
+            await press(pilot, "tab")
+            assert shown(app)[2] != before
         assert any("head of permits" in line for line in shown(app))
         await press(pilot, "tab")
         lines = "\n".join(shown(app))
