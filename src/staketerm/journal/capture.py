@@ -4,12 +4,9 @@ alike.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 
-from sqlalchemy import case, exists, or_, select
-
-from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Kind, Record
@@ -26,10 +23,10 @@ from staketerm.journal.ledger import (
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Moved, Receipt
+from staketerm.journal.reports import report_commented_on
 from staketerm.journal.requests import Agree, AskFor, Attendee, LogMeeting, LogSignal, WriteNote
 from staketerm.journal.writing import Writing
-from staketerm.locale import _, language
-from staketerm.store import tables
+from staketerm.locale import _
 from staketerm.store.records import About, Entry, Signal
 from staketerm.store.work import Reader
 
@@ -49,10 +46,6 @@ ASKS: Mapping[str, str] = {
     "invitation": "invitation",
 }
 """The kinds of signal that are asks of mine, and the kind of ask they open."""
-
-
-REPORT_DAYS = 60
-"""An unasked comment is on a report of at most so many days before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,37 +291,6 @@ def _close(writing: Writing, request: LogSignal, item: OpenItem) -> None:
         )
 
 
-def _report_commented_on(writing: Writing, request: LogSignal, project: str) -> str | None:
-    """The id of the report that an unasked comment is on (P11): of the newest one lately told, one
-    about them before others; None for other kinds, and where there is none.
-    """
-    if request.kind != "unsolicited_feedback":
-        return None
-    entry, about = tables.entry.c, tables.about.c
-    theirs = exists().where(
-        about.entry == entry.id,
-        about.stakeholder == request.stakeholder,
-        about.deleted.is_(None),
-    )
-    query = (
-        select(entry.id, entry.day)
-        .where(
-            entry.kind == "report",
-            entry.deleted.is_(None),
-            or_(entry.project == project, entry.project.is_(None)),
-            entry.day.between(request.day - timedelta(days=REPORT_DAYS), request.day),
-        )
-        .order_by(case((theirs, 0), else_=1), entry.day.desc(), entry.id.desc())
-        .limit(1)
-    )
-    for id, day in writing.work.select(query):
-        said = say_day(day, writing.today, language())
-        writing.note(_("It is linked to the report of {day}.").format(day=said))
-        report: str = id
-        return report
-    return None
-
-
 def _as_ask(request: LogSignal, project: str) -> AskFor:
     return AskFor(
         stakeholder=request.stakeholder,
@@ -360,7 +322,7 @@ def _as_signal(writing: Writing, request: LogSignal, project: str) -> Signal:
         id=writing.new_id(),
         stakeholder=request.stakeholder,
         project=project,
-        entry=request.entry or _report_commented_on(writing, request, project),
+        entry=request.entry or report_commented_on(writing, request, project),
         day=request.day,
         kind=request.kind,
         intensity=request.intensity,

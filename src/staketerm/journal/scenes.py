@@ -11,7 +11,7 @@ from staketerm.domain.network import Line, routes
 from staketerm.domain.nurture.asking import CARRYING, SUCCESS_FADES_DAYS
 from staketerm.domain.nurture.facts import TOLD_KINDS, Case, Party, Progress, Reached, Scene
 from staketerm.domain.nurture.telling import NEWS_DAYS
-from staketerm.journal.nurturing import progress_columns, progress_of
+from staketerm.journal.dealings import progress_columns, progress_of
 from staketerm.store import tables
 from staketerm.store.work import Reader
 

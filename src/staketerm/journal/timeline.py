@@ -1,13 +1,13 @@
 """Everything that was told, newest first, fetched by window: of one stakeholder or of all (F63)."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, Table, and_, func, or_, select
 
 from staketerm.domain.signals import Kind
 from staketerm.journal.evidence import ANSWERS, CHUNK, OUTCOMES
@@ -194,18 +194,13 @@ def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
         )
 
 
-def _asked(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
-    table = tables.ask
-    query = _with_person(table, wanted, table)
-    for row in reader.select(_window(query, table, table.c.asked_on, "asked", wanted)):
-        yield _ask(row, "asked", row.asked_on)
-
-
-def _answered(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
-    table = tables.ask
-    query = _with_person(table, wanted, table).where(table.c.answered_on.is_not(None))
-    for row in reader.select(_window(query, table, table.c.answered_on, "answered", wanted)):
-        yield _ask(row, "answered", row.answered_on)
+def _ledger(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
+    """What was asked and promised, and what came of it: each row on both its days."""
+    for what, table, dated, told in _DATED:
+        day = table.c[dated]
+        query = _with_person(table, wanted, table).where(day.is_not(None))
+        for row in reader.select(_window(query, table, day, what, wanted)):
+            yield told(row, what, getattr(row, dated))
 
 
 def _ask(row: Any, what: str, day: date) -> Told:
@@ -225,20 +220,6 @@ def _ask(row: Any, what: str, day: date) -> Told:
         points=row.intensity,
         private=row.private,
     )
-
-
-def _agreed(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
-    table = tables.agreement
-    query = _with_person(table, wanted, table)
-    for row in reader.select(_window(query, table, table.c.made_on, "agreed", wanted)):
-        yield _agreement(row, "agreed", row.made_on)
-
-
-def _settled(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
-    table = tables.agreement
-    query = _with_person(table, wanted, table).where(table.c.closed_on.is_not(None))
-    for row in reader.select(_window(query, table, table.c.closed_on, "settled", wanted)):
-        yield _agreement(row, "settled", row.closed_on)
 
 
 def _agreement(row: Any, what: str, day: date) -> Told:
@@ -327,7 +308,15 @@ ON_REPORT = "unsolicited_feedback"
 in that meeting, and are told with it.
 """
 
-_SOURCES = (_signals, _asked, _answered, _agreed, _settled, _entries, _judgements, _absences)
+_DATED: tuple[tuple[str, Table, str, Callable[[Any, str, date], Told]], ...] = (
+    ("asked", tables.ask, "asked_on", _ask),
+    ("answered", tables.ask, "answered_on", _ask),
+    ("agreed", tables.agreement, "made_on", _agreement),
+    ("settled", tables.agreement, "closed_on", _agreement),
+)
+"""What is told of asks and agreements, and by which of their days."""
+
+_SOURCES = (_signals, _ledger, _entries, _judgements, _absences)
 
 
 def _counted(reader: Reader, items: list[Told]) -> list[Told]:
