@@ -117,9 +117,9 @@ async def test_the_acts_stand_with_their_reason_and_latest_day(path: Path):
         assert lines[3].endswith("latest Thu 26 Nov")
         assert lines[4].startswith("▌  Daan Vermeulen gave people, money, room")
         falling = lines[lines.index("── falls due " + "─" * 67) + 1 :]
-        assert falling[0] == " » today      You owe Anneke de Wit: text on liability"
-        assert falling[1] == " > Fri 27 Nov Daan Vermeulen promised: names of three contractors"
-        assert falling[2].startswith("   Tue 1 Dec  Your mail of Sat 21 Nov to Anneke de Wit")
+        assert falling[0] == " » today       You owe Anneke de Wit: text on liability"
+        assert falling[1] == " > Fri 27 Nov  Daan Vermeulen promised: names of three contractors"
+        assert falling[2].startswith("   Tue 1 Dec   Your mail of Sat 21 Nov to Anneke de Wit")
 
 
 async def test_nothing_more_than_five_acts_is_shown_until_z(busy: Path):

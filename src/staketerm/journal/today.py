@@ -13,7 +13,7 @@ from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import PersonRow
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.timeline import Told
-from staketerm.journal.triage import people
+from staketerm.journal.triage import first_people, people
 
 MOVING_DAYS = 45
 """How long before a position moves its deeds lie."""
@@ -25,7 +25,7 @@ class Today:
 
     `people` holds everybody whom an act concerns, `items` the asks and agreements behind acts, by
     id; `deeds` the deed that weighs most in each position that moved. `years_ago` is filled in a
-    project without scoring alone.
+    project without scoring alone. `nobody` says that there is nobody yet to do anything for.
     """
 
     due: Due
@@ -35,6 +35,7 @@ class Today:
     people: Mapping[Pair, PersonRow]
     items: Mapping[str, OpenItem]
     years_ago: tuple[Told, ...]
+    nobody: bool = False
 
 
 def today(
@@ -58,6 +59,7 @@ def today(
         people={(row.id, row.project): row for row in rows},
         items={item.id: item for item in open_items(journal, None, project)} if acts else {},
         years_ago=on_this_day(journal, project) if personal else (),
+        nobody=not rows and not first_people(journal, most=1, project=project).total,
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from staketerm.domain.errors import StaketermError
 from staketerm.tui.dialogs.dialog import Dialog, Hints
 from staketerm.tui.dialogs.parts import Caption, DrawnLine, Field, TextLine
 from staketerm.tui.drawing.lines import Ink, Line, Piece
@@ -50,7 +49,6 @@ class OneThing(Dialog):
     ) -> None:
         super().__init__()
         self._enter = enter
-        self._answered = False
         self._title = title
         self._options = tuple(options)
         self._writing = writing
@@ -102,19 +100,12 @@ class OneThing(Dialog):
             self.answer(said or self._options[0].value)
 
     def answer(self, value: str) -> None:
-        """Write it, and leave; a key pressed twice answers once."""
+        """Write it, and leave."""
 
         def wrote(receipt: "Receipt") -> None:
             self.done(receipt, *self._lead(value))
 
-        if not self._answered:
-            self._answered = True
-            self.write(self._writing(value), wrote)
-
-    def fault(self, error: StaketermError) -> None:
-        """What cannot be written is said, and another answer may follow."""
-        self._answered = False
-        super().fault(error)
+        self.write(self._writing(value), wrote)
 
     def _option(self, option: Option, cells: int) -> Line:
         action = f"screen.press('{option.key.lower() if option.key == 'Enter' else option.key}')"

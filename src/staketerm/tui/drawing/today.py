@@ -1,6 +1,6 @@
 """Today: what asks for attention, what moved, what falls due, what is held back (screens S1)."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from staketerm.journal.today import Today
 
 NAME_CELLS = 18
-DAY_CELLS = 11
+DAY_CELLS = 12
 POSITION_CELLS = 17
 
 MOVED_SHOWN = {True: 4, False: 3}
@@ -101,11 +101,12 @@ class TodayDrawing:
 
     def head(self) -> str:
         """How much there is: "Five acts of nine. Two alarms. Three promises."."""
-        said = [
-            *self._counted_acts(),
-            *_counted(self._alarms(), "{n} alarm", "{n} alarms"),
-            *_counted(self._promises(), "{n} promise", "{n} promises"),
-        ]
+        said = list(self._counted_acts())
+        if alarms := self.alarms:
+            said.append(ngettext("{n} alarm", "{n} alarms", alarms).format(n=number(alarms)))
+        if promises := self._promises():
+            many = ngettext("{n} promise", "{n} promises", promises)
+            said.append(many.format(n=number(promises)))
         return " ".join(f"{capital(part)}." for part in said) or _("Nothing asks for you today.")
 
     def _counted_acts(self) -> Iterator[str]:
@@ -120,7 +121,9 @@ class TodayDrawing:
         elif due.held_back:
             yield _("all there is to do is held back")
 
-    def _alarms(self) -> int:
+    @property
+    def alarms(self) -> int:
+        """How many alarms stand that were not seen."""
         return sum(1 for row in self.facts.moved if row.alarm and not row.alarm_seen)
 
     def _promises(self) -> int:
@@ -142,6 +145,10 @@ class TodayDrawing:
             yield TodayLine("to_do", 1, more.format(key=self.key_of("zoom")))
         elif due.held_back:
             yield TodayLine("to_do", 1, _("All there is to do is held back by a brake."))
+        elif self.facts.nobody:
+            said = _("Nobody here yet. {add} adds somebody, {file} takes in a file.")
+            keys = {"add": self.key_of("new"), "file": self.key_of("import")}
+            yield TodayLine("to_do", 1, said.format(**keys))
         elif self.personal:
             yield TodayLine("to_do", 1, _("Nobody here has a rhythm yet."))
             how = _("{new} adds somebody; {edit} on a person sets how often to be in touch")
@@ -156,7 +163,7 @@ class TodayDrawing:
         since = week_day(self.facts.since, self.day)
         yield TodayLine("moved", -1, _("moved since {day}").format(day=since))
         moved = self.facts.moved
-        many = max(MOVED_SHOWN[self.tall], self._alarms())
+        many = max(MOVED_SHOWN[self.tall], self.alarms)
         shown = moved if self.everything or len(moved) == many + 1 else moved[:many]
         for row in shown:
             yield TodayLine("moved", 0, row=row)
@@ -327,6 +334,10 @@ class TodayDrawing:
             )
         return _("since {day}").format(day=short_day(row.since, self.day)) if row.since else ""
 
+    def moves(self, row: "PersonRow") -> tuple[str, ...]:
+        """What there is to say of somebody's move: since when, and the deed in it."""
+        return tuple(filter(None, (self._since(row), self._deed(row))))
+
     def _deed(self, row: "PersonRow") -> str:
         """What weighs most in the move: "blocked or delayed a decision (-9)"."""
         deed = self.facts.deeds.get((row.id, row.project))
@@ -341,7 +352,3 @@ def kind_cells() -> int:
 @lru_cache
 def _widest(_language: str) -> int:
     return min(WIDEST_KIND, max(width(word(kind)) for kind in Act) + 1)
-
-
-def _counted(many: int, one: str, more: str) -> Iterable[str]:
-    return (ngettext(one, more, many).format(n=number(many)),) if many else ()

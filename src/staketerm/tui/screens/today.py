@@ -250,9 +250,10 @@ class TodayPlace(DecidesActs):
     def on_row_list_selected(self) -> None:
         """The pane follows the cursor, and both lines of an act are marked."""
         self.rows.refresh()
-        line = self.selected
+        line, drawing = self.selected, self._drawing
         row = self._person(line) if line else None
-        self.pane.show(line.act if line else None, row)
+        moves = drawing.moves(line.row) if drawing and line and line.row else ()
+        self.pane.show(line.act if line else None, row, moves)
         self._look_behind()
 
     def _look_behind(self) -> None:
@@ -260,7 +261,7 @@ class TodayPlace(DecidesActs):
         act = self.selected_act
         if act is not None and self.pane.display:
             question = act_questions.act_facts(act, program(self).outlook.as_of)
-            self.ask(question, self.pane.show_facts, group="act")
+            self.ask(question, self.pane.show_facts, group="act", aside=True)
 
     def on_row_list_opened(self) -> None:
         """A click on the selected one opens the person."""
@@ -309,7 +310,7 @@ class TodayPlace(DecidesActs):
         if line.section == "to_do" and len(facts.due.to_do) > len(facts.due.today):
             all_ = number(len(facts.due.to_do))
             return _("{key} all {n}").format(key=keys.shown("zoom"), n=all_)
-        if line.section == "moved" and facts.moved:
+        if line.section == "moved" and self._drawing and self._drawing.alarms:
             return _("{key} next alarm").format(key=keys.shown("next_alarm"))
         return ""
 

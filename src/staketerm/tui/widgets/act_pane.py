@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from staketerm.locale import _
 from staketerm.tui.drawing.act import ActDrawing, standing
-from staketerm.tui.drawing.lines import Ink, Line, Piece, rule
+from staketerm.tui.drawing.act_words import capital
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, rule, wrap
+from staketerm.tui.drawing.values import week_day
 from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import Lines
 
@@ -25,15 +27,18 @@ class ActPane(Lines):
         super().__init__(self._draw_lines, id=id)
         self._act: DueAct | None = None
         self._row: PersonRow | None = None
+        self._moves: Sequence[str] = ()
         self._facts: ActFacts | None = None
 
     def on_mount(self) -> None:
         """The rule shows where the focus is."""
         self.watch(self, "has_focus", self.redraw, init=False)
 
-    def show(self, act: "DueAct | None", row: "PersonRow | None") -> None:
-        """An act and whom it is for, somebody alone, or nothing."""
-        self._act, self._row = act, row
+    def show(
+        self, act: "DueAct | None", row: "PersonRow | None", moves: Sequence[str] = ()
+    ) -> None:
+        """An act and whom it is for, somebody alone and how they moved, or nothing."""
+        self._act, self._row, self._moves = act, row, moves
         self.move_to(0)
         self.redraw()
 
@@ -70,8 +75,13 @@ class ActPane(Lines):
         row, app = self._row, program(self)
         if row is None:
             return []
-        name = app.outlook.veil.name(row.id, row.name, row.kind)
-        return [
-            (Piece(f" {name}", Ink.BOLD),),
-            *standing(row, app.look, app.outlook.veil, cells),
+        veil, day = app.outlook.veil, app.outlook.day
+        lines: list[Line] = [(Piece(f" {veil.name(row.id, row.name, row.kind)}", Ink.BOLD),)]
+        lines += [*standing(row, app.look, veil, cells), EMPTY]
+        lines += [
+            (Piece(f" {part}"),) for said in self._moves for part in wrap(capital(said), cells - 2)
         ]
+        if row.last_contact is not None:
+            last = _("last contact {day}").format(day=week_day(row.last_contact, day))
+            lines.append((Piece(f" {capital(last)}", Ink.MUTED),))
+        return lines

@@ -161,6 +161,10 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         """Half the rows in sight, at least one."""
         return max(1, self.size.height // 2)
 
+    def shows_cursor(self, place: int) -> bool:
+        """Whether the row at a place is shown as the selected one."""
+        return place == self._cursor
+
     def render_line(self, y: int) -> Strip:
         """The row in line `y` of the window."""
         place = self.scroll_offset.y + y
@@ -169,7 +173,7 @@ class RowList(ScrollView, Generic[R], inherit_bindings=False):
         if place >= len(self._rows):
             return paint.strip(self._below(place, cells), cells)
         row = self._rows[place]
-        selected = place == self._cursor
+        selected = self.shows_cursor(place)
         self.drawn += 1
         line = self._draw(row, cells, RowState(selected, self._key(row) in self.marked))
         strong = self.has_focus or self._leads

@@ -31,6 +31,10 @@ class SteppingList(RowList[R]):
         row = self.selected
         return row if row is not None and self._stops(row) else None
 
+    def shows_cursor(self, place: int) -> bool:
+        """Only a row it may stand on."""
+        return super().shows_cursor(place) and self._stops(self.rows[place])
+
     def show(self, rows: Sequence[R]) -> None:
         """Show other rows; the cursor stays on its row, or goes to the stop nearest to it."""
         super().show(rows)
