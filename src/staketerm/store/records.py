@@ -147,7 +147,7 @@ class Entry(FieldRow):
     text: str | None = None
     due: date | None = None  # when a plan or milestone is to be; by when a risk can be avoided
     closed_on: date | None = None
-    outcome: str | None = None  # of a plan or milestone: done, dropped; of a risk: averted, happened
+    outcome: str | None = None  # done, dropped; of a risk averted, happened
     private: bool = True
 
 

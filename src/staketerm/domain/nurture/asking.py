@@ -104,7 +104,7 @@ def usefulness_check(case: Case, settings: Settings, today: date) -> Iterator[Pr
     without a word back (P16, inference 7).
     """
     updates = unchecked_updates(case)
-    if not asks_usefulness(case, settings):
+    if not updates or not asks_usefulness(case, settings):
         return
     last = updates[-1].on
     window = window_after(last, update_rhythm(case))
@@ -139,6 +139,8 @@ def asks_usefulness(case: Case, settings: Settings) -> bool:
 
 def unchecked_updates(case: Case) -> list[Decision]:
     """The extra updates since the question was last asked, oldest first."""
+    if not case.decisions:
+        return []
     checked = case.last_done(Act.USEFULNESS_CHECK)
     return sorted(
         (

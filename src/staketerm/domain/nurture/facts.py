@@ -138,6 +138,8 @@ class Case(NamedTuple):
 
     def last_done(self, *kinds: str) -> date | None:
         """The last day on which an act of one of these kinds was done."""
+        if not self.decisions:
+            return None
         return max(
             (each.on for each in self.decisions if each.state == "done" and each.kind in kinds),
             default=None,

@@ -67,6 +67,8 @@ def _of_person(
             if (proposal.kind, proposal.occasion) not in resting
         ]
         found += [each for each in mine if each.ideal <= until]
+    if not found:
+        return []
     found.sort(key=lambda proposal: order(proposal, today))
     return held_back(found, cases, settings, today)
 

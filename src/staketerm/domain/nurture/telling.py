@@ -181,8 +181,6 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
 
     A success of theirs that wants to be celebrated is thanks enough.
     """
-    if any(celebration(case, today)):
-        return
     last = case.last_done(Act.THANK_YOU, Act.CELEBRATION)
     deeds = [
         deed
@@ -191,7 +189,7 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
         and (today - deed.day).days <= THANK_FADES_DAYS
         and (last is None or deed.day > last)
     ]
-    if not deeds:
+    if not deeds or any(celebration(case, today)):
         return
     best = max(deeds, key=lambda deed: (deed.points, deed.day, deed.id))
     said = _("{name} {did}").format(name=case.party.name, did=best.label)
@@ -263,6 +261,8 @@ def _listed(words: list[str]) -> str:
 
 def _answers(case: Case) -> list[Decision]:
     """The answers to the question whether updates are of use, oldest first."""
+    if not case.decisions:
+        return []
     return sorted(
         (
             each
