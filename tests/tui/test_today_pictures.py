@@ -44,7 +44,7 @@ def test_day_all_held_back(snap_compare, tmp_path: Path, size: tuple[int, int]):
     path = furnish(tmp_path / "journal.db")
     with open_journal(path, clock=CLOCK) as journal:
         for ago in (6, 3):
-            asked = {"kind": "mail_sent", "day": TODAY - timedelta(days=ago)}
-            log_signal(journal, LogSignal(stakeholder=key(journal, "Daan"), **asked))
+            who, day = key(journal, "Daan"), TODAY - timedelta(days=ago)
+            log_signal(journal, LogSignal(stakeholder=who, kind="mail_sent", day=day))
     app = program_on(path)
     assert snap_compare(app, terminal_size=size, run_before=after(["1"]))

@@ -1,217 +1,34 @@
-"""Today: what asks for attention, what moved, what falls due, what is held back (screens S1)."""
+"""How the lines of Today look (screens S1)."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, is_near
-from staketerm.domain.phrases import points, short_day
-from staketerm.locale import _, language, ngettext
+from staketerm.domain.nurture.acts import Act, is_near
+from staketerm.locale import _, language
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.act_words import capital
+from staketerm.tui.drawing.day_text import TodayLine, TodayText
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, rule, width
-from staketerm.tui.drawing.look import POSITION_INK, Look
-from staketerm.tui.drawing.values import number, week_day
+from staketerm.tui.drawing.look import POSITION_INK
+from staketerm.tui.drawing.values import week_day
 from staketerm.tui.drawing.words import word
-from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
     from staketerm.journal.person_row import PersonRow
-    from staketerm.journal.timeline import Told
-    from staketerm.journal.today import Today
 
 NAME_CELLS = 18
 DAY_CELLS = 12
 POSITION_CELLS = 17
-
-MOVED_SHOWN = {True: 4, False: 3}
-"""Of those who moved so many are shown, by whether there is room; and every alarm."""
 
 WIDEST_KIND = 22
 """Cells of the word for an act, where a language needs so many."""
 
 
 @dataclass(frozen=True, slots=True)
-class TodayLine:
-    """One line of Today. `section` is to_do, moved, due, held or past; part 0 can be selected."""
-
-    section: str
-    part: int
-    text: str = ""
-    act: "DueAct | None" = None
-    row: "PersonRow | None" = None
-
-    @property
-    def key(self) -> str:
-        """The same after every reading."""
-        if self.act is not None:
-            return f"{self.section} {self.act.proposal.id} {self.part}"
-        if self.row is not None:
-            return f"{self.section} {self.row.id} {self.row.project} {self.part}"
-        return f"{self.section} {self.part} {self.text}"
-
-    @property
-    def stops(self) -> bool:
-        """Whether the cursor can stand here."""
-        return self.part == 0 and (self.act is not None or self.row is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class TodayDrawing:
-    """Draws Today as of a day, for one look and one veil; `key_of` gives the key of a command.
-
-    Where it is not `tall`, no line is blank and what is held back stands in one; `everything` shows
-    all acts, and those that are held back, whatever room there is.
-    """
-
-    facts: "Today"
-    look: Look
-    veil: Veil
-    day: date
-    key_of: Callable[[str], str]
-    personal: bool = False
-    everything: bool = False
-    tall: bool = False
-
-    # which lines there are
-
-    def lines(self) -> Iterator[TodayLine]:
-        """Every line, section by section; a section without anything is left out or says so."""
-        due = self.facts.due
-        shown = due.to_do if self.everything else due.today
-        yield TodayLine("to_do", -1, self._to_do(len(shown), len(due.to_do)))
-        for act in shown:
-            yield TodayLine("to_do", 0, act=act)
-            yield TodayLine("to_do", 1, act.proposal.reason, act=act)
-            if self.tall:
-                yield TodayLine("to_do", 2, act=act)
-        if not shown:
-            yield from self._nothing_to_do()
-        if not self.personal:
-            yield from self._moved()
-        yield from self._falls_due()
-        yield from self._held_back()
-        if self.facts.years_ago:
-            yield TodayLine("past", -1, _("on this day"))
-            for told in self.facts.years_ago:
-                yield TodayLine("past", 1, self._years_ago(told))
-
-    def head(self) -> str:
-        """How much there is: "Five acts of nine. Two alarms. Three promises."."""
-        said = list(self._counted_acts())
-        if alarms := self.alarms:
-            said.append(ngettext("{n} alarm", "{n} alarms", alarms).format(n=number(alarms)))
-        if promises := self._promises():
-            many = ngettext("{n} promise", "{n} promises", promises)
-            said.append(many.format(n=number(promises)))
-        return " ".join(f"{capital(part)}." for part in said) or _("Nothing asks for you today.")
-
-    def _counted_acts(self) -> Iterator[str]:
-        due = self.facts.due
-        shown, all_ = len(due.today), len(due.to_do)
-        if shown:
-            said = ngettext("{n} act", "{n} acts", shown).format(n=number(shown))
-            more = _("{acts} of {all}").format(acts=said, all=number(all_))
-            yield more if all_ > shown else said
-        elif all_:
-            yield _("done for today, {n} more can wait").format(n=number(all_))
-        elif due.held_back:
-            yield _("all there is to do is held back")
-
-    @property
-    def alarms(self) -> int:
-        """How many alarms stand that were not seen."""
-        return sum(1 for row in self.facts.moved if row.alarm and not row.alarm_seen)
-
-    def _promises(self) -> int:
-        due = self.facts.due
-        return sum(each.proposal.kind == Act.AGREEMENT_DUE for each in (*due.acts, *due.coming))
-
-    def _to_do(self, shown: int, all_: int) -> str:
-        title = _("keep in touch") if self.personal else _("to do")
-        if not all_:
-            return title
-        if shown == all_:
-            return f"{title}: {number(all_)}"
-        return f"{title}: " + _("{n} of {all}").format(n=number(shown), all=number(all_))
-
-    def _nothing_to_do(self) -> Iterator[TodayLine]:
-        due = self.facts.due
-        if due.to_do:
-            more = _("Done for today; {key} shows what else there is.")
-            yield TodayLine("to_do", 1, more.format(key=self.key_of("zoom")))
-        elif due.held_back:
-            yield TodayLine("to_do", 1, _("All there is to do is held back by a brake."))
-        elif self.facts.nobody:
-            said = _("Nobody here yet. {add} adds somebody, {file} takes in a file.")
-            keys = {"add": self.key_of("new"), "file": self.key_of("import")}
-            yield TodayLine("to_do", 1, said.format(**keys))
-        elif self.personal:
-            yield TodayLine("to_do", 1, _("Nobody here has a rhythm yet."))
-            how = _("{new} adds somebody; {edit} on a person sets how often to be in touch")
-            said = how.format(new=self.key_of("new"), edit=self.key_of("edit"))
-            yield TodayLine("to_do", 2, said)
-        else:
-            yield TodayLine("to_do", 1, _("Nothing asks for you today."))
-        if self.tall:
-            yield TodayLine("to_do", 3)
-
-    def _moved(self) -> Iterator[TodayLine]:
-        since = week_day(self.facts.since, self.day)
-        yield TodayLine("moved", -1, _("moved since {day}").format(day=since))
-        moved = self.facts.moved
-        many = max(MOVED_SHOWN[self.tall], self.alarms)
-        shown = moved if self.everything or len(moved) == many + 1 else moved[:many]
-        for row in shown:
-            yield TodayLine("moved", 0, row=row)
-            if self.tall and (deed := self._deed(row)):
-                yield TodayLine("moved", 1, deed, row=row)
-        if len(shown) < len(moved):
-            more = _("{n} more ({key})").format(
-                n=number(len(moved) - len(shown)), key=self.key_of("zoom")
-            )
-            yield TodayLine("moved", 1, more)
-        if not moved:
-            yield TodayLine("moved", 1, _("No one's position moved."))
-        if self.tall:
-            yield TodayLine("moved", 2)
-
-    def _falls_due(self) -> Iterator[TodayLine]:
-        due = self.facts.due
-        coming = [act for act in due.coming if act.proposal.kind in FALLING_DUE]
-        falling = sorted((*due.falls_due, *coming), key=lambda act: act.proposal.latest)
-        if self.personal:
-            yield TodayLine("due", -1, _("dates and promises"))
-            if not falling:
-                yield TodayLine("due", 1, _("No promises in the coming two weeks."))
-        elif falling:
-            yield TodayLine("due", -1, _("falls due"))
-        for act in falling:
-            yield TodayLine("due", 0, act=act)
-        if self.tall and (falling or self.personal):
-            yield TodayLine("due", 2)
-
-    def _held_back(self) -> Iterator[TodayLine]:
-        held = self.facts.due.held_back
-        if not held:
-            return
-        if self.tall or self.everything:
-            yield TodayLine("held", -1, _("held back by a brake"))
-            for act in held:
-                yield TodayLine("held", 0, act=act)
-        else:
-            told = "; ".join(f"{self._name(act)}: {act.proposal.brake}" for act in held)
-            yield TodayLine("held", 1, f"{_('held back')}: {len(held)} ({told})")
-
-    def _years_ago(self, told: "Told") -> str:
-        names = ", ".join(self.veil.name(id, name) for id, name in told.about)
-        text = self.veil.text(told.title or told.text or "")
-        return f'{told.day.year}: {names}  "{text}"' if names else f'{told.day.year}: "{text}"'
-
-    # how a line looks
+class TodayDrawing(TodayText):
+    """Draws the lines of Today for one look."""
 
     def draw(self, line: TodayLine, cells: int, hint: str, *, selected: bool) -> Line:
         """One line; both lines of a selected act are marked."""
@@ -260,7 +77,7 @@ class TodayDrawing:
         day = _("today") if today else week_day(proposal.latest, self.day)
         said = proposal.reason
         if self.veil.down:
-            said = f"{self._name(act)}: {word(proposal.kind)}"
+            said = f"{self.name(act)}: {word(proposal.kind)}"
         start = (Piece(lead), self.sign(act), Piece(left(day, DAY_CELLS), Ink.MUTED), Piece(said))
         return fit(start, cells, self.look.ellipsis)
 
@@ -268,15 +85,10 @@ class TodayDrawing:
         said = f"{word(act.proposal.kind)}: {act.proposal.brake}"
         start = (
             Piece(left(lead, 1 + self._sign_cells)),
-            Piece(left(self._name(act), NAME_CELLS, self.look.ellipsis)),
+            Piece(left(self.name(act), NAME_CELLS, self.look.ellipsis)),
             Piece(f" {said}", Ink.MUTED),
         )
         return fit(start, cells, self.look.ellipsis)
-
-    def _name(self, act: "DueAct") -> str:
-        row = self.facts.people.get((act.proposal.stakeholder, act.proposal.project))
-        kind = row.kind if row else "person"
-        return self.veil.name(act.proposal.stakeholder, act.planned.name, kind)
 
     def _who(self, act: "DueAct") -> list[Piece]:
         """Glyph and name, then the organisation."""
@@ -285,7 +97,7 @@ class TodayDrawing:
         if row is not None and not row.personal:
             ink = POSITION_INK.get(row.label, Ink.MUTED)
             pieces.append(Piece(f"{self.look.position(row.label)} ", ink))
-        pieces.append(Piece(self._name(act)))
+        pieces.append(Piece(self.name(act)))
         if row is not None and row.organisation:
             organisation = self.veil.text(row.organisation)
             pieces.append(Piece(f" {self.look.between} {organisation}", Ink.MUTED))
@@ -316,32 +128,10 @@ class TodayDrawing:
             pieces.append(position._replace(text=left(position.text, POSITION_CELLS)))
         if row.trend in ("warming", "cooling"):
             pieces.append(Piece(f" {self.look.trends[row.trend]}", Ink.BOLD))
-        said = self._since(row)
-        if not self.tall and (deed := self._deed(row)):
+        said = self.since(row)
+        if not self.tall and (deed := self.deed(row)):
             said = f"{said}: {deed}"
         return fit((*pieces, Piece(f" {said}", Ink.MUTED)), cells, self.look.ellipsis)
-
-    def _since(self, row: "PersonRow") -> str:
-        if row.alarm is not None and row.alarm_since is not None and not row.alarm_seen:
-            day = short_day(row.alarm_since, self.day)
-            if row.alarm == "crossed_over":
-                return _("crossed over on {day}").format(day=day)
-            return _("cooling since {day}").format(day=day)
-        if row.label == "unknown" and row.last_contact is not None:
-            days = (self.day - row.last_contact).days
-            return ngettext("nothing heard for {n} day", "nothing heard for {n} days", days).format(
-                n=days
-            )
-        return _("since {day}").format(day=short_day(row.since, self.day)) if row.since else ""
-
-    def moves(self, row: "PersonRow") -> tuple[str, ...]:
-        """What there is to say of somebody's move: since when, and the deed in it."""
-        return tuple(filter(None, (self._since(row), self._deed(row))))
-
-    def _deed(self, row: "PersonRow") -> str:
-        """What weighs most in the move: "blocked or delayed a decision (-9)"."""
-        deed = self.facts.deeds.get((row.id, row.project))
-        return f"{deed.label} ({points(deed.points)})" if deed else ""
 
 
 def kind_cells() -> int:

@@ -12,8 +12,9 @@ from staketerm.tui import act_questions
 from staketerm.tui import questions as common
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, NextAlarm, OpenSelected, WhyInFull
+from staketerm.tui.drawing.day_text import TodayLine
 from staketerm.tui.drawing.lines import EMPTY, Line, Piece, fit
-from staketerm.tui.drawing.today import TodayDrawing, TodayLine
+from staketerm.tui.drawing.today import TodayDrawing
 from staketerm.tui.drawing.values import number
 from staketerm.tui.notices import Named, say
 from staketerm.tui.program import program
