@@ -30,6 +30,12 @@ UNANSWERED_UPDATES = 3
 (inference 7).
 """
 
+CHECK_IDEAL_DAYS = 7
+CHECK_LATEST_DAYS = 14
+"""That question comes with the next update, at most two weeks after the last one; where none is to
+come, after a week, within two weeks of that.
+"""
+
 CARRY_IDEAL_DAYS = 2
 CARRY_LATEST_DAYS = 21
 """When a small success is worth carrying on (P20)."""
@@ -108,8 +114,11 @@ def usefulness_check(case: Case, settings: Settings, today: date) -> Iterator[Pr
         return
     last = updates[-1].on
     window = window_after(last, update_rhythm(case))
-    ideal = last + days(7) if window is None else min(window.ideal, last + days(14))
-    latest = ideal + days(14) if window is None else max(window.latest, ideal)
+    ideal = last + days(CHECK_IDEAL_DAYS)
+    latest = ideal + days(CHECK_LATEST_DAYS)
+    if window is not None:
+        ideal = min(window.ideal, last + days(CHECK_LATEST_DAYS))
+        latest = max(window.latest, ideal)
     many = ngettext("{n} extra update", "{n} extra updates", len(updates)).format(n=len(updates))
     yield proposal(
         Act.USEFULNESS_CHECK,
