@@ -179,6 +179,16 @@ async def test_an_act_can_rest_until_a_day_or_for_some_days(path: Path):
         assert acts_shown(shown(app)) == ["Daan"]
 
 
+async def test_acts_of_another_day_are_looked_at_and_not_decided(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1", "at", *"yesterday", "enter")
+        assert acts_shown(shown(app)) == ["Daan"]
+        assert "d done" not in shown(app)[-1]
+        await press(pilot, "d", "s", "x", "escape")
+        assert "d done" in shown(app)[-1]
+        assert acts_shown(shown(app)) == ["Daan"]
+
+
 async def test_a_day_that_cannot_be_read_says_so_and_nothing_happens(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "1", "s", *"soon", "enter")

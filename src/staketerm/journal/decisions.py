@@ -2,6 +2,7 @@
 6).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +22,14 @@ from staketerm.journal.capture import known_kind, log
 from staketerm.journal.ledger import close_agreement, close_ask, open_ask
 from staketerm.journal.nurturing import cases
 from staketerm.journal.opening import Journal
-from staketerm.journal.plan import HORIZON_DAYS, Planned, plan, refresh_plan, stored_plan
+from staketerm.journal.plan import (
+    HORIZON_DAYS,
+    Planned,
+    plan,
+    planned_ids,
+    refresh_plan,
+    stored_plan,
+)
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import AskFor, LogSignal
 from staketerm.journal.standing import lapsed_pairs, refold
@@ -105,10 +113,11 @@ def due_with(
     """The queue of one stakeholder, in one project or in all."""
     day = on or journal.today
     with journal.read() as reader:
-        planned = stored_plan(reader, day)
+        planned = stored_plan(reader, day, [stakeholder])
+        others = planned_ids(reader) if planned is not None else []
         if planned is None:
             planned = plan(reader, day, [stakeholder])
-    return _sorted_out(planned, day, project, stakeholder)
+    return _sorted_out(planned, day, project, others)
 
 
 def keep_plan(journal: Journal) -> None:
@@ -180,14 +189,12 @@ def snooze(journal: Journal, act: Proposal, until: date) -> Receipt:
 
 
 def _sorted_out(
-    planned: list[Planned], day: date, project: str | None, stakeholder: str | None = None
+    planned: list[Planned], day: date, project: str | None, others: Iterable[str] = ()
 ) -> Due:
-    short = short_ids(each.id for each in planned)
+    """The acts by what they ask for; `others` are the ids that theirs must differ from."""
+    short = short_ids([*others, *(each.id for each in planned)])
     acts = [
-        DueAct(short[each.id], each)
-        for each in planned
-        if project in (None, each.proposal.project)
-        and stakeholder in (None, each.proposal.stakeholder)
+        DueAct(short[each.id], each) for each in planned if project in (None, each.proposal.project)
     ]
     free = [act for act in acts if act.proposal.brake is None]
     open_now = tuple(act for act in free if act.proposal.ideal <= day)

@@ -130,6 +130,11 @@ def stored_plan(
     )
 
 
+def planned_ids(reader: Reader) -> list[str]:
+    """The ids of all acts of the stored plan."""
+    return [id for (id,) in reader.select(select(tables.plan.c.id))]
+
+
 def forget_plan(work: Work, today: date) -> None:
     """Make a stored plan of this day anew where that is quick; else it answers for nothing from now
     on.

@@ -25,11 +25,26 @@ AHEAD_DAYS = 90
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What was decided about an act: done, skipped or snoozed, on which day, and what came of it
+    or why not; `until` is the day up to which it rests.
+    """
+
+    id: str
+    kind: str
+    state: str
+    on: date
+    until: date | None
+    why: str | None
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
     """What is to do for one stakeholder in one project, and the last decisions, newest first."""
 
     due: Due
-    decided: tuple[Action, ...]
+    decided: tuple[Decided, ...]
 
 
 def queue(journal: Journal, stakeholder: str, project: str, on: date | None = None) -> Queue:
@@ -37,7 +52,7 @@ def queue(journal: Journal, stakeholder: str, project: str, on: date | None = No
     day = on or journal.today
     table = tables.action.c
     with journal.read() as reader:
-        decided = reader.rows(
+        rows = reader.rows(
             Action,
             table.stakeholder == stakeholder,
             table.project == project,
@@ -45,7 +60,11 @@ def queue(journal: Journal, stakeholder: str, project: str, on: date | None = No
             order_by=(table.on.desc(), table.rev.desc()),
             limit=DECIDED_SHOWN,
         )
-    return Queue(due_with(journal, stakeholder, on, project), tuple(decided))
+    decided = tuple(
+        Decided(row.id, row.kind, row.state, row.on, row.until, row.why, row.outcome)
+        for row in rows
+    )
+    return Queue(due_with(journal, stakeholder, on, project), decided)
 
 
 def done(journal: Journal, act: Proposal, outcome: str | None = None) -> Receipt:

@@ -18,14 +18,20 @@ from staketerm.journal.triage import first_people, people
 MOVING_DAYS = 45
 """How long before a position moves its deeds lie."""
 
+DEEDS_TOLD = 6
+"""Of so many moves the deed behind them is looked up: of those that are shown at first."""
+
+PEOPLE_TOLD = 200
+"""Of so many acts of each sort it is looked up where the person stands; nobody reads on so far."""
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """What asks for attention, what moved since a day, and who and what stands behind it.
 
-    `people` holds everybody whom an act concerns, `items` the asks and agreements behind acts, by
-    id; `deeds` the deed that weighs most in each position that moved. `years_ago` is filled in a
-    project without scoring alone. `nobody` says that there is nobody yet to do anything for.
+    `people` holds those whom the first acts concern, `items` the asks and agreements behind acts,
+    by id; `deeds` the deed that weighs most in the first positions that moved. `years_ago` is
+    filled in a project without scoring alone. `nobody` says that nobody is here yet.
     """
 
     due: Due
@@ -48,14 +54,18 @@ def today(
     """What Today shows of a project, or of all; as of a day."""
     answer = due(journal, as_of, project)
     acts = (*answer.acts, *answer.coming, *answer.held_back)
-    who = {act.proposal.stakeholder for act in acts}
+    who = {
+        act.proposal.stakeholder
+        for sort in (answer.today, answer.to_do, answer.falls_due, answer.coming, answer.held_back)
+        for act in sort[:PEOPLE_TOLD]
+    }
     rows = people(journal, project=project, as_of=as_of, only=who).rows if who else ()
     moving = () if personal else moved(journal, project, as_of)
     return Today(
         due=answer,
         moved=moving,
         since=answer.on - timedelta(days=LATELY_DAYS),
-        deeds=_deeds(journal, moving, answer.on),
+        deeds=_deeds(journal, moving[:DEEDS_TOLD], answer.on),
         people={(row.id, row.project): row for row in rows},
         items={item.id: item for item in open_items(journal, None, project)} if acts else {},
         years_ago=on_this_day(journal, project) if personal else (),

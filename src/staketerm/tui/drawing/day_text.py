@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from staketerm.journal.today import Today
 
 MOVED_SHOWN = {True: 4, False: 3}
-"""Of those who moved so many are shown, by whether there is room; and every alarm."""
+"""Of those who moved so many are shown, by whether there is room ..."""
+
+ALARMS_SHOWN = 8
+"""... and so many where that many have an alarm."""
 
 HELD_SHOWN = 5
 """Of the acts that are held back so many are shown at first."""
@@ -155,7 +158,7 @@ class TodayText:
         since = week_day(self.facts.since, self.day)
         yield TodayLine("moved", -1, _("moved since {day}").format(day=since))
         moved = self.facts.moved
-        many = max(MOVED_SHOWN[self.tall], self.alarms)
+        many = max(MOVED_SHOWN[self.tall], min(self.alarms, ALARMS_SHOWN))
         shown = moved if self.everything or len(moved) == many + 1 else moved[:many]
         for row in shown:
             yield TodayLine("moved", 0, row=row)

@@ -19,8 +19,7 @@ from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
-    from staketerm.journal.queue import Queue
-    from staketerm.store.records import Action
+    from staketerm.journal.queue import Decided, Queue
 
 STATE_CELLS = 9
 DAY_CELLS = 6
@@ -31,7 +30,7 @@ class QueueLine:
     """One line: an act to decide about, or what was decided about one."""
 
     act: "DueAct | None" = None
-    decided: "Action | None" = None
+    decided: "Decided | None" = None
 
     @property
     def key(self) -> str:
@@ -83,7 +82,7 @@ class QueueDrawing:
         reason = self.veil.text(proposal.reason)
         return (*start, Piece(day), Piece(f"  {reason}", Ink.MUTED))
 
-    def _decided(self, action: "Action", lead: str) -> Line:
+    def _decided(self, action: "Decided", lead: str) -> Line:
         """`done  25 Jun  thank-you  "that was kind of you"`."""
         states = {"done": _("done"), "skipped": _("skipped"), "snoozed": _("put off")}
         return (
@@ -94,7 +93,7 @@ class QueueDrawing:
             Piece(self._what_came(action), Ink.MUTED),
         )
 
-    def _what_came(self, action: "Action") -> str:
+    def _what_came(self, action: "Decided") -> str:
         if action.state == "snoozed" and action.until is not None:
             return _("until {day}").format(day=week_day(action.until, self.day))
         if action.state == "skipped":

@@ -11,28 +11,35 @@ if TYPE_CHECKING:
 
 
 class DecidesActs(Frame):
-    """A screen with acts on it. Where none is under the cursor, verbs mean what they meant."""
+    """A screen with acts on it. Where none is under the cursor, verbs mean what they meant; acts of
+    another day than today are looked at and not decided.
+    """
 
     def item_of(self, act: "DueAct") -> "OpenItem | None":
         """The open ask or agreement behind an act, if it is one."""
         raise NotImplementedError
 
     @property
+    def deciding(self) -> "DueAct | None":
+        """The act that can be decided about now."""
+        return self.selected_act if program(self).outlook.as_of is None else None
+
+    @property
     def can_be_done(self) -> bool:
         """An act can be done."""
-        return self.selected_act is not None or super().can_be_done
+        return self.deciding is not None or super().can_be_done
 
     def done(self) -> None:
         """Ask what came of it."""
         from staketerm.tui.dialogs.outcomes import act_done
 
-        if self.selected_act is None:
+        if self.deciding is None:
             super().done()
             return
-        item, today = self.item_of(self.selected_act), program(self).outlook.today
+        item, today = self.item_of(self.deciding), program(self).outlook.today
         act_done(
             self,
-            self.selected_act,
+            self.deciding,
             kind=item.kind if item else "mail",
             by=item.by if item else "me",
             late=bool(item and item.due and today > item.due),
@@ -41,27 +48,27 @@ class DecidesActs(Frame):
     @property
     def can_be_put_off(self) -> bool:
         """An act can rest."""
-        return self.selected_act is not None or super().can_be_put_off
+        return self.deciding is not None or super().can_be_put_off
 
     def snooze(self) -> None:
         """Let the act rest until a day."""
         from staketerm.tui.dialogs.outcomes import snooze_act
 
-        if self.selected_act is None:
+        if self.deciding is None:
             super().snooze()
         else:
-            snooze_act(self, self.selected_act)
+            snooze_act(self, self.deciding)
 
     @property
     def can_be_left_out(self) -> bool:
         """An act can be skipped."""
-        return self.selected_act is not None or super().can_be_left_out
+        return self.deciding is not None or super().can_be_left_out
 
     def leave_out(self) -> None:
         """Skip the act, with a reason."""
         from staketerm.tui.dialogs.outcomes import skip_act
 
-        if self.selected_act is None:
+        if self.deciding is None:
             super().leave_out()
         else:
-            skip_act(self, self.selected_act)
+            skip_act(self, self.deciding)

@@ -42,11 +42,11 @@ class HasQueue(DecidesActs):
     @property
     def can_be_opened(self) -> bool:
         """An act opens what came of it, what was told its form."""
-        return self.selected_act is not None or super().can_be_opened
+        return self.deciding is not None or super().can_be_opened
 
     def open_selected(self) -> None:
         """Open what is under the cursor."""
-        if self.selected_act is not None:
+        if self.deciding is not None:
             self.done()
         else:
             super().open_selected()
