@@ -13,9 +13,7 @@ from textual.pilot import Pilot
 from staketerm.journal.history import history
 from staketerm.journal.opening import open_journal
 from staketerm.journal.timeline import told
-from staketerm.tui import asking
 from staketerm.tui.app import Staketerm
-from staketerm.tui.asking import Asking
 from staketerm.tui.screens.history import HistoryPage
 from staketerm.tui.screens.keys import KeysPage
 from staketerm.tui.screens.people import People
@@ -153,18 +151,3 @@ async def test_letters_typed_before_the_rows_are_there_fall_into_the_line_they_w
             await type_ahead(app, "3", "2", "j", "/", *"daan", "enter")
         assert isinstance(app.screen, People)
         assert [row.name for row in app.screen.rows.rows] == ["Daan Vermeulen"]
-
-
-async def test_a_question_that_took_no_time_leaves_no_word_of_waiting(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(asking, "READING_AFTER", 0.0)
-    async with playing(path) as (app, pilot):
-        screen = app.screen
-        assert isinstance(screen, Asking)
-        for _time in range(20):
-            screen.ask(lambda _journal: None, lambda _none: None, group="told")
-            screen.ask(lambda _journal: None, lambda _none: None, group="told")
-            await handled(app)
-        await settled(pilot)
-        assert app.waiting == frozenset()

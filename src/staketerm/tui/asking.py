@@ -142,7 +142,8 @@ class Asking(Screen[Result]):
         turn: int,
     ) -> None:
         app = program(self)
-        late = self.set_timer(READING_AFTER, lambda: app.wait_for(self, group))
+        # not a timer of Textual: one that is stopped on a busy machine may still ring
+        late = asyncio.get_running_loop().call_later(READING_AFTER, app.wait_for, self, group)
         try:
             answer = await answering
         except CannotOpen as error:
@@ -154,7 +155,7 @@ class Asking(Screen[Result]):
         else:
             self.post_message(Answered(group, turn, lambda: then(answer)))
         finally:
-            late.stop()
+            late.cancel()
             app.no_longer_wait_for(self, group)
 
     def on_answered(self, event: Answered) -> None:
