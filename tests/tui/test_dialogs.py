@@ -144,7 +144,7 @@ async def test_a_mistake_is_said_and_the_form_keeps_what_was_typed(path: Path):
         await press(pilot, *["shift+tab"] * 3)
         await write(pilot, "often")
         await press(pilot, "enter")
-        assert "every often: give days, such as 30 or 21-30" in text_of(app)
+        assert "'often' is no rhythm; say it like 'every second Monday'" in text_of(app)
         assert "Ada" in text_of(app)
 
 
