@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from staketerm.domain.day_words import MONTHS, WEEKDAYS, say_day
 from staketerm.domain.days import Toward, parse_day, readings
 from staketerm.domain.errors import Ambiguous, UsageError
+from staketerm.domain.phrases import narrow_day
 from staketerm.domain.spans import Span, parse_span, period
 from tests.hostile import BROKEN, HOSTILE
 
@@ -257,3 +258,22 @@ def test_whole_months_and_years(said: str, first: str, last: str) -> None:
 @pytest.mark.parametrize("said", ["2026-13", "0000", "september", "2026-09-01", ""])
 def test_what_is_no_month_or_year(said: str) -> None:
     assert period(said) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 2), "2 Nov"),
+        (date(2026, 1, 31), "31 Jan"),
+        (date(2027, 1, 2), "2 Jan"),
+        (date(2025, 12, 24), "Dec'25"),
+        (date(2028, 1, 2), "Jan'28"),
+    ],
+)
+def test_a_narrow_day_has_its_year_where_it_may_be_of_another(day: date, said: str) -> None:
+    assert narrow_day(day, TUESDAY) == said
+
+
+@given(days, days)
+def test_a_narrow_day_takes_six_cells_at_most(day: date, today: date) -> None:
+    assert len(narrow_day(day, today)) <= 6

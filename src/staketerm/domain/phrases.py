@@ -8,12 +8,23 @@ from staketerm.domain.drift import AlarmKind, Raised
 from staketerm.domain.signals import Question
 from staketerm.locale import _, language, ngettext
 
+HALF_A_YEAR = 182
+"""Up to so many days away a day without its year is not taken for that of another."""
+
 
 def short_day(day: date, today: date) -> str:
     """`day` as "22 Oct", with the year where it is another than that of `today`."""
     months = JANUARY_FIRST.get(language(), JANUARY_FIRST["en"])
     said = f"{day.day} {months[day.month - 1]}"
     return said if day.year == today.year else f"{said} {day.year}"
+
+
+def narrow_day(day: date, today: date) -> str:
+    """`day` in six cells: "22 Oct", of another year and more than half a year away "Oct'24"."""
+    months = JANUARY_FIRST.get(language(), JANUARY_FIRST["en"])
+    month = months[day.month - 1]
+    far = day.year != today.year and abs((day - today).days) > HALF_A_YEAR
+    return f"{month}'{day.year % 100:02}" if far else f"{day.day} {month}"
 
 
 def decimal(value: float, places: int = 1) -> str:

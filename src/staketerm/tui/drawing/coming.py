@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
-from staketerm.domain.phrases import short_day
+from staketerm.domain.phrases import narrow_day, short_day
 from staketerm.locale import _, language
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, rule
 from staketerm.tui.drawing.progress import DAY_CELLS, ProgressDrawing, ProgressLine
@@ -73,7 +73,7 @@ class ComingDrawing(SectionDrawing):
         if one is None:
             week = _("week of {day}").format(day=say_day(line.monday, self.today, language()))
             return rule(week, "", cells, stroke=self.look.rule)
-        day = right(short_day(one.first, self.today), DAY_CELLS - 2)
+        day = right(narrow_day(one.first, self.today), DAY_CELLS - 2)
         start = (
             Piece(f"{self.lead(selected=selected)}{day} ", Ink.MUTED),
             Piece(left(self._kind(one), KIND_CELLS, self.look.ellipsis), Ink.PLAIN),

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.domain.phrases import short_day
+from staketerm.domain.phrases import narrow_day
 from staketerm.locale import _
 from staketerm.tui.drawing.act_words import around_name
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart, fit, left, right, wrap
@@ -74,7 +74,7 @@ class DraftDrawing:
     def source(self, source: "Source", cells: int, *, selected: bool) -> Line:
         """One row, and whether the text tells it."""
         box = "[x]" if source.taken else "[ ]"
-        day = right(short_day(source.day, self.today), DAY_CELLS)
+        day = right(narrow_day(source.day, self.today), DAY_CELLS)
         kind = left(self._kind(source), KIND_CELLS, self.look.ellipsis)
         ink = Ink.PLAIN if source.taken else Ink.MUTED
         return fit(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
-from staketerm.domain.phrases import short_day
+from staketerm.domain.phrases import narrow_day, short_day
 from staketerm.domain.progress import part_words
 from staketerm.locale import _, language
 from staketerm.tui.drawing.lines import (
@@ -117,7 +117,7 @@ class ProgressDrawing(SectionDrawing):
 
     def first(self, entry: "Progress", cells: int, side: str, *, selected: bool) -> Line:
         lead = self.lead(selected=selected)
-        day = right(short_day(entry.day, self.today), DAY_CELLS - 2)
+        day = right(narrow_day(entry.day, self.today), DAY_CELLS - 2)
         ink = Ink.MUTED if entry.outcome in ("dropped", "averted") else Ink.PLAIN
         start = (
             Piece(f"{lead}{day} ", Ink.MUTED),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.nurture.acts import is_near
-from staketerm.domain.phrases import short_day
+from staketerm.domain.phrases import narrow_day
 from staketerm.locale import _
 from staketerm.tui.drawing.act_words import capital
 from staketerm.tui.drawing.lines import Ink, Line, Piece, fit, left, right, width
@@ -88,7 +88,7 @@ class QueueDrawing:
         return (
             Piece(lead),
             Piece(left(states.get(action.state, action.state), STATE_CELLS), Ink.MUTED),
-            Piece(f"{right(short_day(action.on, self.day), DAY_CELLS)}  ", Ink.MUTED),
+            Piece(f"{right(narrow_day(action.on, self.day), DAY_CELLS)}  ", Ink.MUTED),
             Piece(left(word(action.kind), kind_cells(), self.look.ellipsis)),
             Piece(self._what_came(action), Ink.MUTED),
         )
