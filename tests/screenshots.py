@@ -40,8 +40,11 @@ PICTURES = (
     Picture("stakeholder", (120, 40), ("enter",)),
     Picture("log", (80, 24), ("l", "f")),
     Picture("today", (120, 40), ("1",)),
+    Picture("today-80x24", (80, 24), ("1",)),
     Picture("journal", (80, 24), ("5",)),
     Picture("draft", (80, 24), ("/", *"claire", "enter", "c")),
+    Picture("brief", (100, 26), ("/", *"daan", "enter", "b")),
+    Picture("projects", (120, 24), ("4",)),
 )
 
 
