@@ -79,6 +79,7 @@ def test_cadence_as_json_has_the_keys_that_scripts_rely_on(say, ada):
     ("options", "why"),
     [
         (["--ideal", "40", "--latest", "30"], "later than the latest"),
+        (["--latest", "0"], "0"),
         (["--rule", "now and then"], "is no rhythm"),
         (["--tag", "vip", "--latest", "3"], "not both"),
     ],

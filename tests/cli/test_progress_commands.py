@@ -113,7 +113,11 @@ def test_what_came_of_it_is_told_by_the_end_of_the_id(say):
         (("progress", "success", "Done", "--who", "nobody at all"), 3, "nobody at all"),
         (("progress", "success", "Done", "--avoid", "x"), 2, "goes with a risk"),
         (("progress", "success", "Done", "--by", "1 dec"), 2, "Only a plan"),
-        (("progress", "plan", "Street", "--by", "2026-11-01"), 2, "before its own day"),
+        (
+            ("progress", "plan", "Street", "--by", "2026-11-01"),
+            2,
+            "By Sun 1 Nov, before its own day",
+        ),
         (("progress", "done", "zzzzzz"), 3, "There is no progress entry"),
         (("progress", "done"), 2, "Say which one"),
         (("progress", "done", "x", "--who", "ada"), 2, "only with a new entry"),

@@ -128,6 +128,17 @@ def test_a_success_is_celebrated_with_each_who_made_it_until_they_are_thanked() 
     assert not planned(thanked)
 
 
+def test_a_reason_is_made_of_sentences_however_short_things_were_noted() -> None:
+    success = entry("success", 4, "pier poured", id="early")
+    marek = case(parts=(Part(success, "contributor", "his crew did it"),), name="Marek")
+    assert only(planned(marek), Act.CELEBRATION).reason == (
+        "Pier poured. His crew did it. Marek has not been thanked for it yet."
+    )
+    named = entry("success", 4, "iOS version out", id="out")
+    found = only(planned(case(parts=(Part(named, "contributor"),))), Act.CELEBRATION)
+    assert found.reason.startswith("iOS version out.")
+
+
 def test_private_progress_is_no_reason_for_an_act() -> None:
     secret = entry("success", 4, private=True)
     risk = entry("risk", 1, private=True)

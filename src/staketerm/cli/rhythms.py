@@ -57,7 +57,7 @@ def cadence_command(
     """A rhythm set, or shown."""
     if who and tag:
         raise UsageError(_("Say WHO or --tag, not both."))
-    if not any(value not in (None, False) for value in given.values()):
+    if not any(value is not None and value is not False for value in given.values()):
         _show_cadence(settings, who, tag, project, as_json)
         return
     from staketerm.cli.asking import person

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.progress import KINDS, OUTCOMES, check_outcome
@@ -15,7 +16,7 @@ from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.progress_list import PARTS, THANKS
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing
-from staketerm.locale import _
+from staketerm.locale import _, language
 from staketerm.store import tables
 from staketerm.store.records import About, Action, Entry, Stakeholder
 from staketerm.store.work import Reader
@@ -42,7 +43,7 @@ def add_progress(journal: Journal, request: "AddProgress") -> Receipt:
             due=request.due,
             private=request.private,
         )
-        _check(entry)
+        _check(entry, writing.today)
         writing.put(entry)
         for field, role in PARTS.items():
             _take_part(writing, entry, role, getattr(request, field))
@@ -69,7 +70,7 @@ def edit_progress(journal: Journal, request: "EditProgress") -> Receipt:
             changes["due"] = None
         after = replace(before, **changes)
         refuse_future(after.day, writing.today)
-        _check(after)
+        _check(after, writing.today)
         if changes:
             writing.patch(Entry, before.id, **changes)
         for field, role in PARTS.items():
@@ -121,7 +122,7 @@ def thank(journal: Journal, entry_id: str, stakeholder: str) -> Receipt:
     return writing.receipt
 
 
-def _check(entry: Entry) -> None:
+def _check(entry: Entry, today: date) -> None:
     """Raises UsageError for what cannot be: no words, a due day that does not fit."""
     if not entry.title and not entry.text:
         raise UsageError(_("Say what it is: the text is empty."))
@@ -132,7 +133,8 @@ def _check(entry: Entry) -> None:
     if entry.due < entry.day:
         raise UsageError(
             _("By {due}, before its own day {day}.").format(
-                due=entry.due.isoformat(), day=entry.day.isoformat()
+                due=say_day(entry.due, today, language()),
+                day=say_day(entry.day, today, language()),
             )
         )
 

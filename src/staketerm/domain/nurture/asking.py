@@ -9,7 +9,7 @@ from datetime import date
 from staketerm.domain.cadence import window_after
 from staketerm.domain.nurture.acts import IMPACT_WEIGHT, Act, Decision, Proposal
 from staketerm.domain.nurture.facts import Case, Party, Progress, Reached, Scene, Settings
-from staketerm.domain.nurture.making import days, proposal, sentence
+from staketerm.domain.nurture.making import begun, days, proposal
 from staketerm.domain.nurture.telling import update_rhythm, updates_stopped
 from staketerm.locale import _, ngettext
 
@@ -83,7 +83,7 @@ def advice_request(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
         plan.id,
         (ideal, ideal + days(ADVICE_DAYS)),
         _("{plan} What does {name} think of it?").format(
-            plan=" ".join(sentence(text) for text in (plan.text, how) if text), name=party.name
+            plan=" ".join(begun(text) for text in (plan.text, how) if text), name=party.name
         ),
         today,
         [f"entry:{plan.id}"],

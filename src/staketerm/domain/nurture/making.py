@@ -60,3 +60,9 @@ def sentence(text: str) -> str:
     """The text with an end to it."""
     text = text.strip()
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def begun(text: str) -> str:
+    """The text as a sentence that begins with a capital where its first word has none."""
+    first, space, rest = sentence(text).partition(" ")
+    return (first.capitalize() if first.islower() else first) + space + rest

@@ -9,7 +9,7 @@ from datetime import date
 from staketerm.domain.cadence import Rhythm, window_after
 from staketerm.domain.nurture.acts import Act, Decision, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS, Case, Deed, Scene
-from staketerm.domain.nurture.making import days, proposal, sentence
+from staketerm.domain.nurture.making import begun, days, proposal, sentence
 from staketerm.locale import _, ngettext
 
 ALONG = frozenset(("partner", "supporter", "quiet_supporter", "critic"))
@@ -132,7 +132,7 @@ def risk_alert(case: Case, today: date) -> Iterator[Proposal]:
         if (today - entry.day).days > RISK_FADES_DAYS or (entry.due and entry.due < today):
             continue
         latest = entry.day + days(RISK_DAYS)
-        said = sentence(entry.text)
+        said = begun(entry.text)
         if part.note:
             said += " " + _("{name} can help: {how}").format(
                 name=case.party.name, how=sentence(part.note)
@@ -158,14 +158,14 @@ def celebration(case: Case, today: date) -> Iterator[Proposal]:
             continue
         if (today - entry.day).days > CELEBRATE_FADES_DAYS or was_thanked(case, entry.id):
             continue
-        deed = " " + sentence(part.note) if part.note else ""
+        deed = " " + begun(part.note) if part.note else ""
         thanks = _("{name} has not been thanked for it yet.").format(name=case.party.name)
         yield proposal(
             Act.CELEBRATION,
             case,
             entry.id,
             (entry.day, entry.day + days(CELEBRATE_DAYS)),
-            f"{sentence(entry.text)}{deed} {thanks}",
+            f"{begun(entry.text)}{deed} {thanks}",
             today,
             [f"entry:{entry.id}"],
         )
