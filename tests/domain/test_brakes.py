@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.nurture import planner
-from staketerm.domain.nurture.acts import FALLING_DUE, Act
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision
 from staketerm.domain.nurture.brakes import contact_days, pressure
-from staketerm.domain.nurture.facts import Asked, Part, Promised, Settings
+from staketerm.domain.nurture.facts import Asked, Part, Promised, Scene, Settings
 from tests.nurturing import (
     PROJECT,
     TODAY,
@@ -72,6 +72,26 @@ def test_two_projects_that_want_the_same_person_take_turns() -> None:
 def test_after_an_act_the_person_has_the_rest_of_the_day() -> None:
     ada = case(decisions=(done("thank_you", 0, "a"),), **LONG_AGO)
     assert planned(ada)[0].brake == "you were in touch today; one act a day"
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "brake"),
+    [
+        ("done", None, None),
+        ("skipped", None, None),
+        ("snoozed", ago(-7), "tell first what came of the last advice"),
+    ],
+)
+def test_advice_is_asked_again_once_the_loop_is_closed_or_need_not_be(state, until, brake) -> None:
+    plan = entry("plan", 3, "Street 2 starts.")
+    ada = case(
+        "critic",
+        asks=(Asked("q", "advice", "me", ago(60), "the draft", None, ago(50), "given"),),
+        parts=(Part(plan, "contributor"),),
+        decisions=(Decision("loop_closing", "q", state, ago(2), until),),
+    )
+    found = planned(ada, scene=Scene(plans=(plan,)))
+    assert only(found, Act.ADVICE_REQUEST).brake == brake
 
 
 @pytest.mark.parametrize(("within", "many"), [(7, 2), (30, 3)])
