@@ -85,7 +85,7 @@ def test_the_bar_is_empty_when_nothing_is_due(say, ada):
 
 def test_done_keeps_an_agreement_and_moves_the_position(say, promised, ada):
     said = say("done", promised)
-    assert "done: Ada Lens promised: street list" in said.out
+    assert "Ada Lens: their promise of Fri 20 Nov: street list: kept on Tue 24 Nov.\n" in said.out
     assert say("due").out == ""
     assert say("why", ada, "--json").json["reasons"][0]["kind"] == "agreement_kept"
 
@@ -93,6 +93,15 @@ def test_done_keeps_an_agreement_and_moves_the_position(say, promised, ada):
 def test_done_with_an_outcome_of_its_own(say, promised, ada):
     say("done", promised, "--outcome", "broken")
     assert say("why", ada, "--json").json["reasons"][0]["kind"] == "agreement_broken"
+
+
+def test_done_says_that_an_open_ask_now_counts_as_answered(say, ada):
+    say("ask", ada, "dates", "--on", "2026-11-10", "--due", "2026-11-25")
+    [act] = say("due", "--json").json["actions"]
+    said = say("done", act["id"], "--on", "yesterday")
+    assert said.out.startswith("Ada Lens: your mail of Tue 10 Nov: dates: answered on Mon 23 Nov.")
+    say("undo")
+    assert say("done", act["id"], "--json").json["outcome"] == "answered"
 
 
 def test_skip_wants_a_reason(say, promised):

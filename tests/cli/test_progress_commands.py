@@ -116,7 +116,7 @@ def test_what_came_of_it_is_told_by_the_end_of_the_id(say):
         (
             ("progress", "plan", "Street", "--by", "2026-11-01"),
             2,
-            "By Sun 1 Nov, before its own day",
+            "By Sun 1 Nov, before",
         ),
         (("progress", "done", "zzzzzz"), 3, "There is no progress entry"),
         (("progress", "done"), 2, "Say which one"),

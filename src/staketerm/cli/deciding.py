@@ -1,10 +1,17 @@
 """`done`, `skip`, `snooze`: what was decided about what is due."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import click
 
 from staketerm.cli import options
 from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
+
+if TYPE_CHECKING:
+    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.opening import Journal
 
 
 @command("done", _("Say that an act is done, and what came of it."))
@@ -23,14 +30,41 @@ def done_command(
     """The end of an act."""
     from staketerm.cli.asking import act, past_day
     from staketerm.cli.receipts import act_values, report
+    from staketerm.domain.nurture.acts import FALLING_DUE
     from staketerm.journal.decisions import done
 
     with settings.open() as journal:
         found = act(journal, action)
         day = past_day(journal, on)
+        sentence = _("done: {reason}").format(reason=found.proposal.reason)
+        if found.proposal.kind in FALLING_DUE:
+            outcome, sentence = _ended(journal, found, outcome, day)
         receipt = done(journal, found.proposal, outcome=outcome, on=day)
-    sentence = _("done: {reason}").format(reason=found.proposal.reason)
     report("done", receipt, sentence, as_json, outcome=outcome, on=day, **act_values(found))
+
+
+def _ended(
+    journal: "Journal", found: "DueAct", outcome: str | None, on: date | None
+) -> tuple[str, str]:
+    """How the ask or agreement behind an act ends, and a sentence that says so."""
+    from staketerm.cli.words import week_day
+    from staketerm.domain.vocabulary import word
+    from staketerm.journal.decisions import ended_as
+    from staketerm.journal.ledger import open_items
+
+    act = found.proposal
+    day = on or journal.today
+    if outcome is None:
+        with journal.read() as reader:
+            outcome = ended_as(reader, act, day)
+    items = open_items(journal, act.stakeholder, act.project)
+    title = next((item.title for item in items if item.id == act.occasion), act.reason)
+    return outcome, _("{name}: {item}: {outcome} on {day}.").format(
+        name=found.planned.name,
+        item=title,
+        outcome=word(outcome),
+        day=week_day(day, journal.today),
+    )
 
 
 @command("skip", _("Leave an act out, with the reason."))

@@ -244,9 +244,9 @@ def _decide(
 
 def _do(writing: Writing, act: Proposal, outcome: str | None, day: date) -> None:
     if act.kind == Act.ASK_OPEN:
-        close_ask(writing, act.occasion, day, outcome=outcome or _answered(writing, act))
+        close_ask(writing, act.occasion, day, outcome=outcome or ended_as(writing.work, act, day))
     elif act.kind == Act.AGREEMENT_DUE:
-        close_agreement(writing, act.occasion, outcome or _kept(writing, act, day), day)
+        close_agreement(writing, act.occasion, outcome or ended_as(writing.work, act, day), day)
     else:
         _act_done(writing, act, clean_line(outcome) if outcome else None, day)
 
@@ -271,13 +271,14 @@ def _decision_id(act: Proposal) -> str:
     return derived_id(None, act.kind, act.stakeholder, act.project, act.occasion)
 
 
-def _answered(writing: Writing, act: Proposal) -> str:
-    ask = writing.work.get(Ask, act.occasion)
-    return {"advice": "given", "invitation": "accepted"}.get(ask.kind if ask else "", ANSWERED)
-
-
-def _kept(writing: Writing, act: Proposal, day: date) -> str:
-    agreement = writing.work.get(Agreement, act.occasion)
+def ended_as(reader: Reader, act: Proposal, day: date) -> str:
+    """How the ask or agreement behind an act ends where nobody says otherwise: answered, given or
+    accepted; kept, or late after its day.
+    """
+    if act.kind == Act.ASK_OPEN:
+        ask = reader.get(Ask, act.occasion)
+        return {"advice": "given", "invitation": "accepted"}.get(ask.kind if ask else "", ANSWERED)
+    agreement = reader.get(Agreement, act.occasion)
     late = agreement is not None and agreement.due is not None and day > agreement.due
     return "late" if late else "kept"
 
