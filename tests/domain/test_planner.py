@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from staketerm.domain.nurture.acts import Act, todays
+from staketerm.domain.nurture.acts import Act, Decision, todays
 from staketerm.domain.nurture.facts import (
     Asked,
     Consented,
@@ -155,6 +155,15 @@ def test_the_strongest_deed_since_the_last_thanks_is_thanked_for() -> None:
     found = only(planned(case("critic", deeds=deeds)), Act.THANK_YOU)
     assert (found.occasion, found.reason) == ("b", "Ada stood up for the project: In the council.")
     assert not planned(case("critic", deeds=deeds, decisions=(done("thank_you", 2),)))
+
+
+def test_a_celebration_that_is_left_out_does_not_stand_before_thanks_for_another_deed() -> None:
+    success = entry("success", 5, "Done a day early.")
+    deeds = (Deed("b", "defended_project", ago(3), "stood up for the project", 9.0),)
+    ada = case("partner", parts=(Part(success, "contributor"),), deeds=deeds)
+    assert kinds(planned(ada)) == {"celebration"}
+    skipped = Decision("celebration", success.id, "skipped", ago(1))
+    assert kinds(planned(ada._replace(decisions=(skipped,)))) == {"thank_you"}
 
 
 def test_whoever_gave_advice_hears_what_came_of_it_before_being_asked_again() -> None:

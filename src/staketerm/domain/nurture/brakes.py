@@ -143,11 +143,7 @@ def _usefulness(case: Case, settings: Settings, today: date) -> str | None:
 
 def _open_loop(case: Case, today: date) -> str | None:
     """Advice is asked again once they know what came of the last, or need not be told (P60)."""
-    closed = {
-        each.occasion
-        for each in case.decisions
-        if each.kind == Act.LOOP_CLOSING and each.state in ("done", "skipped")
-    }
+    closed = case.settled(Act.LOOP_CLOSING)
     if any(loop.occasion not in closed for loop in loop_closing(case, today)):
         return _("tell first what came of the last advice")
     return None

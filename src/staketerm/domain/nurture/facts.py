@@ -152,6 +152,14 @@ class Case(NamedTuple):
             for each in self.decisions
         )
 
+    def settled(self, kind: str) -> frozenset[str]:
+        """The occasions of acts of a kind that were done, or left out with a reason."""
+        return frozenset(
+            each.occasion
+            for each in self.decisions
+            if each.kind == kind and each.state in ("done", "skipped")
+        )
+
 
 class Reached(NamedTuple):
     """Somebody out of reach whom this person could carry something to, over so many ties (P22)."""

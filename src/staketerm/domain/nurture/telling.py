@@ -189,7 +189,8 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
         and (today - deed.day).days <= THANK_FADES_DAYS
         and (last is None or deed.day > last)
     ]
-    if not deeds or any(celebration(case, today)):
+    settled = case.settled(Act.CELEBRATION)
+    if not deeds or any(each.occasion not in settled for each in celebration(case, today)):
         return
     best = max(deeds, key=lambda deed: (deed.points, deed.day, deed.id))
     said = _("{name} {did}").format(name=case.party.name, did=best.label)
