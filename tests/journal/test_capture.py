@@ -176,7 +176,7 @@ def test_an_unasked_comment_is_linked_to_the_report_it_is_on(journal, ada):
     bo = add(journal, "Bo")
     for day, about, text in ((1, (ada,), "for Ada"), (10, (bo,), "for Bo"), (12, (), "for all")):
         told = {"text": text, "day": date(2026, 11, day), "kind": "report", "about": about}
-        capture.write_note(journal, WriteNote(**told, private=False))
+        capture.write_note(journal, WriteNote.model_validate({**told, "private": False}))
     receipt = log(journal, ada, "unsolicited_feedback", "2026-11-20")
     assert receipt.notes == ("It is linked to the report of Sun 1 Nov.",)
     assert "Thu 12 Nov" in log(journal, add(journal, "Cy"), "unsolicited_feedback").notes[0]
@@ -188,9 +188,10 @@ def test_an_unasked_comment_is_linked_to_the_report_it_is_on(journal, ada):
             if row.stakeholder == ada and row.kind == "unsolicited_feedback"
         ]
         report = reader.get(Entry, signal.entry)
+    assert report is not None
     assert report.text == "for Ada"
-    told = [item.kind for item in timeline.told(journal)]
-    assert told.count("unsolicited_feedback") == 2
+    kinds = [item.kind for item in timeline.told(journal)]
+    assert kinds.count("unsolicited_feedback") == 2
 
 
 def test_a_comment_on_no_report_stands_by_itself(journal, ada):

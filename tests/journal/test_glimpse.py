@@ -27,6 +27,7 @@ def made_up(tmp_path_factory):
     with open_journal(path, clock=Calendar(TODAY)) as journal:
         build(journal, TODAY)
         alarmed = next(row for row in triage.people(journal).rows if row.alarm)
+        assert alarmed.alarm_since is not None
         mark_seen(journal, alarmed.id, alarmed.project, alarmed.alarm_since)
         delete_stakeholder(journal, add(journal, "Somebody Gone"))
         decisions.keep_plan(journal)
@@ -62,6 +63,7 @@ def test_a_glimpse_shows_what_the_journal_shows_first(made_up, most):
 
 def test_what_is_compared_holds_everything_a_row_can_show(made_up):
     seen = glimpse(made_up, Calendar(TODAY), "en", 1000)
+    assert seen is not None
     rows = seen.people.rows
     for name in ("tags", "judgement", "open_asks", "open_agreements", "organisation", "roles"):
         assert any(getattr(row, name) for row in rows), name
@@ -72,8 +74,8 @@ def test_what_is_compared_holds_everything_a_row_can_show(made_up):
 def test_the_act_that_is_shown_is_the_most_pressing_of_the_plan(made_up):
     """Also beside acts of the same person, and where days are missing."""
     with open_journal(made_up, clock=Calendar(TODAY)) as journal, journal.read() as reader:
-        pressing = {}
-        for act in plan.stored_plan(reader, TODAY):
+        pressing: dict[tuple[str, str], str] = {}
+        for act in plan.stored_plan(reader, TODAY) or ():
             if act.proposal.brake is None:
                 pressing.setdefault((act.proposal.stakeholder, act.proposal.project), act.id)
         stored = stored_acts(reader.ask)
@@ -112,7 +114,9 @@ def test_no_glimpse_of_a_plan_that_is_not_todays_or_speaks_another_language(made
     ("column", "day"), [("lapses_on", TODAY), ("computed_on", date(2026, 11, 25))]
 )
 def test_no_glimpse_of_words_that_no_longer_hold(place, column, day):
-    first = glimpse(place, Calendar(TODAY), "en", 1).people.rows[0]
+    seen = glimpse(place, Calendar(TODAY), "en", 1)
+    assert seen is not None
+    first = seen.people.rows[0]
     change(place, f"UPDATE state SET {column} = ? WHERE stakeholder = ?", str(day), first.id)
     assert glimpse(place, Calendar(TODAY), "en", 10) is None
 

@@ -77,7 +77,8 @@ def take(journal: Journal, ids: list[str], step: tuple[str, int, int]) -> None:
                 decisions.done(journal, act, outcome=outcome)
         case "consent":
             state = ("asked", "granted", "withdrawn", "declined", "granted")[which]
-            consents.say_consent(journal, SayConsent(stakeholder=someone, state=state, day=day))
+            said = {"stakeholder": someone, "state": state, "day": day}
+            consents.say_consent(journal, SayConsent.model_validate(said))
         case "edit":
             impact = ("none", "low", "medium", "high", "high")[which]
             reach = ("direct", "remote")[which % 2]

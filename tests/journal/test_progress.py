@@ -24,7 +24,8 @@ DAY = date(2026, 11, 20)
 
 def write(journal: Journal, kind: str, text: str | None, **more) -> Progress:
     """A progress entry, written and read again."""
-    receipt = add_progress(journal, AddProgress(kind=kind, text=text, **{"day": DAY, **more}))
+    told = {"kind": kind, "text": text, "day": DAY, **more}
+    receipt = add_progress(journal, AddProgress.model_validate(told))
     return next(one for one in progress(journal) if ("entry", one.id) in receipt.rows)
 
 

@@ -151,7 +151,8 @@ def test_a_judgement_stands_beside_and_moves_nothing(journal, ada):
 
 def test_the_last_judgement_up_to_the_day_holds_and_of_one_day_the_last_told(journal, ada):
     for label, day in (("partner", 1), ("critic", 21), ("supporter", 11), ("opponent", 21)):
-        said = Judge(stakeholder=ada, label=label, day=date(2026, 10, day))
+        told = {"stakeholder": ada, "label": label, "day": date(2026, 10, day)}
+        said = Judge.model_validate(told)
         judging.judge(journal, said)
     for day, label in ((1, "partner"), (20, "supporter"), (21, "opponent"), (30, "opponent")):
         then = date(2026, 10, day)

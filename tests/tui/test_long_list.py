@@ -56,8 +56,9 @@ async def test_the_first_rows_are_there_before_the_journal_is_open(tmp_path):
         config=ScreenConfig(),
     )
     async with app.run_test(size=(100, 30)) as pilot:
-        place = app.screen
-        assert isinstance(place, screen.People)
+        opening = app.screen
+        assert isinstance(opening, screen.People)
+        place = opening
         try:
             while not place.rows.rows:
                 await pilot.pause(0.01)
@@ -68,7 +69,7 @@ async def test_the_first_rows_are_there_before_the_journal_is_open(tmp_path):
             may_open.set()
         await settled(pilot)
         assert [row.name for row in place.rows.rows] == names
-        assert app.screen is not place
+        assert app.screen != place
         await pilot.press("escape")
         await settled(pilot)
         assert place.subject is not None

@@ -92,7 +92,7 @@ async def test_an_entry_is_changed_only_where_something_was_typed(path: Path):
         await press(pilot, "4", "e", "end", *"!", "enter")
         assert "risk changed" in shown(app)[-2]
         after = first(path, "risk")
-        assert after.title == before.title + "!"
+        assert after.title == f"{before.title}!"
         assert (after.text, after.helpers, after.affected) == (
             before.text,
             before.helpers,
