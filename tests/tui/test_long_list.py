@@ -56,9 +56,9 @@ async def test_the_first_rows_are_there_before_the_journal_is_open(tmp_path):
         config=ScreenConfig(),
     )
     async with app.run_test(size=(100, 30)) as pilot:
-        opening = app.screen
-        assert isinstance(opening, screen.People)
-        place = opening
+        found = app.screen
+        assert isinstance(found, screen.People)
+        place = found
         try:
             while not place.rows.rows:
                 await pilot.pause(0.01)
