@@ -64,6 +64,13 @@ def test_a_held_back_act_names_its_brake(say, ada):
     [held] = told["held_back"]
     assert held["kind"] == "check_in"
     assert "away until Mon 30 Nov" in held["brake"]
+    told = say("due", "--all")
+    assert told.out == ""
+    assert told.err.splitlines() == [
+        "Nothing asks for you today.",
+        "held back by a brake:",
+        f"{held['id']}  check-in, Ada Lens: away until Mon 30 Nov",
+    ]
 
 
 def test_nothing_due_says_so(say, ada):

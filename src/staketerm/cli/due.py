@@ -55,6 +55,11 @@ def due_command(
         whole = _whole(settings, on)
         _show_json(whole, everything)
         seen = _as_glance(whole)
+    elif everything and format == "plain" and not notify:
+        whole = _whole(settings, on)
+        seen = _as_glance(whole)
+        _show_list(seen, everything)
+        _tell_held_back(whole)
     else:
         seen = _glance(settings, on)
         if line := LINES.get(format):
@@ -131,6 +136,20 @@ def _show_list(seen: Glance, everything: bool) -> None:
     )
     if hidden := len(seen.acts) - len(shown):
         tell(ngettext("{n} more: --all", "{n} more: --all", hidden).format(n=hidden))
+
+
+def _tell_held_back(found: "Due") -> None:
+    from staketerm.cli.output import tell
+    from staketerm.domain.vocabulary import word
+
+    if not found.held_back:
+        return
+    tell(_("held back by a brake:"))
+    for act in found.held_back:
+        said = _("{act}, {name}: {brake}").format(
+            act=word(act.proposal.kind), name=act.planned.name, brake=act.proposal.brake
+        )
+        tell(f"{act.id}  {said}")
 
 
 def _show_json(found: "Due", everything: bool) -> None:
