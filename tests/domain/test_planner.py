@@ -34,6 +34,15 @@ def test_with_something_to_tell_a_bare_check_in_is_not_needed() -> None:
     assert kinds(planned(case("partner", last_contact=ago(25)), scene=NEWS)) == {"status_update"}
 
 
+def test_an_update_that_is_snoozed_does_not_come_back_as_a_check_in() -> None:
+    def seen(days: int) -> set[str]:
+        snoozed = Decision("status_update", ago(25).isoformat(), "snoozed", TODAY, ago(-3))
+        partner = case("partner", last_contact=ago(25), decisions=(snoozed,))
+        return kinds(planned(partner, scene=NEWS, today=ago(-days)))
+
+    assert [seen(days) for days in (0, 2, 3)] == [set(), set(), {"status_update"}]
+
+
 def test_a_private_journal_has_rhythms_and_promises_and_nothing_else() -> None:
     friend = case(
         "unknown",

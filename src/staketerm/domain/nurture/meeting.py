@@ -37,8 +37,17 @@ LEVEL_OF: Mapping[str, str] = {
 
 
 def check_in(case: Case, today: date, until: date) -> Iterator[Proposal]:
-    """Be in touch again, by their rhythm, where that opens by a day (P25, inference 7)."""
+    """Be in touch again, by their rhythm, where that opens by a day (P25, inference 7).
+
+    While an update is snoozed that is put off with it, else the same talk comes back under another
+    name.
+    """
     party = case.party
+    if any(
+        each.kind == Act.STATUS_UPDATE and each.state == "snoozed" and each.rests(today)
+        for each in case.decisions
+    ):
+        return
     window = window_after(party.last_contact, case.rhythm)
     if window is None or party.last_contact is None or window.ideal > until:
         return
