@@ -110,3 +110,14 @@ def test_brakes_show_and_set(say, ada):
     say("brakes", "--every-day")
     assert say("brakes", "--json").json["working_days_only"] is False
     assert "pressure_cap" in say("brakes", "--cap", "0", code=2).err
+
+
+def test_somebody_says_unasked_that_they_want_fewer_updates(say, ada):
+    told = say("updates", ada, "minder", "--json").json
+    assert (told["schema"], told["answer"], told["stakeholder"]) == (
+        "staketerm/updates/1",
+        "less",
+        "Ada Lens",
+    )
+    assert "wants no extra updates" in say("updates", ada, "no").out
+    assert "useful, less or no" in say("updates", ada, "perhaps", code=2).err

@@ -29,6 +29,7 @@ COMMANDS = {
     "judge": "judging",
     "away": "judging",
     "consent": "nurturing",
+    "updates": "updates",
     "cadence": "rhythms",
     "holiday": "rhythms",
     "brakes": "rhythms",

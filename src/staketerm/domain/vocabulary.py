@@ -128,6 +128,7 @@ _VERBS: Mapping[str, str] = MappingProxyType(
         "tag": N_("tagged"),
         "thank": N_("thanked"),
         "undo": N_("taken back"),
+        "updates": N_("word on extra updates"),
     }
 )
 

@@ -292,7 +292,7 @@ def _act_done(writing: Writing, act: Proposal, outcome: str | None, day: date) -
             _("There is no consent on record; `staketerm consent WHO granted` writes it down.")
         )
     if act.kind == Act.USEFULNESS_CHECK:
-        outcome = _usefulness(outcome)
+        outcome = usefulness_said(outcome)
     answered = outcome == ANSWERED
     kind = outcome if outcome and _is_kind(writing.work, outcome, day) else None
     if act.kind == Act.ADVICE_REQUEST:
@@ -320,7 +320,7 @@ def _may_carry(reader: Reader, act: Proposal, today: date) -> bool:
     return False
 
 
-def _usefulness(outcome: str | None) -> str:
+def usefulness_said(outcome: str | None) -> str:
     """The answer to the question whether updates are of use; saying nothing is no answer."""
     said = {"nuttig": "useful", "minder": "less", "nee": "no", ANSWERED: "useful"}.get(
         (outcome or "").lower(), (outcome or "").lower()

@@ -272,6 +272,17 @@ def act_done(act: "Proposal", outcome: str | None) -> "Writes":
     return write
 
 
+def say_updates(stakeholder: str, project: str | None, answer: str) -> "Writes":
+    """What somebody says about extra updates."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import updates
+
+        return updates.say_updates(journal, stakeholder, answer, project=project)
+
+    return write
+
+
 def act_skipped(act: "Proposal", why: str) -> "Writes":
     """An act is left out, for a reason."""
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from staketerm.domain.cadence import day_off_until
 from staketerm.domain.day_words import say_day
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, Proposal
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal
 from staketerm.domain.nurture.asking import asks_usefulness
 from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.nurture.telling import loop_closing, updates_stopped
@@ -83,9 +83,16 @@ def contact_days(cases: Collection[Case]) -> frozenset[date]:
         each.on
         for case in cases
         for each in case.decisions
-        if each.state == "done" and each.kind not in FALLING_DUE
+        if each.state == "done" and each.kind not in FALLING_DUE and not _is_their_word(each)
     }
     return frozenset(asked | done)
+
+
+def _is_their_word(decision: Decision) -> bool:
+    """Whether somebody said of their own accord what they think of updates: on the day of its own
+    occasion; a question of mine has that of the last update.
+    """
+    return decision.kind == Act.USEFULNESS_CHECK and decision.occasion == decision.on.isoformat()
 
 
 def pressure(reached: Collection[date], today: date, within: int) -> int:

@@ -47,6 +47,26 @@ class SayConsent(Command):
             say_consent(self.here, self.here.subject)
 
 
+class SayUpdates(Command):
+    """What somebody said about extra updates."""
+
+    id = "updates"
+    label = N_("extra updates: useful, fewer, none")
+    help = N_("What they say about them, asked or not; the next ones follow it.")
+    writes = True
+
+    def possible(self) -> bool:
+        """Where somebody is selected, in a project with positions."""
+        return self.here.subject is not None and self.app.outlook.scored
+
+    def run(self) -> None:
+        """Ask for their word."""
+        from staketerm.tui.dialogs.updates import say_updates
+
+        if self.here.subject is not None:
+            say_updates(self.here, self.here.subject)
+
+
 class WhatHelped(Command):
     """After which acts people moved."""
 
@@ -61,5 +81,5 @@ class WhatHelped(Command):
         self.app.open(HelpedPage())
 
 
-NURTURING: Commands = (Brief, SayConsent, WhatHelped)
-"""What every screen answers to: the first two where somebody is selected."""
+NURTURING: Commands = (Brief, SayConsent, SayUpdates, WhatHelped)
+"""What every screen answers to: all but the last where somebody is selected."""
