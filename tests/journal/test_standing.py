@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.journal import capture, history, judging, ledger, people, review, triage
 from staketerm.journal.absences import add_absence
+from staketerm.journal.decisions import keep_plan
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import (
     AddStakeholder,
@@ -119,6 +120,19 @@ def test_the_next_write_stores_what_has_lapsed(journal, calendar, partner):
     with journal.read() as reader:
         states = {state.stakeholder: state.label for state in stored_all(reader)}
     assert states[ada] == "unknown"
+
+
+@pytest.mark.parametrize("behind", [date(1990, 1, 1), date(2026, 11, 11)])
+def test_a_clock_that_ran_behind_leaves_no_trace(journal, calendar, partner, behind):
+    partner()
+    (before,) = triage.people(journal).rows
+    calendar.day = behind
+    keep_plan(journal)
+    calendar.day = TODAY
+    keep_plan(journal)
+    (after,) = triage.people(journal).rows
+    assert (after.label, after.stance) == (before.label, before.stance)
+    assert after.label == "partner"
 
 
 def stored_all(reader):

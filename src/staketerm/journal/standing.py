@@ -1,7 +1,7 @@
 """Where everybody stands: the folded positions, kept as a cache and never as a truth (design 4)."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, or_, select, tuple_
 
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.position import assess
+from staketerm.domain.signals import Record
 from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
 from staketerm.journal.model import model_on
 from staketerm.store import tables
@@ -20,7 +21,8 @@ def assess_pairs(
     reader: Reader, as_of: date, pairs: Iterable[Pair] | None = None
 ) -> dict[Pair, Assessment]:
     """The position of each pair on a day, folded from all its records; every involvement's if
-    None.
+    None. Each lapses at the latest on the day of the first record after that day: a clock may have
+    run behind, or a colleague's day have begun sooner.
     """
     wanted = None if pairs is None else sorted(set(pairs))
     impacts = impacts_of(reader, wanted)
@@ -28,16 +30,26 @@ def assess_pairs(
     absences = absences_of(reader, None if wanted is None else (who for who, _project in wanted))
     model = model_on(reader, as_of)
     return {
-        pair: assess(
+        pair: _until_next(
+            assess(
+                records.get(pair, ()),
+                as_of,
+                impact=impacts.get(pair),
+                absences=absences.get(pair[0], ()),
+                catalogue=model.catalogue,
+                correction=model.correction,
+            ),
             records.get(pair, ()),
-            as_of,
-            impact=impacts.get(pair),
-            absences=absences.get(pair[0], ()),
-            catalogue=model.catalogue,
-            correction=model.correction,
         )
         for pair in (impacts if wanted is None else wanted)
     }
+
+
+def _until_next(found: Assessment, records: Iterable[Record]) -> Assessment:
+    later = min((one.day for one in records if one.day > found.as_of), default=None)
+    if later is None or (found.lapses_on is not None and found.lapses_on <= later):
+        return found
+    return replace(found, lapses_on=later)
 
 
 def state_of(pair: Pair, assessment: Assessment) -> State:
