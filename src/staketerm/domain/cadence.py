@@ -5,8 +5,9 @@ either side moves the window; sending alone does not.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from staketerm.domain.constants import CADENCE_DAYS, IDEAL_SHARE
 from staketerm.domain.recurrence import next_two
@@ -21,16 +22,14 @@ Period = tuple[date, date]
 """The first and the last day of a period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days in which an act is welcome: from `ideal` on, at the latest on `latest`."""
 
     ideal: date
     latest: date
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """How often to be in touch; None where nothing is said.
 
     `style` is periodic, ambient (never due) or triggered (due by an event only); `ideal_days` and
@@ -62,16 +61,24 @@ def rhythm(
     position and impact give (design 5). Style and days are looked for apart. Of several tags the
     one with the shortest latest interval counts.
     """
-    given = (person, *sorted(tags, key=_shortest_first), project)
+    given = [each for each in (person, *sorted(tags, key=_shortest_first), project) if any(each)]
+    if not given:
+        return usual_rhythm(label, impact)
     style = next((each.style for each in given if each.style), None)
     when = next((each for each in given if each.says_when), None)
     if when is None:
-        latest = usual_days(label, impact)
-        return Rhythm(style, None if latest is None else round(latest * IDEAL_SHARE), latest)
+        return usual_rhythm(label, impact)._replace(style=style)
     if when.recurrence:
         return Rhythm(style, recurrence=when.recurrence)
     ideal, latest = _both(when.ideal_days, when.latest_days, usual_days(label, impact))
     return Rhythm(style, ideal, latest)
+
+
+@lru_cache(maxsize=64)
+def usual_rhythm(label: str | None, impact: str | None) -> Rhythm:
+    """The rhythm that follows from position and impact alone."""
+    latest = usual_days(label, impact)
+    return Rhythm(None, None if latest is None else round(latest * IDEAL_SHARE), latest)
 
 
 def usual_days(label: str | None, impact: str | None) -> int | None:

@@ -51,7 +51,18 @@ def asks(
     """The asks that are open, were asked of late, or asked for advice."""
     columns = tables.ask.c
     lately = today - timedelta(days=NEWS_DAYS)
-    query = select(tables.ask).where(
+    query = select(
+        columns.stakeholder,
+        columns.project,
+        columns.id,
+        columns.kind,
+        columns.by,
+        columns.asked_on,
+        columns.text,
+        columns.due,
+        columns.answered_on,
+        columns.outcome,
+    ).where(
         columns.deleted.is_(None),
         or_(
             and_(columns.answered_on.is_(None), columns.outcome.is_(None)),
@@ -59,39 +70,30 @@ def asks(
             and_(columns.kind == "advice", columns.asked_on >= today - timedelta(days=ADVICE_DAYS)),
         ),
     )
-    rows = [
-        row
-        for row in each_of(reader, query, columns.stakeholder, who)
-        if (row.stakeholder, row.project) in pairs
+    found = [
+        ((stakeholder, project), Asked(*rest))
+        for stakeholder, project, *rest in each_of(reader, query, columns.stakeholder, who)
+        if (stakeholder, project) in pairs
     ]
-    counts_from = _counting(reader, today, rows, away)
-    for row in rows:
-        yield (
-            (row.stakeholder, row.project),
-            Asked(
-                id=row.id,
-                kind=row.kind,
-                by=row.by,
-                asked_on=row.asked_on,
-                text=row.text,
-                due=row.due,
-                answered_on=row.answered_on,
-                outcome=row.outcome,
-                counts_from=counts_from.get(row.id),
-            ),
-        )
+    counts_from = _counting(reader, today, found, away)
+    for pair, ask in found:
+        counts = counts_from.get(ask.id)
+        yield pair, (ask if counts is None else ask._replace(counts_from=counts))
 
 
 def _counting(
-    reader: Reader, today: date, asks: Iterable[Any], away: Mapping[str, tuple[Period, ...]]
+    reader: Reader,
+    today: date,
+    asks: Iterable[tuple[Pair, Asked]],
+    away: Mapping[str, tuple[Period, ...]],
 ) -> dict[str | None, date | None]:
     """From which day silence counts, by ask: of those of mine that are open and have no day of
     their own.
     """
     oldest = today - timedelta(days=LONGEST_WAIT_DAYS + ASK_RESTS_DAYS)
     waiting = {
-        (ask.stakeholder, ask.project)
-        for ask in asks
+        pair
+        for pair, ask in asks
         if ask.by == "me"
         and ask.due is None
         and ask.answered_on is None

@@ -43,7 +43,7 @@ def cases(reader: Reader, today: date, who: Collection[str] | None = None) -> Ca
     known: dict[Pair, Known] = {}
     own: dict[Pair, Rhythm] = {}
     tags = tags_of(reader, who)
-    rows = list(party_rows(reader, who))
+    rows = party_rows(reader, who)
     lapsed = folded_anew(reader, today, rows)
     for row in rows:
         party = party_of(row, lapsed.get((row.stakeholder, row.project), row), tags)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, and_, select
 
@@ -27,7 +27,36 @@ def each_of(
         yield from reader.select(query.where(column.in_(ids[start : start + CHUNK])))
 
 
-def party_rows(reader: Reader, who: Collection[str] | None) -> Iterator[Any]:
+class PartyRow(NamedTuple):
+    """An involvement with what is kept of where its stakeholder stands; None where nothing is."""
+
+    stakeholder: str
+    project: str
+    name: str
+    handle: str
+    organisation: str | None
+    do_not_contact: bool
+    project_name: str
+    project_kind: str
+    impact: str | None
+    reach: str | None
+    interest: int | None
+    desired: str | None
+    valued_critic: bool
+    style: str | None
+    ideal_days: int | None
+    latest_days: int | None
+    recurrence: str | None
+    label: str | None
+    since: date | None
+    alarm_kind: str | None
+    alarm_since: date | None
+    last_contact: date | None
+    computed_on: date | None
+    lapses_on: date | None
+
+
+def party_rows(reader: Reader, who: Collection[str] | None) -> list[PartyRow]:
     """The involvements of the stakeholders given by id, or of all, with what is kept of where each
     stands.
     """
@@ -45,8 +74,8 @@ def party_rows(reader: Reader, who: Collection[str] | None) -> Iterator[Any]:
             person.handle,
             person.organisation,
             person.do_not_contact,
-            project.name.label("project_name"),
-            project.kind.label("project_kind"),
+            project.name,
+            project.kind,
             involved.impact,
             involved.reach,
             involved.interest,
@@ -77,10 +106,10 @@ def party_rows(reader: Reader, who: Collection[str] | None) -> Iterator[Any]:
             project.deleted.is_(None),
         )
     )
-    return each_of(reader, query, involved.stakeholder, who)
+    return [PartyRow._make(row) for row in each_of(reader, query, involved.stakeholder, who)]
 
 
-def folded_anew(reader: Reader, today: date, rows: Iterable[Any]) -> dict[Pair, State]:
+def folded_anew(reader: Reader, today: date, rows: Iterable[PartyRow]) -> dict[Pair, State]:
     """Where those stand today whose kept position is of another day, or has lapsed by now."""
     lapsed = [
         (row.stakeholder, row.project)
@@ -92,7 +121,7 @@ def folded_anew(reader: Reader, today: date, rows: Iterable[Any]) -> dict[Pair, 
     return {pair: state_of(pair, assessment) for pair, assessment in found.items()}
 
 
-def party_of(row: Any, state: Any, tags: Mapping[str, frozenset[str]]) -> Party:
+def party_of(row: PartyRow, state: PartyRow | State, tags: Mapping[str, frozenset[str]]) -> Party:
     """The party of such a row, standing as `state` says."""
     return Party(
         stakeholder=row.stakeholder,

@@ -6,7 +6,7 @@ back like all else (P12, P14, P16).
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -74,12 +74,12 @@ def set_rhythm(journal: Journal, request: "SetRhythm") -> Receipt:
             project = request.project or default_project(writing.work).id
             row = writing.involve(request.stakeholder, project)
             before = _own(writing.work, row)
-            writing.patch(Involvement, row, **asdict(changed(before, request)))
+            writing.patch(Involvement, row, **changed(before, request)._asdict())
         else:
             name = _name(request)
             before = _set(writing.work, writing.today, name)
             after = changed(before, request)
-            _keep(writing, name, None if after == NO_RHYTHM else asdict(after))
+            _keep(writing, name, None if after == NO_RHYTHM else after._asdict())
             if request.tag is not None and not _has_somebody(writing.work, fold(request.tag)):
                 writing.note(_("Nobody has the tag {tag} yet.").format(tag=fold(request.tag)))
     return writing.receipt
@@ -97,11 +97,11 @@ def changed(before: Rhythm, request: "SetRhythm") -> Rhythm:
     if request.rule is not None:
         after = Rhythm("periodic", recurrence=rule_of(request.rule))
     elif given:
-        after = replace(after, style="periodic", recurrence=None, **given)
+        after = after._replace(style="periodic", recurrence=None, **given)
     if request.style is not None:
         if request.style != "periodic" and (given or request.rule is not None):
             raise UsageError(_("Only a periodic rhythm has days or a rule."))
-        after = replace(after, style=request.style)
+        after = after._replace(style=request.style)
     if after.ideal_days and after.latest_days and after.ideal_days > after.latest_days:
         raise UsageError(
             _("Ideally after {ideal} days is later than the latest, {latest} days.").format(

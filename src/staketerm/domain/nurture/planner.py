@@ -69,7 +69,8 @@ def _of_person(
         found += [each for each in mine if each.ideal <= until]
     if not found:
         return []
-    found.sort(key=lambda proposal: order(proposal, today))
+    if len(found) > 1:
+        found.sort(key=lambda proposal: order(proposal, today))
     return held_back(found, cases, settings, today)
 
 
@@ -81,12 +82,16 @@ def _proposals(
     if case.party.personal:
         return
     yield from status_update(case, scene, today, until)
-    yield from risk_alert(case, today)
-    yield from celebration(case, today)
-    yield from thank_you(case, today)
-    yield from loop_closing(case, today)
+    if case.parts:
+        yield from risk_alert(case, today)
+        yield from celebration(case, today)
+    if case.deeds:
+        yield from thank_you(case, today)
+    if case.asks or case.deeds:
+        yield from loop_closing(case, today)
     yield from advice_request(case, scene, today)
-    yield from usefulness_check(case, settings, today)
+    if case.decisions:
+        yield from usefulness_check(case, settings, today)
     yield from ambassador_request(case, scene, today)
     yield from private_talk(case, today)
     yield from visible_deed(case, today)
