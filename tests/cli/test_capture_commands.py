@@ -107,9 +107,9 @@ def test_what_is_still_to_come_has_not_happened(say, ada):
 
 
 def test_an_answer_ends_the_open_ask_it_fits(say, ada):
-    say("ask", ada, "dates for street 2", "--on", "2026-11-20")
+    say("ask", ada, "dates for street 2.", "--on", "2026-11-20")
     said = say("log", ada, "mail_answered", "--on", "yesterday")
-    assert "This ends your mail of Fri 20 Nov: dates for street 2." in said.out
+    assert "This ends your mail of Fri 20 Nov: dates for street 2.\n" in said.out
     assert say("show", ada, "--json").json["open"] == []
 
 

@@ -72,7 +72,7 @@ def log_command(
         ended = next((item for item in open_before if item.id in written), None)
         sentence = _sentence(told, journal.today)
     if ended:
-        sentence += "\n" + _("This ends {item}.").format(item=ended.title)
+        sentence += "\n" + _("This ends {item}.").format(item=ended.title.rstrip("."))
     report("log", receipt, sentence, as_json, **_values(told, ended))
 
 
