@@ -15,7 +15,7 @@ from staketerm.domain.drafts.compose import PLACEHOLDERS
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.journal.decisions import DueAct, done, find_act
-from staketerm.journal.drafting import Drafted, act_on, draft_of, unasked_update
+from staketerm.journal.drafting import Drafted, act_on, draft_of, first_act, unasked_update
 from staketerm.journal.ledger import ask, open_items
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.people import delete_stakeholder, find_project
@@ -555,3 +555,11 @@ def test_the_guide_tells_every_placeholder_and_every_kind():
     told = set(re.findall(r"`\$(\w+)`", guide))
     assert told == {name for name in PLACEHOLDERS if not name.endswith("_list")}
     assert set(NAMES) <= set(re.findall(r"`(\w+)`", guide))
+
+
+def test_a_reminder_to_somebody_who_asked_not_to_be_contacted_says_so(journal):
+    who = add(journal, "Ada Lens", do_not_contact=True)
+    ask(journal, AskFor(stakeholder=who, kind="mail", text="dates", day=TODAY, due=TODAY))
+    drafted = draft_of(journal, first_act(journal, who))
+    assert drafted.act.proposal.kind == "ask_open"
+    assert drafted.notices == ("Ada Lens asked not to be contacted.",)

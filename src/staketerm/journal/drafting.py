@@ -64,7 +64,7 @@ def draft_of(
     draft = compose(facts, chosen.template, spoken, turned)
     notices = [
         chosen.problem,
-        _held_back(proposal),
+        _held_back(proposal, person),
         _nothing_new(proposal, draft),
         _asks_if_useful(facts, chosen.template),
     ]
@@ -149,10 +149,14 @@ def _template_name(reader: Reader, proposal: Proposal, today: date) -> str:
     return str(proposal.kind)
 
 
-def _held_back(proposal: Proposal) -> str | None:
-    if proposal.brake is None:
-        return None
-    return _("Held back: {brake}.").format(brake=proposal.brake)
+def _held_back(proposal: Proposal, person: Stakeholder) -> str | None:
+    """What holds an act back. No brake holds what was asked or promised, yet whoever writes about
+    it knows that they asked not to be contacted."""
+    if proposal.brake is not None:
+        return _("Held back: {brake}.").format(brake=proposal.brake)
+    if person.do_not_contact:
+        return _("{name} asked not to be contacted.").format(name=person.name)
+    return None
 
 
 def _nothing_new(proposal: Proposal, draft: Draft) -> str | None:
