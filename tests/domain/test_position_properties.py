@@ -17,7 +17,7 @@ from tests.plain_model import plain
 DAYS = st.integers(0, 700).map(after)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(histories(days=200, most=9), st.integers(0, 320).map(after), absences(days=200))
 def test_it_is_what_the_specification_says_word_for_word(
     records: list[Record], as_of: date, away: list[tuple[date, date]]

@@ -427,7 +427,7 @@ def test_hostile_names_are_text_to_every_reader(name):
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z"), include_characters=" "), max_size=200))
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_no_line_is_longer_than_75_octets_and_no_character_is_cut(title):
     text = calendar_text([written(" ".join(title.split()))], TODAY)
     lines = text.encode().split(b"\r\n")

@@ -501,7 +501,7 @@ def words_of(answer: Drafted) -> str:
     return repr((astuple(answer.draft), answer.to, answer.notices)).casefold()
 
 
-@settings(max_examples=20, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
 @given(st.lists(ROW, min_size=1, max_size=10), st.data())
 def test_nothing_private_reaches_a_draft_of_any_act(everything, rows, data):
     with open_journal(":memory:", clock=Calendar(TODAY)) as journal:

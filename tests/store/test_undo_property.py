@@ -86,7 +86,7 @@ def begun() -> Store:
     return store
 
 
-@settings(max_examples=20, phases=[Phase.generate])
+@settings(max_examples=12, phases=[Phase.generate])
 @given(histories)
 def test_every_step_can_be_taken_back_and_brought_again(history):
     store = begun()
