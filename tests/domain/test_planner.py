@@ -384,3 +384,12 @@ def test_the_same_act_keeps_its_id_when_the_day_moves_on() -> None:
 
 def test_a_day_before_everything_was_told_has_nothing_to_do() -> None:
     assert planned(case(), today=date(2020, 1, 1)) == []
+
+
+def test_thanks_are_said_in_a_sentence() -> None:
+    for kind, said in (
+        ("unsolicited_feedback", "Ada commented unasked on a report: Nice table."),
+        ("shared_information", "Ada offered information or warned of a risk: Nice table."),
+    ):
+        deed = Deed("s", kind, ago(1), "some label", 5, "Nice table.")
+        assert only(planned(case("critic", deeds=(deed,))), Act.THANK_YOU).reason == said

@@ -31,6 +31,9 @@ THANKS_SHOWN = 5
 TOPICS_SHOWN = 5
 NEWS_SHOWN = 6
 
+FOR_EVERYBODY = frozenset(TOLD_KINDS) - {"risk"}
+"""Progress that anybody may hear; a risk is for those who have to do with it (P17)."""
+
 DEED_DAYS = 30
 """How long a strong deed is something to thank for."""
 
@@ -312,6 +315,6 @@ def _news(
         part.get(entry.id) or _topic(entry)
         for entry in progress(journal, project, as_of=day, limit=NEWS_SHOWN * 10)
         if entry.day >= since
-        and (entry.id in part or (entry.kind in TOLD_KINDS and not entry.private))
+        and (entry.id in part or (entry.kind in FOR_EVERYBODY and not entry.private))
     ]
     return tuple(topic for topic in told_since if topic.id not in heard)

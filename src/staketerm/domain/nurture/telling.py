@@ -193,7 +193,7 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
     if not deeds or any(each.occasion not in settled for each in celebration(case, today)):
         return
     best = max(deeds, key=lambda deed: (deed.points, deed.day, deed.id))
-    said = _("{name} {did}").format(name=case.party.name, did=best.label)
+    said = _did(best).format(name=case.party.name, did=best.label)
     yield proposal(
         Act.THANK_YOU,
         case,
@@ -203,6 +203,15 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
         today,
         [f"signal:{best.id}"],
     )
+
+
+def _did(deed: Deed) -> str:
+    """The sentence for a deed: most labels say what was done, some only what it is."""
+    if deed.kind == "unsolicited_feedback":
+        return _("{name} commented unasked on a report")
+    if deed.kind == "shared_information":
+        return _("{name} offered information or warned of a risk")
+    return _("{name} {did}")
 
 
 def _thanked_for(deed: Deed) -> bool:
