@@ -80,7 +80,7 @@ def act_facts(
     with journal.read() as reader:
         found = cases(reader, day, [who])
         assessment = assess_pairs(reader, day, [(who, project)])[who, project]
-    case = next((each for each in found.cases if each.party.project == project), None)
+    case = found.of(project)
     last = _last(journal, proposal, assessment.last_contact, day)
     return ActFacts(
         act=proposal.id,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from staketerm.domain.cadence import Rhythm, rhythm, window_after
+from staketerm.domain.consent import standing
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.nurture.acts import (
@@ -19,6 +20,7 @@ from staketerm.domain.nurture.acts import (
 )
 from staketerm.domain.text import clean_line
 from staketerm.journal.capture import known_kind, log
+from staketerm.journal.consents import consent_of
 from staketerm.journal.ledger import close_agreement, close_ask, open_ask
 from staketerm.journal.nurturing import cases
 from staketerm.journal.opening import Journal
@@ -313,11 +315,8 @@ def _act_done(writing: Writing, act: Proposal, outcome: str | None, day: date) -
 
 def _may_carry(reader: Reader, act: Proposal, today: date) -> bool:
     """Whether the consent on record covers carrying news on a day."""
-    for case in cases(reader, today, [act.stakeholder]).cases:
-        if case.party.project == act.project and (consent := case.consent) is not None:
-            ended = consent.until is not None and consent.until < today
-            return consent.state == "granted" and not ended
-    return False
+    said = consent_of(reader, act.stakeholder, act.project, today)
+    return standing(said, today) == "granted"
 
 
 def usefulness_said(outcome: str | None) -> str:
@@ -369,7 +368,5 @@ def _rests_until(writing: Writing, act: Proposal, day: date) -> date | None:
 
 
 def _rhythm(writing: Writing, act: Proposal) -> Rhythm:
-    for case in cases(writing.work, writing.today, [act.stakeholder]).cases:
-        if case.party.project == act.project:
-            return case.rhythm
-    return rhythm(None, None)
+    case = cases(writing.work, writing.today, [act.stakeholder]).of(act.project)
+    return case.rhythm if case else rhythm(None, None)

@@ -36,6 +36,10 @@ class Cases:
     known: Mapping[Pair, Known]
     settings: Settings
 
+    def of(self, project: str) -> Case | None:
+        """The first case of a project, None where there is none; one person has one in each."""
+        return next((case for case in self.cases if case.party.project == project), None)
+
 
 def cases(reader: Reader, today: date, who: Collection[str] | None = None) -> Cases:
     """The cases of the stakeholders given by id, or of all."""

@@ -18,6 +18,7 @@ from sqlalchemy import delete, func, insert, select
 from staketerm.domain.nurture import planner
 from staketerm.domain.nurture.acts import Proposal, Weight, order
 from staketerm.journal.evidence import CHUNK
+from staketerm.journal.listing import plan_mark
 from staketerm.journal.nurturing import cases
 from staketerm.journal.scenes import scenes
 from staketerm.locale import language
@@ -85,22 +86,17 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _mark(today: date) -> str:
-    """What a stored plan answers for: its sentences are in the language of whoever stored it."""
-    return f"{today.isoformat()} {language()}"
-
-
 def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) -> None:
     """Store the plan of a day anew: of everybody, or of some where the stored plan is of that
     day and language; one of another answers for nothing from now on.
     """
-    if who is not None and work.meta(PLAN_DAY) != _mark(today):
+    if who is not None and work.meta(PLAN_DAY) != plan_mark(today, language()):
         work.set_meta(PLAN_DAY, "")
         return
     table = tables.plan
     if who is None:
         work.connection.execute(delete(table))
-        work.set_meta(PLAN_DAY, _mark(today))
+        work.set_meta(PLAN_DAY, plan_mark(today, language()))
     else:
         ids = sorted(who)
         for start in range(0, len(ids), CHUNK):
@@ -118,7 +114,7 @@ def stored_plan(
     """The plan as it is stored, of some or of all; None where it is missing, of another day or in
     another language.
     """
-    if reader.meta(PLAN_DAY) != _mark(today):
+    if reader.meta(PLAN_DAY) != plan_mark(today, language()):
         return None
     table = tables.plan
     query = select(table)
@@ -141,7 +137,7 @@ def forget_plan(work: Work, today: date) -> None:
     """
     table = tables.involvement
     many = work.select(select(func.count()).select_from(table))[0][0]
-    if many <= QUICKLY_PLANNED and work.meta(PLAN_DAY) == _mark(today):
+    if many <= QUICKLY_PLANNED and work.meta(PLAN_DAY) == plan_mark(today, language()):
         refresh_plan(work, today)
     else:
         work.set_meta(PLAN_DAY, "")

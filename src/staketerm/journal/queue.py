@@ -94,10 +94,9 @@ def next_latest(journal: Journal, act: Proposal) -> date | None:
             return min(ahead)
         if act.kind not in (Act.CHECK_IN, Act.STATUS_UPDATE):
             return None
-        found = cases(reader, today, [act.stakeholder]).cases
-    for case in found:
-        if case.party.project == act.project:
-            updates = act.kind == Act.STATUS_UPDATE
-            window = window_after(today, update_rhythm(case) if updates else case.rhythm)
-            return window.latest if window else None
-    return None
+        case = cases(reader, today, [act.stakeholder]).of(act.project)
+    if case is None:
+        return None
+    updates = act.kind == Act.STATUS_UPDATE
+    window = window_after(today, update_rhythm(case) if updates else case.rhythm)
+    return window.latest if window else None

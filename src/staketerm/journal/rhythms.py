@@ -119,7 +119,8 @@ def rhythm_of(journal: Journal, stakeholder: str, project: str | None = None) ->
             raise NotFound(_("This stakeholder is not in the journal any more."))
         own = _own(reader, involvement_id(stakeholder, where))
         found = cases(reader, journal.today, [stakeholder])
-        party = next((c.party for c in found.cases if c.party.project == where), None)
+        case = found.of(where)
+    party = case.party if case else None
     settings = found.settings
     label, impact = (party.label, party.impact) if party else (None, None)
     tags = {

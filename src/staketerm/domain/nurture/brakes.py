@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from staketerm.domain.cadence import day_off_until
+from staketerm.domain.consent import standing
 from staketerm.domain.day_words import say_day
 from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal
 from staketerm.domain.nurture.asking import asks_usefulness
@@ -119,12 +120,13 @@ def _consent(case: Case, today: date) -> str | None:
     consent = case.consent
     if consent is None:
         return _("consent is not asked yet")
-    if consent.state != "granted":
+    stands = standing(consent, today)
+    if stands == "ended" and consent.until is not None:
+        return _("consent ended on {day}").format(day=say_day(consent.until, today, language()))
+    if stands != "granted":
         return _("consent was asked on {day}, no answer yet").format(
             day=say_day(consent.day, today, language())
         )
-    if consent.until is not None and consent.until < today:
-        return _("consent ended on {day}").format(day=say_day(consent.until, today, language()))
     load = USUAL_LOAD if consent.load is None else consent.load
     carried = sum(
         1
