@@ -206,22 +206,23 @@ def add_personal_project(path: Path) -> None:
         add_stakeholder(journal, AddStakeholder(name="Oma Tilly", project=project))
 
 
-def program_on(path: Path) -> Staketerm:
+def program_on(path: Path, *, remembers: bool = False) -> Staketerm:
     """The program on the journal at `path`, with time standing still."""
     return Staketerm(
         lambda: open_journal(path, clock=CLOCK),
         today=CLOCK.today,
         now=CLOCK.now,
         config=ScreenConfig(),
+        remembers=remembers,
     )
 
 
 @asynccontextmanager
 async def playing(
-    path: Path, size: tuple[int, int] = (80, 24)
+    path: Path, size: tuple[int, int] = (80, 24), *, remembers: bool = False
 ) -> AsyncIterator[tuple[Staketerm, "Pilot[None]"]]:
     """The program running on the journal at `path`, its first rows read."""
-    app = program_on(path)
+    app = program_on(path, remembers=remembers)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot

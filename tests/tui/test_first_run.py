@@ -18,7 +18,7 @@ from tests.tui.intake_stage import press, shown, write
 @pytest.fixture(autouse=True)
 def _own_state(tmp_path, monkeypatch):
     """A state folder of this test alone, and English again afterwards."""
-    monkeypatch.setattr("staketerm.tui.state.state_folder", lambda: tmp_path / "state")
+    monkeypatch.setattr("staketerm.tui.state.own_state", lambda: tmp_path / "state")
     yield
     locale.choose("en")
 

@@ -11,11 +11,11 @@ import pytest
 
 from staketerm.domain.errors import UsageError
 from staketerm.journal import opening
-from staketerm.journal.location import own_config
+from staketerm.journal.location import own_config, own_state
 from staketerm.store.errors import JournalReadOnly, NotAJournal
 from staketerm.store.opening import open_store
 from staketerm.tui.launch import run
-from staketerm.tui.state import ScreenState, keep_state, load_state, state_folder
+from staketerm.tui.state import ScreenState, keep_state, load_state
 from tests.tui.conftest import CLOCK
 
 FIRST_FRAME = """
@@ -135,11 +135,11 @@ def test_the_state_of_the_screen_is_kept_for_its_owner_alone():
     assert load_state() == ScreenState()
     keep_state(ScreenState("nord"))
     assert load_state() == ScreenState("nord")
-    assert (state_folder() / "screen.json").stat().st_mode & 0o077 == 0
+    assert (own_state() / "screen.json").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 3}', '"nord"', "null"])
 def test_a_spoilt_state_is_no_state(text):
     keep_state(ScreenState("nord"))
-    (state_folder() / "screen.json").write_text(text, encoding="utf-8")
+    (own_state() / "screen.json").write_text(text, encoding="utf-8")
     assert load_state() == ScreenState()

@@ -8,6 +8,7 @@ import pytest
 from staketerm.journal import decisions
 from staketerm.journal.act_facts import act_facts
 from staketerm.journal.capture import log_signal, write_note
+from staketerm.journal.last_look import last_looked, remember_look
 from staketerm.journal.ledger import open_items
 from staketerm.journal.movement import moved, on_this_day
 from staketerm.journal.opening import open_journal
@@ -326,3 +327,27 @@ async def test_names_and_texts_are_hidden_here_too(path: Path):
         lines = "\n".join(shown(app))
         for words in ("Anneke", "Zuidrand", "liability", "Daan", "contractors"):
             assert words not in lines
+
+
+async def test_what_moved_is_told_since_the_day_one_last_looked(path: Path):
+    turn_against(path)
+    with open_journal(path, clock=CLOCK) as journal:
+        remember_look(journal.store.replica, date(2026, 11, 20))
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        assert shown(app)[1].endswith("You last looked on Fri 20 Nov.")
+        assert any("── moved since Fri 20 Nov " in line for line in shown(app))
+
+
+async def test_whoever_never_looked_is_told_of_the_last_week(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        assert "last looked" not in shown(app)[1]
+        assert any("── moved since Tue 17 Nov " in line for line in shown(app))
+
+
+async def test_a_look_is_remembered_once_the_journal_is_open(path: Path):
+    async with playing(path, remembers=True):
+        pass
+    with open_journal(path, clock=CLOCK) as journal:
+        assert last_looked(journal.store.replica, TODAY + timedelta(days=1)) == TODAY

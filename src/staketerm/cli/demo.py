@@ -45,6 +45,7 @@ def _open(settings: Settings) -> int:
             clock=settings.clock(),
             language=settings.language,
             language_said=settings.language_said,
+            remembers=False,
         )
 
 

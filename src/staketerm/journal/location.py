@@ -22,6 +22,23 @@ def own_config() -> Path:
     return user_config_path("staketerm") / "config.toml"
 
 
+def own_state() -> Path:
+    """The platform's state folder: what the program remembers of itself, apart from the journal
+    and the configuration."""
+    from platformdirs import user_state_path
+
+    return user_state_path("staketerm")
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner can read, whole or not at all; raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.touch(mode=0o600)
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(path)
+
+
 def file_of(location: str | Path | None) -> Path | None:
     """The file of a journal, the person's own for None; None for one on a server."""
     place = own_location() if location is None else location

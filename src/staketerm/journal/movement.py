@@ -13,20 +13,23 @@ from staketerm.store import tables
 from staketerm.store.records import Entry
 
 LATELY_DAYS = 7
-"""How far back "moved since" looks."""
+"""How far back "moved since" looks where no day is given."""
 
 YEARS_BACK = 10
 """How many years "on this day" looks back."""
 
 
 def moved(
-    journal: Journal, project: str | None = None, as_of: date | None = None
+    journal: Journal,
+    project: str | None = None,
+    as_of: date | None = None,
+    since: date | None = None,
 ) -> tuple[PersonRow, ...]:
-    """Whoever has an alarm that was not seen yet, or whose position changed its word in the last
-    days; alarms first, then the newest change. Nobody of a project without scoring.
+    """Whoever has an alarm that was not seen yet, or whose position changed its word since a day,
+    in the last week where none is given; alarms first, then the newest change. Nobody of a project
+    without scoring.
     """
-    day = as_of or journal.today
-    first = day - timedelta(days=LATELY_DAYS)
+    first = since or (as_of or journal.today) - timedelta(days=LATELY_DAYS)
     rows = people(journal, project=project, as_of=as_of, only=_candidates(journal, first, as_of))
     found = [
         row

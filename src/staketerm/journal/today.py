@@ -29,14 +29,16 @@ PEOPLE_TOLD = 200
 class Today:
     """What asks for attention, what moved since a day, and who and what stands behind it.
 
-    `people` holds those whom the first acts concern, `items` the asks and agreements behind acts,
-    by id; `deeds` the deed that weighs most in the first positions that moved. `years_ago` is
-    filled in a project without scoring alone. `nobody` says that nobody is here yet.
+    `since` is the day one last looked, where that is known (`looked`). `people` holds those whom
+    the first acts concern, `items` the asks and agreements behind acts, by id; `deeds` the deed
+    that weighs most in the first positions that moved. `years_ago` is filled in a project without
+    scoring alone. `nobody` says that nobody is here yet.
     """
 
     due: Due
     moved: tuple[PersonRow, ...]
     since: date
+    looked: bool
     deeds: Mapping[Pair, Reason]
     people: Mapping[Pair, PersonRow]
     items: Mapping[str, OpenItem]
@@ -50,8 +52,11 @@ def today(
     as_of: date | None = None,
     *,
     personal: bool = False,
+    looked: date | None = None,
 ) -> Today:
-    """What Today shows of a project, or of all; as of a day."""
+    """What Today shows of a project, or of all; as of a day. `looked` is the day it was last looked
+    at before today; what moved is told since then, as of another day of the week before that.
+    """
     answer = due(journal, as_of, project)
     acts = (*answer.acts, *answer.coming, *answer.held_back)
     who = {
@@ -60,11 +65,14 @@ def today(
         for act in sort[:PEOPLE_TOLD]
     }
     rows = people(journal, project=project, as_of=as_of, only=who).rows if who else ()
-    moving = () if personal else moved(journal, project, as_of)
+    looked = None if as_of else looked
+    since = looked or answer.on - timedelta(days=LATELY_DAYS)
+    moving = () if personal else moved(journal, project, as_of, since)
     return Today(
         due=answer,
         moved=moving,
-        since=answer.on - timedelta(days=LATELY_DAYS),
+        since=since,
+        looked=looked is not None,
         deeds=_deeds(journal, moving[:DEEDS_TOLD], answer.on),
         people={(row.id, row.project): row for row in rows},
         items={item.id: item for item in open_items(journal, None, project)} if acts else {},

@@ -69,12 +69,15 @@ class Staketerm(TypingAhead):
         today: Callable[[], date],
         now: Callable[[], datetime],
         config: ScreenConfig,
+        remembers: bool = False,
     ) -> None:
         self._in_force: tuple[str, Theme] | None = None
         super().__init__()
         self.desk = Desk(opening, glimpse)
         self.look = look_for(config.glyphs)
         self.keymap = keymap(EVERY, config)
+        self.remembers = remembers
+        """Whether the days on which one looks are kept: not in a journal that is thrown away."""
         self.read_only = False
         self.zone: tzinfo | None = None
         """The zone of the journal, in which moments are shown; None is the machine's own."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from traceback import walk_tb
 
 from staketerm import __version__
+from staketerm.journal.location import own_state, write_private
 from staketerm.locale import _
-from staketerm.tui.state import state_folder, write_private
 
 
 def record_crash(error: BaseException, moment: datetime) -> str:
@@ -16,7 +16,7 @@ def record_crash(error: BaseException, moment: datetime) -> str:
     The file holds the kinds of error and the places in the code they came through: no message and
     no value, because either may hold what the journal holds.
     """
-    path = state_folder() / f"crash-{moment:%Y%m%d-%H%M%S}.txt"
+    path = own_state() / f"crash-{moment:%Y%m%d-%H%M%S}.txt"
     try:
         write_private(path, _report(error))
     except OSError:

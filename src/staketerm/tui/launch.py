@@ -40,24 +40,32 @@ def run(
     language: str,
     language_said: bool = True,
     config: Path | None = None,
+    remembers: bool = True,
 ) -> int:
     """Open the program on the journal at `location`; the exit code.
 
     `config` is the path of config.toml, by default the person's own, which need not be there. Where
     nobody said which language (`language_said` false), that of the first run goes before
-    `language`. Raises `UsageError` (exit code 2) where there is no terminal to draw on: Textual
-    would draw to nobody and never end.
+    `language`. `remembers` keeps the days on which one looks.
+
+    Raises `UsageError` (exit code 2) where there is no terminal to draw on: Textual would draw to
+    nobody and never end.
     """
     refuse_without_terminal()
     gc.disable()  # nothing that is made on the way to the first frame is thrown away again
     choose(language if language_said else _kept_language() or language)
-    while (code := _show(location, clock, config)) is None:
+    while (code := _show(location, clock, config, remembers=remembers)) is None:
         _show_demo(clock, config)
     return code
 
 
 def _show(
-    location: str | Path | None, clock: Clock, config: Path | None, greeting: str = ""
+    location: str | Path | None,
+    clock: Clock,
+    config: Path | None,
+    greeting: str = "",
+    *,
+    remembers: bool = False,
 ) -> int | None:
     """Run the program once; the exit code, None where a made-up journal is wanted first.
 
@@ -78,7 +86,14 @@ def _show(
         return first_rows(location, clock, language(), most)
 
     settings = read_config(config or own_config())
-    app = Staketerm(opening, glimpse=glimpse, today=clock.today, now=clock.now, config=settings)
+    app = Staketerm(
+        opening,
+        glimpse=glimpse,
+        today=clock.today,
+        now=clock.now,
+        config=settings,
+        remembers=remembers,
+    )
     if greeting:
         app.set_reactive(Staketerm.notice, say(greeting))
     app.run()

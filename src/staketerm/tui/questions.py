@@ -39,14 +39,19 @@ class Opened(NamedTuple):
     new: bool = False
 
 
-def opening() -> "Question[Opened]":
-    """What there is to know of the journal before anything is read."""
+def opening(*, remembers: bool = False) -> "Question[Opened]":
+    """What there is to know of the journal before anything is read; `remembers` keeps that it was
+    looked at.
+    """
 
     def answer(journal: "Journal") -> Opened:
         from zoneinfo import ZoneInfo
 
         from staketerm.journal.beginning import is_new
+        from staketerm.journal.last_look import remember_look
 
+        if remembers:
+            remember_look(journal.store.replica, journal.today)
         project = journal.default_project()
         scope = Scope(project.id, project.name, project.kind == "personal")
         name = journal.clock.zone

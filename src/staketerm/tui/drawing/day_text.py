@@ -102,7 +102,11 @@ class TodayText:
         if promises := self._promises():
             many = ngettext("{n} promise", "{n} promises", promises)
             said.append(many.format(n=number(promises)))
-        return " ".join(f"{capital(part)}." for part in said) or _("Nothing asks for you today.")
+        told = [f"{capital(part)}." for part in said] or [_("Nothing asks for you today.")]
+        if self.facts.looked:
+            day = week_day(self.facts.since, self.day)
+            told.append(_("You last looked on {day}.").format(day=day))
+        return " ".join(told)
 
     def _counted_acts(self) -> Iterator[str]:
         due = self.facts.due

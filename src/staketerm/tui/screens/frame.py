@@ -163,7 +163,12 @@ class Frame(Doing):
 
     def begin(self, after: float) -> None:
         """Have the journal opened, `after` seconds from now."""
-        self.ask(questions.opening(), program(self).opened, group="opening", after=after)
+        self.ask(
+            questions.opening(remembers=program(self).remembers),
+            program(self).opened,
+            group="opening",
+            after=after,
+        )
 
     def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
         if (old.project, old.as_of) != (new.project, new.as_of) and self.is_mounted:

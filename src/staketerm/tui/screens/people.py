@@ -149,7 +149,8 @@ class People(Frame):
 
     def _open_glimpsed(self) -> None:
         """Open the journal whose first rows stand: keys that need it wait until it is."""
-        self.ask(questions.opening(), self._opened, group="opening", after=FRAME_OUT)
+        opening = questions.opening(remembers=program(self).remembers)
+        self.ask(opening, self._opened, group="opening", after=FRAME_OUT)
 
     def _opened(self, journal: questions.Opened) -> None:
         self._glimpsed = False

@@ -105,12 +105,19 @@ def written(text: str, project: str | None, as_of: date | None) -> "Question[Chr
     return answer
 
 
-def today(project: str | None, as_of: date | None, *, personal: bool) -> "Question[Today]":
-    """What Today shows."""
+def today(
+    project: str | None, as_of: date | None, *, personal: bool, remembers: bool = False
+) -> "Question[Today]":
+    """What Today shows; `remembers` keeps that it was looked at."""
 
     def answer(journal: "Journal") -> "Today":
+        from staketerm.journal.last_look import last_looked, remember_look
         from staketerm.journal.today import today as gathered
 
-        return gathered(journal, project, as_of, personal=personal)
+        name = journal.store.replica
+        looked = last_looked(name, journal.today)
+        if remembers:
+            remember_look(name, journal.today)
+        return gathered(journal, project, as_of, personal=personal, looked=looked)
 
     return answer

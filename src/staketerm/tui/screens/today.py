@@ -163,7 +163,12 @@ class TodayPlace(DecidesActs):
 
     def _ask(self, then: "Callable[[Today], None]") -> None:
         outlook = program(self).outlook
-        question = questions.today(outlook.project, outlook.as_of, personal=not outlook.scored)
+        question = questions.today(
+            outlook.project,
+            outlook.as_of,
+            personal=not outlook.scored,
+            remembers=program(self).remembers,
+        )
         self.ask(question, then, group="today")
 
     def _open(self, facts: "Today") -> None:
