@@ -43,11 +43,18 @@ def _journal() -> "Frame":
     return JournalPlace()
 
 
+def _review() -> "Frame":
+    from staketerm.tui.screens.review import ReviewPlace
+
+    return ReviewPlace()
+
+
 PLACES: tuple[Place, ...] = (
     Place("today", "1", N_("Today"), _today),
     Place("people", "2", N_("People"), _people),
     Place("projects", "4", N_("Projects"), _projects),
     Place("journal", "5", N_("Journal"), _journal),
+    Place("review", "6", N_("Review"), _review),
 )
 """In the order of the bar; a digit stays with its place."""
 

@@ -38,13 +38,16 @@ class Bar(OneLine):
                 if here
                 else Piece(f" {text} ", Ink.PLAIN, action)
             )
-        project, day = self._project(cells), self._day(cells)
+        day = self._day(cells)
+        room = cells - line_width(start) - line_width(day) - 2
+        project = self._project(cells, room)
         if cells < ROOMY:
             return apart(tuple(start), (*project, Piece(" "), *day), cells)
         middle = (Piece(" " * max(1, cells * 54 // 100 - line_width(start))), *project)
         return apart((*start, *middle), day, cells)
 
-    def _project(self, cells: int) -> Line:
+    def _project(self, cells: int, room: int) -> Line:
+        """The project, in the room that the places leave."""
         app = program(self)
         outlook = app.outlook
         if outlook.veil.down:
@@ -54,7 +57,7 @@ class Bar(OneLine):
             name = _("project {name} (P)").format(name=name)
         if app.read_only:
             name = _("{name}, read only").format(name=name)
-        return fit((Piece(name, Ink.MUTED),), cells // 2)
+        return fit((Piece(name, Ink.MUTED),), max(0, room))
 
     def _day(self, cells: int) -> Line:
         outlook = program(self).outlook
