@@ -69,18 +69,21 @@ class Pace(NamedTuple):
 
     def plus(self, total: DayTotal) -> "Pace":
         """The same with one more day of evidence."""
-        points = total.for_ + total.against
-        scale = DAY_LIMIT / points if points > DAY_LIMIT else 1.0
-        for_, against, points = total.for_ * scale, total.against * scale, points * scale
-        fast = 2.0 ** ((self.day - total.day) / FAST_HALF_LIFE)
-        slow = 2.0 ** ((self.day - total.day) / EVIDENCE_HALF_LIFE)
+        before, fast_for, fast_against, square, slow_for, slow_against = self
+        day, for_, against, _effort = total
+        points = for_ + against
+        if points > DAY_LIMIT:
+            scale = DAY_LIMIT / points
+            for_, against, points = for_ * scale, against * scale, DAY_LIMIT
+        fast = 2.0 ** ((before - day) / FAST_HALF_LIFE)
+        slow = 2.0 ** ((before - day) / EVIDENCE_HALF_LIFE)
         return Pace(
-            total.day,
-            self.fast_for * fast + for_,
-            self.fast_against * fast + against,
-            self.square * fast * fast + points * points,
-            self.slow_for * slow + for_,
-            self.slow_against * slow + against,
+            day,
+            fast_for * fast + for_,
+            fast_against * fast + against,
+            square * fast * fast + points * points,
+            slow_for * slow + for_,
+            slow_against * slow + against,
         )
 
     @property
@@ -102,11 +105,12 @@ class Pace(NamedTuple):
     @property
     def z(self) -> float:
         """Recent behaviour against the usual, in standard deviations; below 0 it cools."""
-        usual_for, usual_against = self.usual_for, self.usual_against
+        _day, fast_for, fast_against, square, slow_for, slow_against = self
+        usual_for = slow_for - fast_for if slow_for > fast_for else 0.0
+        usual_against = slow_against - fast_against if slow_against > fast_against else 0.0
         usual = (usual_for - usual_against) / (usual_for + usual_against + PRIOR)
-        recent = self.fast_for + self.fast_against
-        surprise = self.fast_for - self.fast_against - usual * recent
-        return surprise / math.sqrt(self.square + DRIFT_NOISE)
+        surprise = fast_for - fast_against - usual * (fast_for + fast_against)
+        return surprise / math.sqrt(square + DRIFT_NOISE)
 
 
 STILL = Pace(1, 0.0, 0.0, 0.0, 0.0, 0.0)

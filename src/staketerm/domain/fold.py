@@ -29,9 +29,15 @@ class State(NamedTuple):
 
     def at(self, day: int) -> "State":
         """The same on a later day, if nothing happens until then."""
-        fade = 2.0 ** ((self.day - day) / EVIDENCE_HALF_LIFE)
-        rest = 2.0 ** ((self.day - day) / ENERGY_HALF_LIFE)
-        return State(day, self.for_ * fade, self.against * fade, self.energy * rest)
+        return State(day, *faded_to(day, *self))
+
+
+def faded_to(
+    later: int, day: int, for_: float, against: float, energy: float
+) -> tuple[float, float, float]:
+    """The two counts and the energy of a state as they are left on a later day."""
+    fade = 2.0 ** ((day - later) / EVIDENCE_HALF_LIFE)
+    return for_ * fade, against * fade, energy * 2.0 ** ((day - later) / ENERGY_HALF_LIFE)
 
 
 NO_STATE = State(1, 0.0, 0.0, 0.0)

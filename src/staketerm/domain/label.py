@@ -17,7 +17,7 @@ from staketerm.domain.constants import (
     UNKNOWN_BELOW,
 )
 from staketerm.domain.errors import UsageError
-from staketerm.domain.fold import NO_STATE, State
+from staketerm.domain.fold import NO_STATE, State, faded_to
 from staketerm.domain.readout import stance
 from staketerm.locale import _
 
@@ -119,10 +119,13 @@ def impact_of(word: str | None) -> Impact | None:
 
 def look(before: Standing, state: State) -> Standing:
     """The standing in this state, given the one before."""
-    evidence = state.for_ + state.against
-    known = evidence >= (UNKNOWN_BELOW if before.known else KNOWN_FROM)
-    active = state.energy >= (PASSIVE_BELOW if before.active else ACTIVE_FROM)
-    side = _stance_class(before.stance_class, stance(state.for_, state.against))
+    return _seen(before, state.for_, state.against, state.energy)
+
+
+def _seen(before: Standing, for_: float, against: float, energy: float) -> Standing:
+    known = for_ + against >= (UNKNOWN_BELOW if before.known else KNOWN_FROM)
+    active = energy >= (PASSIVE_BELOW if before.active else ACTIVE_FROM)
+    side = _stance_class(before.stance_class, stance(for_, against))
     if side is before.stance_class and known == before.known and active == before.active:
         return before
     return Standing(known, side, active)
@@ -147,7 +150,7 @@ def replay(states: Iterable[State], until: int) -> tuple[Change, ...]:
     standing = ended = NOTHING_YET
     previous = NO_STATE
     for state in states:
-        faded = look(standing, previous.at(state.day))
+        faded = _seen(standing, *faded_to(state.day, *previous))
         if faded is not standing:
             changes += _fades(standing, previous, state.day - 1)
             ended = changes[-1].standing if changes else NOTHING_YET

@@ -6,9 +6,7 @@ was told of a whole project concerns everybody in it: then the plan is made anew
 quick, and else when it is next asked for.
 """
 
-import gc
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +17,7 @@ from staketerm.domain.nurture import planner
 from staketerm.domain.nurture.acts import Proposal, Weight, order
 from staketerm.journal.evidence import CHUNK
 from staketerm.journal.listing import plan_mark
+from staketerm.journal.memory import uncollected
 from staketerm.journal.nurturing import cases
 from staketerm.journal.scenes import scenes
 from staketerm.locale import language
@@ -57,7 +56,7 @@ def plan(
     Of the stakeholders given by id, or of all. What rests by a decision is left out; what a brake
     holds back carries its reason.
     """
-    with _uncollected():
+    with uncollected():
         found = cases(reader, today, who)
         proposals = planner.plan(
             found.cases, scenes(reader, today, found.cases), found.settings, today, horizon
@@ -72,18 +71,6 @@ def plan(
         )
         for proposal in proposals
     ]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing made here is garbage before the end: looking for it took a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) -> None:

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import DATE, TIMESTAMP, BigInteger, Boolean, Double, Integer, Uuid
 from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.processors import int_to_boolean, str_to_date
 from sqlalchemy.types import REAL, TEXT, TypeDecorator, TypeEngine
 
 
@@ -88,9 +89,11 @@ class Count(_Column):
 
 
 class _Converted(_Column):
-    """A type that SQLite keeps in another form; only these cost a Python call per cell.
+    """A type that SQLite keeps in another form.
 
-    `down` gives a value as SQLite stores it, `up` the value of what it stored.
+    `down` gives a value as SQLite stores it, `up` the value of what it stored, and None of None;
+    those of days and flags are SQLAlchemy's own, in C where it has that, for most cells are of
+    these.
     """
 
     cache_ok = True
@@ -105,7 +108,8 @@ class _Converted(_Column):
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         if dialect.name == "postgresql":
             return super().result_processor(dialect, coltype)
-        return _unless_nothing(self.up)
+        up: Callable[[Any], Any] = self.up
+        return up
 
 
 def _unless_nothing(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -121,7 +125,7 @@ class Day(_Converted):
     cache_ok = True
     native = DATE()
     down = staticmethod(date.isoformat)
-    up = staticmethod(date.fromisoformat)
+    up = staticmethod(str_to_date)
 
 
 class Moment(_Converted):
@@ -130,7 +134,7 @@ class Moment(_Converted):
     cache_ok = True
     native = TIMESTAMP(timezone=True)
     down = staticmethod(moment_text)
-    up = staticmethod(datetime.fromisoformat)
+    up = staticmethod(_unless_nothing(datetime.fromisoformat))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """On PostgreSQL: to the millisecond, as everywhere."""
@@ -148,7 +152,7 @@ class Flag(_Converted):
     impl = Integer
     native = Boolean()
     down = staticmethod(int)
-    up = staticmethod(bool)
+    up = staticmethod(int_to_boolean)
 
 
 class Data(_Converted):
@@ -156,7 +160,7 @@ class Data(_Converted):
 
     cache_ok = True
     down = staticmethod(data_text)
-    up = staticmethod(data_of)
+    up = staticmethod(_unless_nothing(data_of))
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """JSONB on PostgreSQL, whose dialect is imported only there: it is a tenth of a start."""
