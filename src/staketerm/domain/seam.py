@@ -27,15 +27,24 @@ _BY_CLASS = {
 }
 
 
+AS_IS = "as_is"
+"""The desired engagement of somebody who is to stay as they are, whatever that is (P23)."""
+
+
 def current_level(assessment: Assessment) -> Seam | None:
-    """The current engagement; None (a blank cell) while the position is unknown.
+    """The current engagement; None (a blank cell) while the position is unknown."""
+    return level_of(assessment.stance_class, assessment.championing)
+
+
+def level_of(side: StanceClass | None, championing: int) -> Seam | None:
+    """The engagement of somebody on a side (None: unknown, a blank cell).
 
     A supportive person with two championing acts in the last 180 days is leading.
     """
-    if assessment.stance_class is None:
+    if side is None:
         return None
-    level = _BY_CLASS[assessment.stance_class]
-    if level is Seam.SUPPORTIVE and assessment.championing >= LEADING_LEAST_ACTS:
+    level = _BY_CLASS[side]
+    if level is Seam.SUPPORTIVE and championing >= LEADING_LEAST_ACTS:
         return Seam.LEADING
     return level
 
