@@ -45,6 +45,7 @@ class Someone:
     language: str | None = None
     label: str = "unknown"
     was: str | None = None
+    since: date | None = None
     trend: str | None = None
     stance: float = 0.0
     energy: float = 0.0
@@ -61,6 +62,7 @@ class Someone:
     next_due: date | None = None
     alarm: str | None = None
     gap: str | None = None
+    blocks: bool = False
     judgement: str | None = None
     open_asks: int = 0
     open_agreements: int = 0
@@ -167,6 +169,12 @@ def day(text: str) -> date:
         ("gap", {"gap": "says_yes_does_no"}),
         ("kloof", {"gap": "says_yes_does_no"}),
         ("gap:no", {}),
+        ("blocking", {"blocks": True}),
+        ("blokkeert", {"blocks": True}),
+        ("blocking:no", {}),
+        ("changed:30d", {"since": day("10-25")}),
+        ("veranderd:1m", {"since": day("10-25")}),
+        ("was:partner changed:30d", {"was": "partner", "since": day("11-01")}),
         ("critic:yes", {"valued_critic": True}),
         ("consent:granted", {"consent": "granted"}),
         ("toestemming:gegeven,gevraagd", {"consent": "asked"}),

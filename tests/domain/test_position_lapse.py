@@ -21,6 +21,7 @@ def words(found: Assessment) -> tuple[object, ...]:
         found.active,
         found.known,
         found.says_does_gap,
+        found.blocking,
     )
 
 

@@ -69,7 +69,16 @@ def take(journal, calendar, who, step):
 
 def words(state):
     """What a list says of a position, apart from the numbers that fade day by day."""
-    return (state.label, state.was, state.since, state.trend, state.alarm_kind, state.alarm_since)
+    return (
+        state.label,
+        state.was,
+        state.since,
+        state.trend,
+        state.alarm_kind,
+        state.alarm_since,
+        state.gap,
+        state.blocking,
+    )
 
 
 @settings(max_examples=25)
@@ -93,6 +102,7 @@ def test_kept_equals_recomputed_also_after_time_has_passed(steps, later):
             fresh.active,
             fresh.says_does_gap,
         )
+        assert (row.blocking, row.blocks) == (len(fresh.blocking), fresh.blocks)
         assert row.alarm == (fresh.alarm.kind if fresh.alarm else None)
         assert row.stance == pytest.approx(fresh.stance)
         assert row.evidence == pytest.approx(fresh.evidence)

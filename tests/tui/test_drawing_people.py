@@ -51,6 +51,7 @@ def person(**changes: Any) -> PersonRow:
         alarm="cooling",
         alarm_since=date(2026, 10, 22),
         gap=None,
+        blocking=0,
         last_contact=date(2026, 11, 4),
         next_kind="private_talk",
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from staketerm.cli import options
+from staketerm.cli import options, strength
 from staketerm.cli.completing import who_then_kind
 from staketerm.cli.settings import Settings, command, on_terminal
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 
-WEAK, STRONG = 0.5, 1.5
 NOTHING = "none"
 """What `--closes` says of a signal that ends nothing."""
 
@@ -37,8 +36,8 @@ NOTHING = "none"
 @options.on_day
 @click.option("--note", metavar="TEXT", help=_("What to remember of it."))
 @options.project
-@click.option("--weak", is_flag=True, help=_("Half the points."))
-@click.option("--strong", is_flag=True, help=_("Half as many points again."))
+@strength.weak
+@strength.strong
 @click.option(
     "--closes",
     metavar="ID",
@@ -61,9 +60,7 @@ def log_command(
     from staketerm.cli.receipts import report
     from staketerm.journal.ledger import open_items
 
-    if weak and strong:
-        raise UsageError(_("An act is --weak or --strong, not both."))
-    said["intensity"] = WEAK if weak else STRONG if strong else None
+    said["intensity"] = strength.intensity(weak, strong)
     with settings.open(create=True) as journal:
         told = _with_options(journal, _told(journal, words), **said)
         open_before = open_items(journal, told.people[0].key) if len(told.people) == 1 else ()

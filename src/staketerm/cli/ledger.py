@@ -4,7 +4,7 @@ from typing import Literal
 
 import click
 
-from staketerm.cli import options
+from staketerm.cli import options, strength
 from staketerm.cli.settings import Command, Settings, command
 from staketerm.locale import N_, _
 
@@ -99,11 +99,19 @@ def ask_command(
 )
 @click.argument("ask")
 @click.option("--no", "refused", is_flag=True, help=_("The answer was no."))
+@strength.weak
+@strength.strong
 @options.on_day
 @options.as_json
 @click.pass_obj
 def answered_command(
-    settings: Settings, ask: str, refused: bool, on: str | None, as_json: bool
+    settings: Settings,
+    ask: str,
+    refused: bool,
+    weak: bool,
+    strong: bool,
+    on: str | None,
+    as_json: bool,
 ) -> None:
     """The end of an ask."""
     from staketerm.cli.asking import open_item, past_day
@@ -115,7 +123,8 @@ def answered_command(
         item = open_item(journal, "ask", ask)
         day = past_day(journal, on)
         outcome = _ENDED[item.kind, refused]
-        receipt = answer(journal, item.id, day, outcome=outcome)
+        intensity = strength.intensity(weak, strong) or strength.NORMAL
+        receipt = answer(journal, item.id, day, outcome=outcome, intensity=intensity)
         shown = week_day(day, journal.today)
     sentence = _("{name}: {item}: answered on {day}.").format(
         name=item.name, item=item.title, day=shown
@@ -198,10 +207,19 @@ def _settling(outcome: str, help: str, sentence: str) -> Command:
 
     @command(outcome, help)
     @click.argument("agreement")
+    @strength.weak
+    @strength.strong
     @options.on_day
     @options.as_json
     @click.pass_obj
-    def settle_command(settings: Settings, agreement: str, on: str | None, as_json: bool) -> None:
+    def settle_command(
+        settings: Settings,
+        agreement: str,
+        weak: bool,
+        strong: bool,
+        on: str | None,
+        as_json: bool,
+    ) -> None:
         from staketerm.cli.asking import open_item, past_day
         from staketerm.cli.receipts import report
         from staketerm.cli.words import week_day
@@ -210,7 +228,8 @@ def _settling(outcome: str, help: str, sentence: str) -> Command:
         with settings.open() as journal:
             item = open_item(journal, "agreement", agreement)
             day = past_day(journal, on)
-            receipt = settle(journal, item.id, outcome, day)
+            intensity = strength.intensity(weak, strong) or strength.NORMAL
+            receipt = settle(journal, item.id, outcome, day, intensity=intensity)
             shown = week_day(day, journal.today)
         said = _(sentence).format(name=item.name, item=item.title, day=shown)
         report(

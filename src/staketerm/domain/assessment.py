@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
+from staketerm.domain.blocking import BlockingAct, keeps_blocking
 from staketerm.domain.constants import EVIDENCE_HALF_LIFE, UNKNOWN_BELOW
 from staketerm.domain.drift import AlarmKind, Trend
-from staketerm.domain.grounds import Grounds, Reason
+from staketerm.domain.grounds import Deed, Grounds, Reason
 from staketerm.domain.label import Position, StanceClass
 from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.readout import Confidence
@@ -19,14 +20,15 @@ from staketerm.domain.signals import Question
 class Alarm:
     """A standing alarm: the evidence day it went off, and what it says.
 
-    `slide_from` is the first deed against that it names; `text` names them all with their points,
-    in the language that was spoken when it was made.
+    `deeds` are the signals against that raised it, oldest first, `slide_from` the day of the first;
+    `text` names them all with their points, in the language that was spoken when it was made.
     """
 
     since: date
     kind: AlarmKind
     text: str
     slide_from: date
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,18 @@ class Assessment:
     confidence          the evidence in a word
     label               the position; `stance_class` is its side, None while unknown
     trend               the arrow, None while unknown; `recent` holds the numbers behind it
-    alarm               the alarm shown on this day, if any
+    alarm               the alarm shown on this day, if any; `alarm_ended` the day on which the last
+                        one ended, None while one is shown
     says_does_gap       whether sayings and deeds contradict each other
     moves               every change of label so far, oldest first
     last_contact        the latest day on which the two of you truly met, wrote or spoke
     open_questions      what awaits an answer, oldest first
     answers             how this person answers
     championing         championing acts of the last 180 days (SEAM "leading")
+    blocking            blocking acts of the last 90 days, oldest first, counted apart (P24)
     lapses_on           the first later day on which label, trend, alarm, confidence, active or
-                        says-does gap changes, or an open question falls due, if nothing is logged
-                        until then; None if there is none
+                        says-does gap changes, a blocking act counts no longer or an open question
+                        falls due, if nothing is logged until then; None if there is none
     """
 
     as_of: date
@@ -106,12 +110,14 @@ class Assessment:
     trend: Trend | None
     recent: Recent
     alarm: Alarm | None
+    alarm_ended: date | None
     says_does_gap: SaysDoesGap | None
     moves: tuple[Move, ...]
     last_contact: date | None
     open_questions: tuple[OpenQuestion, ...]
     answers: AnswerHabit
     championing: int
+    blocking: tuple[BlockingAct, ...]
     lapses_on: date | None
     grounds: Grounds = field(repr=False, compare=False)
 
@@ -119,6 +125,11 @@ class Assessment:
     def known(self) -> bool:
         """Whether there is evidence enough for a label."""
         return self.label is not Position.UNKNOWN
+
+    @property
+    def blocks(self) -> bool:
+        """Whether blocking acts have become a habit: three or more in 90 days (P24)."""
+        return keeps_blocking(len(self.blocking))
 
     @property
     def since(self) -> date | None:

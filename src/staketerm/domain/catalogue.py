@@ -26,6 +26,7 @@ def _kind(
     contact: bool = False,
     stated: bool = False,
     champions: bool = False,
+    blocks: bool = False,
 ) -> Kind:
     """The kind with its labels."""
     return Kind(
@@ -40,6 +41,7 @@ def _kind(
         contact=contact,
         stated=stated,
         champions=champions,
+        blocks=blocks,
     )
 
 
@@ -72,10 +74,10 @@ _AGAINST = (
     _kind("access_refused", -6, 1, _M),
     _kind("delegated_down", -3, 0, _D),
     _kind("withheld_information", -7, 1, _M),
-    _kind("complaint_third_party", -8, 3, _M),
-    _kind("obstructed", -9, 4, _M),
-    _kind("open_opposition", -10, 4, _M),
-    _kind("mobilised_against", -12, 4, _M),
+    _kind("complaint_third_party", -8, 3, _M, blocks=True),
+    _kind("obstructed", -9, 4, _M, blocks=True),
+    _kind("open_opposition", -10, 4, _M, blocks=True),
+    _kind("mobilised_against", -12, 4, _M, blocks=True),
 )
 
 _WORDS = (

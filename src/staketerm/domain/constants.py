@@ -9,6 +9,10 @@ GAP_POLARITY: Final = 0.5  # mean polarity (-1..+1) from which the sayings point
 LEADING_WINDOW_DAYS: Final = 180  # how far back championing acts count for SEAM "leading"
 LEADING_LEAST_ACTS: Final = 2  # championing acts that make a supportive person "leading"
 
+# P24: blocking is counted apart from the position
+BLOCKING_WINDOW_DAYS: Final = 90  # how far back blocking acts count
+BLOCKING_LEAST_ACTS: Final = 3  # blocking acts within that time that raise the flag
+
 # Section 3: catalogue
 LARGEST_POINTS: Final = 12.0  # bound on the points of a kind, either way
 LARGEST_INTENSITY: Final = (
@@ -34,6 +38,7 @@ PASSIVE_BELOW: Final = 3.0  # energy below which an active person counts as pass
 # Section 4.4: labels with hysteresis
 KNOWN_FROM: Final = 12.0  # points at which a person gets a label
 UNKNOWN_BELOW: Final = 7.2  # points below which the label lapses
+ORDINARY_POINTS: Final = 3.0  # points of an ordinary deed: the median of the everyday kinds
 SUPPORTIVE_FROM: Final = 1 / 3  # stance: two points for against one
 SUPPORTIVE_UNTIL: Final = 0.18  # stance below which supportive ends
 OPPOSING_FROM: Final = -0.20  # stance: three points against for two

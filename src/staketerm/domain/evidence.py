@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 
+from staketerm.domain.blocking import BlockingAct, recent
 from staketerm.domain.constants import GAP_WINDOW_DAYS, LARGEST_INTENSITY, LEADING_WINDOW_DAYS
 from staketerm.domain.errors import UsageError
 from staketerm.domain.fold import DayTotal
@@ -28,6 +29,7 @@ class Evidence:
     corrected and in order. `silences` are the questions whose silence counts, each with the day it
     counts from; they are open still, for an answer takes the penalty back. `sayings` are those of
     the last 180 days in order, `championing` counts the championing acts of that time.
+    `blocking` are the blocking acts of the last 90 days, oldest first.
     """
 
     acts: Sequence[Act]
@@ -38,6 +40,7 @@ class Evidence:
     last_contact: date | None
     sayings: tuple[Saying, ...]
     championing: int
+    blocking: tuple[BlockingAct, ...]
 
     @property
     def answered_late(self) -> list[date]:
@@ -77,6 +80,9 @@ def gather(
         sayings=_sayings(acts, as_of),
         championing=sum(
             (as_of - one.day).days < LEADING_WINDOW_DAYS for one, kind in acts if kind.champions
+        ),
+        blocking=recent(
+            (BlockingAct(one.day, one.kind, one.id) for one, kind in acts if kind.blocks), as_of
         ),
     )
 

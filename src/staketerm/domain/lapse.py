@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left
 from datetime import date
 
+from staketerm.domain.blocking import counts_until
 from staketerm.domain.constants import (
     ENERGY_HALF_LIFE,
     EVIDENCE_HALF_LIFE,
@@ -23,7 +24,8 @@ def lapses_on(
 ) -> date | None:
     """The first day after `as_of` on which a word changes or a question falls due by itself.
 
-    The words are label, trend, alarm, confidence, active and the says-does gap. `state` is that
+    The words are label, trend, alarm, confidence, active, the says-does gap and the count of
+    blocking acts. `state` is that
     after the last day of evidence, `standing` that of `as_of`.
     """
     today = as_of.toordinal()
@@ -35,6 +37,8 @@ def lapses_on(
     faded = _fades_on(state, standing, today)
     if faded is not None:
         days.append(faded)
+    if evidence.blocking:
+        days.append(counts_until(evidence.blocking[0]).toordinal())
     gap = gap_turns_on(evidence.sayings, standing.side, as_of)
     if gap is not None:
         days.append(gap.toordinal())

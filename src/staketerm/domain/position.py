@@ -80,6 +80,7 @@ def assess(
         championing=evidence.championing,
         lapses_on=lapses_on(as_of, evidence, last, standing, drift),
         grounds=grounds,
+        blocking=evidence.blocking,
     )
 
 

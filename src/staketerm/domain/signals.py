@@ -72,7 +72,8 @@ class Kind:
     `points` are decibans, -12..+12: above zero for the project, below it against. `effort` (>= 0)
     feeds energy. `contact` says that the two of you truly met, wrote or spoke, which moves the day
     of the last contact. `stated` marks words out of their own mouth, `champions` acts that make a
-    supporter "leading" in the terms of the PMI matrix.
+    supporter "leading" in the terms of the PMI matrix, `blocks` those that stop the project (P24).
+    A `retired` kind is not offered any more; what was logged of it counts on.
 
     Raises UsageError for an empty id or label, points out of bounds or effort below zero.
     """
@@ -90,6 +91,8 @@ class Kind:
     contact: bool = False
     stated: bool = False
     champions: bool = False
+    blocks: bool = False
+    retired: bool = False
 
     def __post_init__(self) -> None:
         if not self.id or not self.english or not self.dutch:

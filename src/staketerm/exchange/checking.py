@@ -44,6 +44,7 @@ _RULES: Mapping[tuple[str, str], Any] = {
     ("ask", "by"): Literal["me", "them"],
     ("agreement", "by"): Literal["me", "them"],
     ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
+    ("agreement", "intensity"): Annotated[float, Field(gt=0, le=2)],
     ("signal", "intensity"): Annotated[float, Field(gt=0, le=2)],
 }
 """What a cell may hold beyond the type of its column."""

@@ -277,7 +277,7 @@ def _close(writing: Writing, request: LogSignal, item: OpenItem) -> None:
     if item.table == "ask":
         close_ask(writing, item.id, request.day, outcome=outcome, intensity=request.intensity)
     else:
-        close_agreement(writing, item.id, outcome, request.day)
+        close_agreement(writing, item.id, outcome, request.day, intensity=request.intensity)
     if request.note:
         note(
             writing,

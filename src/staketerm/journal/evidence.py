@@ -158,12 +158,13 @@ def _agreements(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair
         columns.made_on,
         columns.closed_on,
         columns.outcome,
+        columns.intensity,
     )
     rows = reader.select(_of_pairs(query, table, pairs))
-    for who, project, row, by, made, closed, outcome in rows:
+    for who, project, row, by, made, closed, outcome, intensity in rows:
         pair = (who, project)
         said = OUTCOMES.get(outcome or "") if by == "them" else None
         waits = by == "them" and (outcome is None or said is not None)
         yield pair, Record(made, "agreement_made" if waits else "promised", id=row)
         if closed is not None and said is not None:
-            yield pair, Record(closed, said, id=row, re=row)
+            yield pair, Record(closed, said, id=row, re=row, intensity=intensity)

@@ -170,14 +170,18 @@ def open_agreement(writing: Writing, request: "Agree") -> str:
     return row.id
 
 
-def settle(journal: Journal, agreement_id: str, outcome: str, day: date) -> Receipt:
+def settle(
+    journal: Journal, agreement_id: str, outcome: str, day: date, *, intensity: float = 1.0
+) -> Receipt:
     """Say what came of an agreement: kept, late, broken, renegotiated or cancelled."""
     with journal.write("settle") as writing:
-        close_agreement(writing, agreement_id, outcome, day)
+        close_agreement(writing, agreement_id, outcome, day, intensity=intensity)
     return writing.receipt
 
 
-def close_agreement(writing: Writing, agreement_id: str, outcome: str, day: date) -> None:
+def close_agreement(
+    writing: Writing, agreement_id: str, outcome: str, day: date, *, intensity: float = 1.0
+) -> None:
     """`settle` within a unit of work at hand."""
     if outcome not in AGREEMENT_OUTCOMES:
         words = _listed(AGREEMENT_OUTCOMES)
@@ -192,7 +196,7 @@ def close_agreement(writing: Writing, agreement_id: str, outcome: str, day: date
                 made=row.made_on.isoformat(), day=day.isoformat()
             )
         )
-    writing.patch(Agreement, agreement_id, closed_on=day, outcome=outcome)
+    writing.patch(Agreement, agreement_id, closed_on=day, outcome=outcome, intensity=intensity)
 
 
 def delete_item(journal: Journal, table: str, row: str) -> Receipt:

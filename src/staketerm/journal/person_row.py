@@ -5,9 +5,11 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from staketerm.domain.blocking import keeps_blocking
 from staketerm.domain.filters.row import searchable
 from staketerm.domain.label import Position
 from staketerm.domain.readout import Fading, confidence
+from staketerm.domain.thin import deeds_to_place
 
 if TYPE_CHECKING:
     from staketerm.journal.evidence import Pair
@@ -54,6 +56,7 @@ class PersonRow(NamedTuple):
     alarm: str | None
     alarm_since: date | None
     gap: str | None
+    blocking: int
     last_contact: date | None
     personal: bool = False
     alarm_seen: bool = False
@@ -68,6 +71,18 @@ class PersonRow(NamedTuple):
     next_due: date | None = None
     consent: str = "none"
     folded: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether blocking acts have become a habit: three or more in 90 days (P24)."""
+        return keeps_blocking(self.blocking)
+
+    @property
+    def more_to_place(self) -> int:
+        """How many more ordinary deeds would place them; 0 where they have a place (F27)."""
+        if self.personal or self.label != Position.UNKNOWN:
+            return 0
+        return deeds_to_place(self.evidence)
 
     @property
     def judged_elsewhere(self) -> bool:
@@ -119,6 +134,7 @@ STATE = (
     "alarm_kind",
     "alarm_since",
     "gap",
+    "blocking",
     "last_contact",
 )
 """What a row takes from the stored state."""
@@ -197,6 +213,7 @@ def person_row(
         alarm,
         alarm_since,
         gap,
+        blocking,
         last_contact,
     ) = stored if fresh is None else _words_of(fresh)
     pair = (who, project)
@@ -241,6 +258,7 @@ def person_row(
         alarm_since=alarm_since,
         alarm_seen=bool(alarm_since and alarm_since <= more.seen.get(pair, date.min)),
         gap=gap,
+        blocking=blocking or 0,
         last_contact=day_of(last_contact),
         tags=tags,
         judgement=more.judged.get(pair),

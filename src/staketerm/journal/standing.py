@@ -80,6 +80,7 @@ def state_of(pair: Pair, assessment: Assessment) -> State:
         evidence=assessment.evidence,
         computed_on=assessment.as_of,
         lapses_on=assessment.lapses_on,
+        blocking=len(assessment.blocking),
     )
 
 

@@ -236,6 +236,7 @@ def _agreement(row: Any, what: str, day: date) -> Told:
         outcome=row.outcome,
         due=row.due,
         until=row.closed_on,
+        points=row.intensity,
         private=row.private,
     )
 

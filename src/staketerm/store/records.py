@@ -131,6 +131,7 @@ class Agreement(FieldRow):
     due: date | None = None
     closed_on: date | None = None
     outcome: str | None = None  # kept, late, broken, renegotiated, cancelled
+    intensity: float = 1.0  # 0.5, 1.0, 1.5
     private: bool = False
 
 
@@ -333,6 +334,7 @@ class State:
     alarm_kind: str | None
     alarm_since: date | None
     gap: str | None
+    blocking: int  # blocking acts of the last 90 days
     last_contact: date | None
     stance: float
     low: float

@@ -119,6 +119,7 @@ agreement = _field_stamped(
     Column("due", DAY),
     Column("closed_on", DAY),
     Column("outcome", WORDS),
+    Column("intensity", NUMBER, nullable=False),
     Column("private", FLAG, nullable=False),
     Index("agreement_pair", "stakeholder", "project"),
 )
@@ -277,6 +278,7 @@ state = _table(
     Column("alarm_kind", WORDS),
     Column("alarm_since", DAY),
     Column("gap", WORDS),
+    Column("blocking", COUNT, nullable=False),
     Column("last_contact", DAY),
     Column("stance", NUMBER, nullable=False),
     Column("low", NUMBER, nullable=False),

@@ -108,6 +108,7 @@ FIELDS: Mapping[str, Field] = {
     "position": Field("position", "positie", Choice(POSITIONS, lambda r: r.label), ("pos",)),
     "was": Field("was", "was", Choice(POSITIONS, lambda r: r.was)),
     "trend": Field("trend", "trend", Choice(TRENDS, lambda r: r.trend)),
+    "changed": Field("changed", "veranderd", Day(lambda r: r.since, "past")),
     "stance": Field("stance", "houding", Number(lambda r: r.stance)),
     "energy": Field("energy", "energie", Number(lambda r: r.energy)),
     "evidence": Field(
@@ -130,6 +131,7 @@ FIELDS: Mapping[str, Field] = {
         "judgement", "oordeel", Choice(POSITIONS, lambda r: r.judgement), ("judgment",)
     ),
     "gap": Field("gap", "kloof", YesNo(lambda r: r.gap)),
+    "blocking": Field("blocking", "blokkeert", YesNo(lambda r: r.blocks), ("blokkeren",)),
     "consent": Field(
         "consent", "toestemming", Choice(CONSENTS, lambda r: r.consent, absent="none")
     ),
@@ -139,7 +141,9 @@ FIELDS: Mapping[str, Field] = {
 }
 
 BARE: Mapping[str, str] = {
-    FIELDS[id].shown(language): id for id in ("alarm", "gap", "due") for language in ("en", "nl")
+    FIELDS[id].shown(language): id
+    for id in ("alarm", "gap", "blocking", "due")
+    for language in ("en", "nl")
 }
 """Fields that a bare word names, by their names in both languages."""
 

@@ -60,6 +60,10 @@ class Row(Protocol):
         """The position before this one."""
 
     @property
+    def since(self) -> date | None:
+        """The day from which the position is what it is."""
+
+    @property
     def trend(self) -> str | None:
         """warming, cooling or steady."""
 
@@ -122,6 +126,10 @@ class Row(Protocol):
     @property
     def gap(self) -> object:
         """The says-does gap; true when there is one."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether they keep blocking: three blocking acts or more in 90 days."""
 
     @property
     def judgement(self) -> str | None:

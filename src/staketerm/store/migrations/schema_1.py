@@ -157,6 +157,7 @@ def _ledger() -> None:
         Column("due", Day),
         Column("closed_on", Day),
         Column("outcome", Words),
+        Column("intensity", Number, nullable=False),
         Column("private", Flag, nullable=False),
     )
     op.create_index("agreement_pair", "agreement", ["stakeholder", "project"])
@@ -284,6 +285,7 @@ def _own() -> None:
         Column("alarm_kind", Words),
         Column("alarm_since", Day),
         Column("gap", Words),
+        Column("blocking", Count, nullable=False),
         Column("last_contact", Day),
         Column("stance", Number, nullable=False),
         Column("low", Number, nullable=False),
