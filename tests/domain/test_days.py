@@ -49,6 +49,10 @@ directions: st.SearchStrategy[Toward] = st.sampled_from(["past", "future"])
         ("vorige dinsdag", "2026-11-17"),
         ("vorige week vrijdag", "2026-11-20"),
         ("friday next week", "2026-12-04"),
+        ("next week", "2026-11-30"),
+        ("Volgende week", "2026-11-30"),
+        ("next month", "2026-12-01"),
+        ("volgende maand", "2026-12-01"),
         ("24 nov 2025", "2025-11-24"),
         ("Nov 24, 2025", "2025-11-24"),
         ("24e november 2025", "2025-11-24"),
@@ -99,6 +103,26 @@ def test_friday_of_last_week_is_not_the_last_friday() -> None:
     assert parse_day("volgende vrijdag", SATURDAY) == date(2026, 11, 27)
 
 
+@pytest.mark.parametrize("said", ["next week", "volgende week"])
+def test_next_week_on_a_sunday_may_begin_tomorrow_or_a_week_later(said: str) -> None:
+    sunday = date(2026, 11, 22)
+    with pytest.raises(Ambiguous, match="Mon 23 Nov or Mon 30 Nov"):
+        parse_day(said, sunday, toward="future")
+    assert parse_day(said, SATURDAY) == date(2026, 11, 23)
+    assert parse_day(said, date(2026, 11, 23)) == date(2026, 11, 30)
+
+
+def test_next_month_is_its_first_day_also_at_the_end_of_one() -> None:
+    assert parse_day("next month", date(2026, 1, 31)) == date(2026, 2, 1)
+    assert parse_day("volgende maand", date(2026, 12, 31)) == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("said", ["komende week", "last week", "vorige maand", "next year", "week"])
+def test_a_stretch_of_time_of_which_no_day_is_meant_is_none(said: str) -> None:
+    with pytest.raises(UsageError, match="is no day"):
+        parse_day(said, TUESDAY)
+
+
 @pytest.mark.parametrize(
     ("said", "toward", "question"),
     [
@@ -141,7 +165,7 @@ def test_a_weekday_that_fits_reaches_over_new_year() -> None:
         ("20261124", "lacks its month"),
         ("may", "'may' is a month; which day of it?"),
         ("mei 2026", "is a month"),
-        ("next week", "is no day"),
+        ("the week", "is no day"),
         ("", "is no day"),
         ("-", "is no day"),
         ("soon", "'soon' is no day; such as 2026-11-24"),

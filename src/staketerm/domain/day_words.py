@@ -82,6 +82,10 @@ BEFORE = frozenset(("last", "past", "vorige", "vorig", "afgelopen", "laatste"))
 AFTER = frozenset(("next", "coming", "volgende", "komende", "aanstaande"))
 """Words that turn a weekday to the future."""
 
+NEXT = frozenset(("next", "volgende"))
+"""Words that turn a week or a month to the one after this. "Komende week" is none of them: it may
+be the seven days from today."""
+
 
 def say_day(day: date, today: date, language: str) -> str:
     """`day` as it is shown: "Tue 24 Nov" or "di 24 nov", the year only when it is not this one."""

@@ -3,6 +3,8 @@
 ISO dates come first and mean one thing. Everything else is read from `today`; where the words leave
 a direction open, `toward` decides: the past when something is logged, the future when it is
 planned. What can mean two days is never guessed: it is a question that names both.
+
+A week begins on Monday: "next week" is its Monday, and "next month" its first day.
 """
 
 import re
@@ -10,9 +12,18 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
-from staketerm.domain.day_words import AFTER, BEFORE, MONTHS, NEAR_DAYS, WEEKDAYS, say_day
+from staketerm.domain.day_words import (
+    AFTER,
+    BEFORE,
+    MONTHS,
+    NEAR_DAYS,
+    NEXT,
+    UNITS,
+    WEEKDAYS,
+    say_day,
+)
 from staketerm.domain.errors import Ambiguous, UsageError
-from staketerm.domain.spans import span_of
+from staketerm.domain.spans import Span, span_of
 from staketerm.domain.text import fold, plain_line
 from staketerm.locale import _, language
 
@@ -117,7 +128,7 @@ def _near(words: tuple[str, ...], today: date, toward: Toward) -> tuple[date, ..
         return _weekday(WEEKDAYS[words[0]], today, toward)
     if day := _turned_weekday(words, today):
         return (day,)
-    return None
+    return _next_period(words, today)
 
 
 def _distant(words: tuple[str, ...], today: date, toward: Toward) -> date | None:
@@ -163,6 +174,19 @@ def _turned_weekday(words: tuple[str, ...], today: date) -> date | None:
     if turn in AFTER:
         return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     return today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+
+
+def _next_period(words: tuple[str, ...], today: date) -> tuple[date, ...] | None:
+    """`next week`: its Monday; `volgende maand`: the first of it. On a Sunday the week may be the
+    one that begins tomorrow or the one after, for not everybody's week begins on Monday."""
+    match words:
+        case [turn, unit] if turn in NEXT and UNITS.get(unit) == "month":
+            return (Span(1, "month").after(today.replace(day=1)),)
+        case [turn, unit] if turn in NEXT and UNITS.get(unit) == "week":
+            monday = Span(7 - today.weekday(), "day").after(today)
+            on_sunday = today.weekday() == WEEKDAYS["sunday"]
+            return (monday, Span(1, "week").after(monday)) if on_sunday else (monday,)
+    return None
 
 
 def _dated(words: tuple[str, ...], today: date, toward: Toward) -> tuple[date, ...] | None:
