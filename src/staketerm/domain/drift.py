@@ -134,10 +134,14 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """The pace after the last day of evidence, and the alarm that stands, if any."""
+    """The pace after the last day of evidence, and the alarm that stands, if any.
+
+    `disarmed` is the last day (an ordinal) whose evidence ended an alarm.
+    """
 
     pace: Pace
     alarm: Raised | None
+    disarmed: int | None = None
 
     def shown(self, day: int) -> Raised | None:
         """The alarm as shown on `day`: none once the pace has come back to the usual by itself."""
@@ -145,8 +149,23 @@ class Drift:
             return None
         return self.alarm
 
+    def ended(self, day: int) -> int | None:
+        """The last day up to `day` on which an alarm ended, by evidence or by time alone; None
+        where none did, or where one is shown."""
+        if self.alarm is None:
+            return self.disarmed
+        if self.shown(day):
+            return None
+        return quiet_from(self.pace, self.pace.day, day)
 
-class _Watch:
+
+def quiet_from(pace: Pace, first: int, last: int) -> int | None:
+    """The first of the days `first` to `last` on which an alarm at this pace is not shown."""
+    days = range(first, last + 1)
+    return next((day for day in days if pace.at(day).z > REARM_ABOVE), None)
+
+
+class Watch:
     """Goes through the days of evidence and remembers which alarms stand.
 
     Both alarms stand from their evidence day until the first evidence day whose end has z above
@@ -156,12 +175,20 @@ class _Watch:
     def __init__(self) -> None:
         self.cooling: Raised | None = None
         self.crossed: Raised | None = None
+        self.disarmed: int | None = None
         self._was_for = False
+
+    @property
+    def alarm(self) -> Raised | None:
+        """The alarm that stands, the heavier one of two."""
+        return self.crossed or self.cooling
 
     def see(self, pace: Pace, state: State) -> None:
         """Take in the end of one day of evidence."""
         z = pace.z
         if z > REARM_ABOVE:
+            if self.alarm is not None:
+                self.disarmed = pace.day
             self.cooling = self.crossed = None
         elif self.cooling is None and _alarming(z, pace):
             self.cooling = Raised(AlarmKind.COOLING, pace.day, pace)
@@ -193,12 +220,12 @@ def watch(days: Iterable[DayTotal], states: Iterable[State]) -> Drift:
     evidence too; days of effort alone change nothing here.
     """
     pace = STILL
-    alarms = _Watch()
+    alarms = Watch()
     for total, state in zip(days, states, strict=True):
         if total.for_ or total.against:
             pace = pace.plus(total)
             alarms.see(pace, state)
-    return Drift(pace, alarms.crossed or alarms.cooling)
+    return Drift(pace, alarms.alarm, alarms.disarmed)
 
 
 def next_turn(drift: Drift, day: int, until: int, *, arrow: bool) -> int | None:

@@ -55,6 +55,7 @@ def assess(
     low, high = readout.interval(now.for_, now.against)
     label = standing.position(weight)
     recent = _recent(drift, as_of)
+    ended = drift.ended(as_of.toordinal())
     return Assessment(
         as_of=as_of,
         stance=readout.stance(now.for_, now.against),
@@ -72,15 +73,16 @@ def assess(
         trend=trend(recent.z) if standing.known else None,
         recent=recent,
         alarm=_alarm(drift, grounds),
+        alarm_ended=date.fromordinal(ended) if ended else None,
         says_does_gap=says_does_gap(evidence.sayings, label.stance_class, as_of),
         moves=tuple(Move(on, word) for on, word in moves(changes, weight)),
         last_contact=evidence.last_contact,
         open_questions=_open_questions(evidence),
         answers=evidence.answers,
         championing=evidence.championing,
+        blocking=evidence.blocking,
         lapses_on=lapses_on(as_of, evidence, last, standing, drift),
         grounds=grounds,
-        blocking=evidence.blocking,
     )
 
 
@@ -109,7 +111,8 @@ def _alarm(drift: Drift, grounds: Grounds) -> Alarm | None:
     against = [deed for deed in grounds.deeds(first) if deed.points < 0]
     told = [(deed.on, deed.label, deed.points) for deed in against]
     text = phrases.alarm(shown, told)
-    return Alarm(since, shown.kind, text, against[0].on if against else since)
+    slide_from = against[0].on if against else since
+    return Alarm(since, shown.kind, text, slide_from, tuple(against))
 
 
 def _open_questions(evidence: Evidence) -> tuple[OpenQuestion, ...]:
