@@ -23,7 +23,7 @@ from staketerm.domain.nurture.facts import (
 )
 from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import NEWS_DAYS, THANKED, THANKED_POINTS
-from staketerm.journal.evidence import CHUNK, Pair, asks_of
+from staketerm.journal.evidence import Pair, asks_of
 from staketerm.journal.model import model_on
 from staketerm.journal.parties import each_of
 from staketerm.store import tables
@@ -103,11 +103,9 @@ def _counting(
     if not waiting:
         return {}
     catalogue = model_on(reader, today).catalogue
-    few = waiting if len(waiting) <= CHUNK else None
     return {
         question.asked.source: question.counts_from
-        for pair, records in asks_of(reader, few).items()
-        if pair in waiting
+        for pair, records in asks_of(reader, waiting).items()
         for question in open_questions(records, today, catalogue, away.get(pair[0], ()))
     }
 

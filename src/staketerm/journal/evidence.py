@@ -5,7 +5,7 @@ rows of
 their own, and the acts that the model weighs are derived from them here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -51,10 +51,14 @@ def records_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair
 
 
 def asks_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair, list[Record]]:
-    """Of the records of each pair the asks and their answers alone."""
+    """Of the records of each pair the asks and their answers alone; those of many pairs are found
+    by reading all of them once.
+    """
+    wanted = None if pairs is None else set(pairs)
+    many = wanted is None or len(wanted) > CHUNK
     found: dict[Pair, list[Record]] = {}
-    for part in _chunks(pairs):
-        for pair, record in _asks_and_answers(reader, part):
+    for part in _chunks(None if many else wanted):
+        for pair, record in _asks_and_answers(reader, part, wanted if many else None):
             found.setdefault(pair, []).append(record)
     return found
 
@@ -121,7 +125,10 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
         yield (who, project), Record(day, kind, id=row, intensity=intensity)
 
 
-def _asks_and_answers(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, Record]]:
+def _asks_and_answers(
+    reader: Reader, pairs: list[Pair] | None, of: Collection[Pair] | None = None
+) -> Iterator[tuple[Pair, Record]]:
+    """The asks of the pairs that are read, of those in `of` alone where that is given."""
     table = tables.ask
     columns = table.c
     query = select(
@@ -138,6 +145,8 @@ def _asks_and_answers(reader: Reader, pairs: list[Pair] | None) -> Iterator[tupl
     rows = reader.select(_of_pairs(query, table, pairs))
     for who, project, row, kind, by, asked, answered, outcome, intensity in rows:
         pair = (who, project)
+        if of is not None and pair not in of:
+            continue
         if by == "them":
             yield pair, Record(asked, "contact", id=row)
         elif outcome != "withdrawn":

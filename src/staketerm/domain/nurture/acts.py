@@ -121,7 +121,8 @@ class Proposal(NamedTuple):
 
     `ideal` is the first day of its window, `latest` the last; `occasion` is the day or row that
     called for it; `reason` says why in one sentence; `rests` names the rows it comes from, as
-    "entry:ID"; `brake` says what holds it back, None where nothing does.
+    "entry:ID"; `brake` says what holds it back, None where nothing does; `until` is the day it is
+    snoozed to, which is then its first day too.
     """
 
     kind: str
@@ -134,6 +135,7 @@ class Proposal(NamedTuple):
     weight: Weight
     rests: tuple[str, ...] = ()
     brake: str | None = None
+    until: date | None = None
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 P16, P19, P20, P22.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from staketerm.domain.cadence import window_after
@@ -110,7 +110,7 @@ def usefulness_check(case: Case, settings: Settings, today: date) -> Iterator[Pr
     without a word back (P16, inference 7).
     """
     updates = unchecked_updates(case)
-    if not updates or not asks_usefulness(case, settings):
+    if not asks_after(updates, settings) or updates_stopped(case) is not None:
         return
     last = updates[-1].on
     window = window_after(last, update_rhythm(case))
@@ -132,17 +132,12 @@ def usefulness_check(case: Case, settings: Settings, today: date) -> Iterator[Pr
     )
 
 
-def asks_usefulness(case: Case, settings: Settings) -> bool:
-    """Whether the question comes before the next update."""
-    updates = unchecked_updates(case)
+def asks_after(updates: Sequence[Decision], settings: Settings) -> bool:
+    """Whether the question comes before the next update, after these extra ones."""
     silent = updates[-UNANSWERED_UPDATES:]
-    return (
-        updates_stopped(case) is None
-        and bool(updates)
-        and (
-            len(updates) >= settings.usefulness_after
-            or (len(silent) == UNANSWERED_UPDATES and all(not each.outcome for each in silent))
-        )
+    return bool(updates) and (
+        len(updates) >= settings.usefulness_after
+        or (len(silent) == UNANSWERED_UPDATES and all(not each.outcome for each in silent))
     )
 
 

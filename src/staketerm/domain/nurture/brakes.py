@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from staketerm.domain.cadence import day_off_until
 from staketerm.domain.consent import standing
 from staketerm.domain.day_words import say_day
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal
-from staketerm.domain.nurture.asking import asks_usefulness
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal, is_near
+from staketerm.domain.nurture.asking import asks_after, unchecked_updates
 from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.nurture.telling import loop_closing, updates_stopped
 from staketerm.domain.vocabulary import word
@@ -43,7 +43,7 @@ def held_back(
         _braked(each, _lasting(each, by_project[each.project], settings, today))
         for each in proposals
     ]
-    reached = contact_days(cases)
+    reached: frozenset[date] | None = None
     first: Proposal | None = None
     found = []
     for proposal in _without_bare_check_in(braked, today):
@@ -51,10 +51,20 @@ def held_back(
         open_now = proposal.kind not in FALLING_DUE and proposal.ideal <= today
         if open_now and brake is None:
             case = by_project[proposal.project]
-            brake = _of_today(case, reached, settings, today) or _one_a_day(first)
+            reached = contact_days(cases) if reached is None else reached
+            brake = (
+                _of_today(case, reached, settings, today)
+                or _rest_of_day(proposal, cases, today)
+                or _one_a_day(first)
+            )
             first = first if brake else proposal
         found.append(_braked(proposal, brake))
     return found
+
+
+def snoozed_to(until: date, today: date) -> str:
+    """What holds back an act that was snoozed."""
+    return _("snoozed to {day}").format(day=say_day(until, today, language()))
 
 
 def _braked(proposal: Proposal, brake: str | None) -> Proposal:
@@ -73,7 +83,9 @@ def _without_bare_check_in(proposals: Sequence[Proposal], today: date) -> list[P
     return [
         proposal
         for proposal in proposals
-        if proposal.kind != Act.CHECK_IN or proposal.project not in better
+        if proposal.kind != Act.CHECK_IN
+        or proposal.until is not None
+        or proposal.project not in better
     ]
 
 
@@ -98,7 +110,8 @@ def _is_their_word(decision: Decision) -> bool:
 
 def pressure(reached: Collection[date], today: date, within: int) -> int:
     """How many of the last days, today included, saw me reach out."""
-    return sum(1 for day in reached if today - timedelta(days=within) < day <= today)
+    first = today - timedelta(days=within - 1)
+    return sum(first <= day <= today for day in reached)
 
 
 def _lasting(proposal: Proposal, case: Case, settings: Settings, today: date) -> str | None:
@@ -145,7 +158,7 @@ def _usefulness(case: Case, settings: Settings, today: date) -> str | None:
         return _("wants no extra updates since {day}").format(
             day=say_day(said.on, today, language())
         )
-    if asks_usefulness(case, settings):
+    if asks_after(unchecked_updates(case), settings):
         return _("ask first whether the updates are of use")
     return None
 
@@ -182,6 +195,31 @@ def _of_today(case: Case, reached: Collection[date], settings: Settings, today: 
             many,
         ).format(n=many, days=settings.pressure_days, cap=settings.pressure_cap)
     return None
+
+
+def _rest_of_day(proposal: Proposal, cases: Collection[Case], today: date) -> str | None:
+    """ "Not today" is said of the person: nothing else of theirs comes up in its place (P14), but
+    for a risk whose latest day is near (P17). Asks and promises stand apart from acts, here too.
+    """
+    if proposal.kind == Act.RISK_ALERT and is_near(proposal.latest, today):
+        return None
+    put_off = [
+        each
+        for case in cases
+        for each in case.decisions
+        if each.on == today
+        and each.state in ("snoozed", "skipped")
+        and each.kind not in FALLING_DUE
+    ]
+    if not put_off:
+        return None
+    decided = min(put_off, key=lambda each: (each.kind, each.occasion))
+    said = (
+        _("you skipped the {act} today, the rest waits until tomorrow")
+        if decided.state == "skipped"
+        else _("you snoozed the {act} today, the rest waits until tomorrow")
+    )
+    return said.format(act=word(decided.kind))
 
 
 def _one_a_day(first: Proposal | None) -> str | None:

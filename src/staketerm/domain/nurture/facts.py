@@ -3,8 +3,7 @@
 All of it is read by the journal; nothing here knows where it came from.
 """
 
-from bisect import bisect_right
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -191,9 +190,10 @@ class Scene:
 
     def counts_from(self, place: int) -> Mapping[str, int]:
         """How many entries of each kind were told from a place in `told` on."""
-        if place not in self._counts:
-            self._counts[place] = Counter(entry.kind for entry in self.told[place:])
-        return self._counts[place]
+        found = {
+            kind: len(places) - bisect_left(places, place) for kind, places in self._places.items()
+        }
+        return {kind: many for kind, many in found.items() if many}
 
     @cached_property
     def successes(self) -> tuple[Progress, ...]:
@@ -222,8 +222,12 @@ class Scene:
         return [entry.day for entry in self.told]
 
     @cached_property
-    def _counts(self) -> dict[int, Mapping[str, int]]:
-        return {}
+    def _places(self) -> dict[str, list[int]]:
+        """The places in `told` of each kind, in order."""
+        places: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.told):
+            places.setdefault(entry.kind, []).append(place)
+        return places
 
 
 NOTHING = Scene()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.domain.nurture.facts import Case
@@ -51,6 +52,7 @@ def raised(case: Case, today: date) -> bool:
     return False
 
 
+@cache
 def days(many: int) -> timedelta:
     """So many days."""
     return timedelta(days=many)

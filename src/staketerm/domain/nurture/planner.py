@@ -1,6 +1,10 @@
 """The planner: from what is known of everybody to what may be worth doing (design 5; P12 to P27).
 
 Pure and deterministic: the same facts on the same day give the same plan in the same order.
+
+What was done or skipped stays out of sight for as long as it rests. What was snoozed stays in the
+plan from the day it comes back, with the brake that says so: it can be found, and taken up sooner.
+Whoever snoozed or skipped an act of somebody is asked no other act for them that day (`brakes`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -59,14 +63,16 @@ def _of_person(
 ) -> list[Proposal]:
     found: list[Proposal] = []
     for case in cases:
-        resting = {(each.kind, each.occasion) for each in case.decisions if each.rests(today)}
+        resting = {(each.kind, each.occasion): each for each in case.decisions if each.rests(today)}
         scene = scenes.get(case.party.project, NOTHING)
-        mine = [
-            _on_my_days(proposal, settings)
-            for proposal in _proposals(case, scene, settings, today, until)
-            if (proposal.kind, proposal.occasion) not in resting
-        ]
-        found += [each for each in mine if each.ideal <= until]
+        for proposal in _proposals(case, scene, settings, today, until):
+            decided = resting.get((proposal.kind, proposal.occasion)) if resting else None
+            if decided is None:
+                mine = _on_my_days(proposal, settings)
+                if mine.ideal <= until:
+                    found.append(mine)
+            elif decided.state == "snoozed" and decided.until is not None:
+                found.append(_from_day(proposal, decided.until))
     if not found:
         return []
     if len(found) > 1:
@@ -96,6 +102,11 @@ def _proposals(
     yield from private_talk(case, today)
     yield from visible_deed(case, today)
     yield from route_requests(case, scene, today)
+
+
+def _from_day(proposal: Proposal, day: date) -> Proposal:
+    """What was snoozed: it comes back on its day, whatever day that is."""
+    return proposal._replace(ideal=day, latest=max(proposal.latest, day), until=day)
 
 
 def _on_my_days(proposal: Proposal, settings: Settings) -> Proposal:

@@ -3,7 +3,7 @@
 P15, P17, P18, P60; each only with something real to tell.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from staketerm.domain.cadence import Rhythm, window_after
@@ -116,7 +116,7 @@ def status_update(case: Case, scene: Scene, today: date, until: date) -> Iterato
         (window.ideal, window.latest),
         said.format(
             days=gone.format(n=(today - (last or base)).days),
-            news=_listed([counted(kind, counts[kind]) for kind in TOLD_KINDS if counts[kind]]),
+            news=_listed([counted(kind, counts[kind]) for kind in TOLD_KINDS if kind in counts]),
         ),
         today,
         [f"entry:{entry.id}" for entry in scene.told[place:][-NEWEST:]],
@@ -189,8 +189,10 @@ def thank_you(case: Case, today: date) -> Iterator[Proposal]:
         and (today - deed.day).days <= THANK_FADES_DAYS
         and (last is None or deed.day > last)
     ]
+    if not deeds:
+        return
     settled = case.settled(Act.CELEBRATION)
-    if not deeds or any(each.occasion not in settled for each in celebration(case, today)):
+    if any(each.occasion not in settled for each in celebration(case, today)):
         return
     best = max(deeds, key=lambda deed: (deed.points, deed.day, deed.id))
     said = _did(best).format(name=case.party.name, did=best.label)
@@ -249,18 +251,20 @@ def loop_closing(case: Case, today: date) -> Iterator[Proposal]:
         )
 
 
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "success": lambda n: ngettext("{n} success", "{n} successes", n),
+    "risk": lambda n: ngettext("{n} risk", "{n} risks", n),
+    "plan": lambda n: ngettext("{n} plan", "{n} plans", n),
+    "decision": lambda n: ngettext("{n} decision", "{n} decisions", n),
+    "milestone": lambda n: ngettext("{n} milestone", "{n} milestones", n),
+    "setback": lambda n: ngettext("{n} setback", "{n} setbacks", n),
+    "stress": lambda n: ngettext("{n} stress marker", "{n} stress markers", n),
+}
+
+
 def counted(kind: str, n: int) -> str:
     """So many entries of a kind, in words: "two successes"."""
-    forms = {
-        "success": ngettext("{n} success", "{n} successes", n),
-        "risk": ngettext("{n} risk", "{n} risks", n),
-        "plan": ngettext("{n} plan", "{n} plans", n),
-        "decision": ngettext("{n} decision", "{n} decisions", n),
-        "milestone": ngettext("{n} milestone", "{n} milestones", n),
-        "setback": ngettext("{n} setback", "{n} setbacks", n),
-        "stress": ngettext("{n} stress marker", "{n} stress markers", n),
-    }
-    return forms[kind].format(n=n)
+    return _COUNTED[kind](n).format(n=n)
 
 
 def _listed(words: list[str]) -> str:
