@@ -79,6 +79,7 @@ def state_of(pair: Pair, assessment: Assessment) -> State:
         high=assessment.high,
         evidence=assessment.evidence,
         computed_on=assessment.as_of,
+        alarm_ended=assessment.alarm_ended,
         lapses_on=assessment.lapses_on,
         blocking=len(assessment.blocking),
     )

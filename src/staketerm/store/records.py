@@ -333,6 +333,7 @@ class State:
     trend: str | None
     alarm_kind: str | None
     alarm_since: date | None
+    alarm_ended: date | None  # of the last one, while none is shown
     gap: str | None
     blocking: int  # blocking acts of the last 90 days
     last_contact: date | None

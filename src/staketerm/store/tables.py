@@ -277,6 +277,7 @@ state = _table(
     Column("trend", WORDS),
     Column("alarm_kind", WORDS),
     Column("alarm_since", DAY),
+    Column("alarm_ended", DAY),
     Column("gap", WORDS),
     Column("blocking", COUNT, nullable=False),
     Column("last_contact", DAY),

@@ -373,6 +373,7 @@ CREATE TABLE state (
 	trend TEXT, 
 	alarm_kind TEXT, 
 	alarm_since TEXT, 
+	alarm_ended TEXT, 
 	gap TEXT, 
 	blocking INTEGER NOT NULL, 
 	last_contact TEXT, 

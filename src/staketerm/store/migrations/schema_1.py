@@ -284,6 +284,7 @@ def _own() -> None:
         Column("trend", Words),
         Column("alarm_kind", Words),
         Column("alarm_since", Day),
+        Column("alarm_ended", Day),
         Column("gap", Words),
         Column("blocking", Count, nullable=False),
         Column("last_contact", Day),
