@@ -58,6 +58,9 @@ def together(one: Keys, other: Keys) -> Keys:
 
 
 COMMANDS = {
+    "add": "add Somebody",
+    "edit": "edit tom --language nl",
+    "involve": "involve tom --power 3",
     "due": "due --all",
     "draft": "draft ACT",
     "progress": "progress",

@@ -109,7 +109,7 @@ def test_brakes_show_and_set(say, ada):
     assert (said["cap"], said["per"], said["working_days_only"]) == (2, 14, True)
     say("brakes", "--every-day")
     assert say("brakes", "--json").json["working_days_only"] is False
-    assert "pressure_cap" in say("brakes", "--cap", "0", code=2).err
+    assert say("brakes", "--cap", "0", code=2).err == "--cap 0: at least 1\n"
 
 
 def test_somebody_says_unasked_that_they_want_fewer_updates(say, ada):
@@ -121,3 +121,17 @@ def test_somebody_says_unasked_that_they_want_fewer_updates(say, ada):
     )
     assert "wants no extra updates" in say("updates", ada, "no").out
     assert "useful, less or no" in say("updates", ada, "perhaps", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("cadence", "ada-lens", "--ideal", "0"), "--ideal 0: at least 1"),
+        (("cadence", "ada-lens", "--latest", "9999"), "--latest 9999: at most 3660"),
+        (("consent", "ada-lens", "granted", "--load", "900"), "--load 900: at most 100"),
+        (("brakes", "--per", "367"), "--per 367: at most 366"),
+        (("brakes", "--usefulness-after", "0"), "--usefulness-after 0: at least 1"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_named_as_it_was_typed(say, ada, typed, told):
+    assert say(*typed, code=2).err.splitlines()[0] == told

@@ -1,11 +1,11 @@
 """The program as it is started: options, exit codes, languages, what a start imports."""
 
-import os
-import pty
 import subprocess
 import sys
 
 import pytest
+
+from tests.cli.terminal import Terminal
 
 HEAVY = ("sqlalchemy", "pydantic", "textual", "alembic", "dateutil")
 
@@ -188,41 +188,6 @@ def test_a_reader_that_goes_away_ends_the_program_quietly(program, place):
         check=False,
     )
     assert done.stderr == ""
-
-
-class Terminal:
-    """A command on a terminal of its own, where somebody answers."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.near, far = pty.openpty()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "staketerm", *arguments],
-            stdin=far,
-            stdout=far,
-            stderr=far,
-            env={**os.environ, "COLUMNS": "80", "TERM": "xterm"},
-        )
-        os.close(far)
-
-    def answer(self, text: str) -> str:
-        """Type `text` and read everything until the end."""
-        os.write(self.near, text.encode())
-        return self.read()
-
-    def read(self) -> str:
-        """Everything that is shown until the end."""
-        shown = b""
-        while True:
-            try:
-                part = os.read(self.near, 4096)
-            except OSError:  # the other side has closed
-                break
-            if not part:
-                break
-            shown += part
-        self.process.wait(timeout=60)
-        os.close(self.near)
-        return shown.decode()
 
 
 def test_on_a_terminal_who_is_meant_is_asked(say, ada):

@@ -1,12 +1,23 @@
 """`add` and `tag`: who there is."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from staketerm.cli import options
-from staketerm.cli.settings import Settings, command
+from staketerm.cli.settings import Settings, command, on_terminal
+from staketerm.domain.errors import UsageError
 from staketerm.locale import _
+
+if TYPE_CHECKING:
+    from staketerm.domain.names import Person
+    from staketerm.journal.opening import Journal
+    from staketerm.journal.receipt import Receipt
+    from staketerm.store.records import Project
+
+OF_PROJECT = ("roles", "power", "interest", "impact", "reach")
+"""The options that say what somebody is to the project; the others are of the person."""
 
 
 @command("add", _("Add a person, organisation, group, or a role that has no name yet."))
@@ -19,43 +30,110 @@ from staketerm.locale import _
     help=_("Their organisation; one that is not here yet is made."),
 )
 @click.option("--job", metavar="TEXT", help=_("What they do there."))
-@click.option(
-    "--role", "roles", metavar="TEXT", multiple=True, help=_("Their role in the project.")
-)
 @click.option("--email", "emails", metavar="ADDRESS", multiple=True, help=_("Where to write."))
 @click.option("--phone", "phones", metavar="NUMBER", multiple=True, help=_("Where to call."))
 @options.project
-@click.option("--power", type=click.IntRange(1, 5), help=_("Formal power, 1 to 5."))
-@click.option("--interest", type=click.IntRange(1, 5), help=_("Interest at stake, 1 to 5."))
-@click.option(
-    "--impact",
-    type=click.Choice(["none", "low", "medium", "high"]),
-    help=_("What they can do to the project."),
-)
-@click.option(
-    "--reach", type=click.Choice(["direct", "step", "remote"]), help=_("How near they are.")
-)
+@options.attributes
 @click.option("--tag", "tags", metavar="WORD", multiple=True, help=_("A tag of your own."))
 @click.option("--note", metavar="TEXT", help=_("A private note to begin with."))
+@click.option("--new", is_flag=True, help=_("Another person, though the name is here already."))
 @options.as_json
 @click.pass_obj
 def add_command(
-    settings: Settings, /, name: str, project: str | None, as_json: bool, **about: Any
+    settings: Settings, /, name: str, project: str | None, new: bool, as_json: bool, **about: Any
 ) -> None:
     """Somebody new, in the project said or the usual one."""
-    from staketerm.cli.asking import project as project_id
     from staketerm.cli.receipts import person_values, report
-    from staketerm.journal.people import add_stakeholder, directory
+    from staketerm.journal.people import add_stakeholder, directory, find_project
     from staketerm.journal.requests import AddStakeholder
 
     with settings.open(create=True) as journal:
-        receipt = add_stakeholder(
-            journal, AddStakeholder(name=name, project=project_id(journal, project), **about)
-        )
-        *_organisation, added = (row for table, row in receipt.rows if table == "stakeholder")
-        person = next(one for one in directory(journal) if one.key == added)
-    sentence = _("{name} is here as {handle}.").format(name=person.name, handle=person.handle)
+        where = find_project(journal, project) if project else journal.default_project()
+        person = None if new else _same_person(journal, name, where)
+        if person is None:
+            request = AddStakeholder(name=name, project=where.id, **about)
+            receipt = add_stakeholder(journal, request)
+            *_organisation, added = (row for table, row in receipt.rows if table == "stakeholder")
+            person = next(one for one in directory(journal) if one.key == added)
+            sentence = _("{name} is here as {handle}.")
+        else:
+            receipt = _involve(journal, person, where, about)
+            sentence = _("{name} ({handle}) is in {project} now.")
+    sentence = sentence.format(name=person.name, handle=person.handle, project=where.name)
     report("add", receipt, sentence, as_json, **person_values(person))
+
+
+def _same_person(journal: "Journal", name: str, where: "Project") -> "Person | None":
+    """Who of that name or handle is to come into the project, as said on the terminal; None:
+    somebody new is meant, or nobody has the name.
+
+    Raises UsageError where there is nobody to ask, and where all of them are in it.
+    """
+    from staketerm.cli.asking import pick
+    from staketerm.journal.people import namesakes
+
+    found = namesakes(journal, name)
+    places = {one: _projects_of(journal, one) for one in found}
+    outside = [one for one in found if where.name not in places[one]]
+    if not found:
+        return None
+    if not outside or not on_terminal():
+        one = (outside or found)[0]
+        raise UsageError(_who_is_here(one, places[one], where))
+    choices = [
+        _("put {name} ({handle}) into {project}").format(
+            name=one.name, handle=one.handle, project=where.name
+        )
+        for one in outside
+    ]
+    here = "\n".join(_is_in(one, places[one]) for one in outside)
+    chosen = pick(here, [*choices, _("add another person of this name")])
+    return outside[chosen] if chosen < len(outside) else None
+
+
+def _who_is_here(one: "Person", places: list[str], where: "Project") -> str:
+    """That somebody of the name is here, and both ways to go on."""
+    from shlex import quote
+
+    if where.name in places:
+        return f"{_is_in(one, [where.name])} {_('`--new` makes another person.')}"
+    ways = _(
+        "`staketerm involve {handle} --project {quoted}` puts {name} into {project}, "
+        "`--new` makes another person."
+    )
+    return f"{_is_in(one, places)} " + ways.format(
+        handle=one.handle, quoted=quote(where.name), name=one.name, project=where.name
+    )
+
+
+def _is_in(one: "Person", places: list[str]) -> str:
+    """ "Ada Lens (ada) is in Graafloket."."""
+    said = _("{name} ({handle}) is in {projects}.") if places else _("{name} ({handle}) is here.")
+    return said.format(name=one.name, handle=one.handle, projects=", ".join(places))
+
+
+def _projects_of(journal: "Journal", one: "Person") -> list[str]:
+    from staketerm.journal.people import involvements, projects
+
+    held = involvements(journal, one.key)
+    return [project.name for project in projects(journal) if project.id in held]
+
+
+def _involve(
+    journal: "Journal", one: "Person", where: "Project", about: Mapping[str, Any]
+) -> "Receipt":
+    """Put somebody who is here into the project, with what was said of them in it."""
+    from staketerm.cli.output import tell
+    from staketerm.journal.people import edit_stakeholder
+    from staketerm.journal.requests import EditStakeholder
+
+    given = {field: value for field, value in about.items() if value not in (None, ())}
+    said = {field: given.pop(field) for field in OF_PROJECT if field in given}
+    if given:
+        left = _("Left as it was: {fields}. `staketerm edit {handle}` changes it.")
+        fields = ", ".join(add_command.typed(field) for field in given)
+        tell(left.format(fields=fields, handle=one.handle))
+    return edit_stakeholder(journal, EditStakeholder(stakeholder=one.key, project=where.id, **said))
 
 
 @command("tag", _("Put a tag on somebody, or take it off."))

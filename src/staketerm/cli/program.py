@@ -15,6 +15,8 @@ INTERRUPTED = 130
 
 COMMANDS = {
     "add": "people",
+    "involve": "involving",
+    "edit": "involving",
     "tag": "people",
     "log": "capture",
     "note": "capture",

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from staketerm.journal.requests import SetRhythm
     from staketerm.journal.rhythms import Holiday
 
-STYLES = ("periodic", "ambient", "triggered")
-
 
 @command(
     "cadence",
@@ -38,7 +36,7 @@ STYLES = ("periodic", "ambient", "triggered")
 )
 @click.option(
     "--style",
-    type=click.Choice(STYLES),
+    type=click.Choice(options.STYLES),
     help=_("Periodic; ambient: never due; triggered: only when something happens."),
 )
 @click.option("--rule", metavar="WORDS", help=_("Such as 'every second monday', 'end of month'."))

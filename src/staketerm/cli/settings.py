@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from staketerm.domain.errors import UnfitValue, UsageError
 from staketerm.locale import _, language
 
 if TYPE_CHECKING:
@@ -101,6 +102,20 @@ class Command(click.Command):
     def __init__(self, *args: Any, **values: Any) -> None:
         super().__init__(*args, **values)
         self.params += shared_options(hidden=True)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a value that does not fit is named by the option it was given with."""
+        try:
+            return super().invoke(ctx)
+        except UnfitValue as error:
+            raise UsageError(f"{self.typed(error.field)} {error.told}") from None
+
+    def typed(self, field: str) -> str:
+        """A field of a request as it is typed: "--cap" for `pressure_cap`, else in words."""
+        for param in self.params:
+            if param.name == field:
+                return param.opts[0] if isinstance(param, click.Option) else field.upper()
+        return field.replace("_", " ")
 
 
 def command(name: str, help: str) -> Callable[[Callable[..., Any]], Command]:

@@ -17,6 +17,16 @@ class UsageError(StaketermError):
     exit_code = 2
 
 
+class UnfitValue(UsageError):
+    """A value that does not fit; `field` is what the request calls it, `told` what was given and
+    what fits. Whoever knows by which name the person gave it says that name instead."""
+
+    def __init__(self, field: str, told: str) -> None:
+        super().__init__(f"{field.replace('_', ' ')} {told}")
+        self.field = field
+        self.told = told
+
+
 class NotFound(StaketermError):
     """Nothing answers to what was asked for."""
 

@@ -10,7 +10,7 @@ from staketerm.domain import names
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.names import Person
-from staketerm.domain.text import fold
+from staketerm.domain.text import fold, plain_line
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.person_row import ROLES
 from staketerm.journal.receipt import Receipt
@@ -77,6 +77,28 @@ def find(journal: Journal, who: str) -> Person:
     return names.choose(who, directory(journal))
 
 
+def get_stakeholder(journal: Journal, stakeholder: str) -> Stakeholder:
+    """The row of a stakeholder; raises NotFound for an id that is not here any more."""
+    with journal.read() as reader:
+        return _present(reader, stakeholder)
+
+
+def namesakes(journal: Journal, name: str) -> tuple[Person, ...]:
+    """Those whose handle or whole name `name` is, whatever its capitals and accents."""
+    wanted = fold(plain_line(name))
+    return tuple(
+        one for one in directory(journal) if wanted in (one.handle, fold(plain_line(one.name)))
+    )
+
+
+def involvements(journal: Journal, stakeholder: str) -> dict[str, Involvement]:
+    """What a stakeholder is to each project they are in, by the project's id."""
+    table = tables.involvement
+    with journal.read() as reader:
+        rows = reader.rows(Involvement, table.c.stakeholder == stakeholder)
+    return {row.project: row for row in rows}
+
+
 def find_project(journal: Journal, name: str) -> Project:
     """The project of a name or a unique beginning of it; raises NotFound or UsageError."""
     with journal.read() as reader:
@@ -140,11 +162,12 @@ def add(writing: Writing, request: "AddStakeholder") -> str:
 
 
 def edit_stakeholder(journal: Journal, request: "EditStakeholder") -> Receipt:
-    """Change what is given and empty what `clear` names; raises NotFound for an unknown id."""
+    """Change what is given and empty what `clear` names; raises NotFound for an unknown id.
+
+    Where a project is named, the stakeholder is in it from then on.
+    """
     with journal.write("edit") as writing:
-        person = writing.work.get(Stakeholder, request.stakeholder)
-        if person is None:
-            raise NotFound(_("This stakeholder is not in the journal any more."))
+        person = _present(writing.work, request.stakeholder)
         changes: dict[str, Any] = {
             field: value for field in OWN if (value := getattr(request, field)) is not None
         }
@@ -160,7 +183,8 @@ def edit_stakeholder(journal: Journal, request: "EditStakeholder") -> Receipt:
                 _set_contacts(writing, person.id, way, values)
         if request.tags is not None:
             _set_tags(writing, person.id, request.tags)
-        _attribute(writing, person.id, request, request.clear)
+        if request.project is not None or _says_attributes(request):
+            _attribute(writing, person.id, request, request.clear)
     return writing.receipt
 
 
@@ -186,6 +210,13 @@ def delete_stakeholder(journal: Journal, stakeholder: str) -> Receipt:
 def tag_id(stakeholder: str, word: str) -> str:
     """The id of a tag on a stakeholder: it follows from the pair."""
     return derived_id(None, "tag", stakeholder, word)
+
+
+def _present(reader: Reader, stakeholder: str) -> Stakeholder:
+    person = reader.get(Stakeholder, stakeholder)
+    if person is None:
+        raise NotFound(_("This stakeholder is not in the journal any more."))
+    return person
 
 
 def _free_handle(writing: Writing, name: str) -> str:
@@ -252,6 +283,14 @@ def _set_tags(writing: Writing, stakeholder: str, words: tuple[str, ...]) -> Non
         writing.put(Tag(id=tag_id(stakeholder, word), stakeholder=stakeholder, tag=word))
     for word in sorted(present - wanted):
         writing.delete(Tag, tag_id(stakeholder, word))
+
+
+def _says_attributes(request: "EditStakeholder") -> bool:
+    """Whether a change concerns what somebody is to a project; without it nobody gets into one."""
+    fields = {*INVOLVED, "roles"}
+    return bool(request.clear & fields) or any(
+        getattr(request, field) is not None for field in fields
+    )
 
 
 def _attribute(

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from staketerm.domain.errors import UsageError
+from staketerm.domain.errors import UnfitValue
 from staketerm.domain.recurrence import rule_of
 from staketerm.domain.text import clean_address, clean_line, clean_name, clean_text, clean_words
-from staketerm.locale import _
+from staketerm.locale import N_, _
 
 Name = Annotated[str, AfterValidator(clean_name)]
 Line = Annotated[str, AfterValidator(clean_line)]
@@ -35,13 +35,23 @@ Label = Literal[
 StakeholderKind = Literal["person", "organisation", "group", "role"]
 
 
-def sentence(error: ValidationError) -> str:
-    """The first thing wrong with a request, as one line: field, what was given, what fits."""
-    first = error.errors(include_url=False, include_context=False)[0]
-    field = ".".join(str(part) for part in first["loc"]) or _("request")
-    return _("{field} {given}: {rule}").format(
-        field=field, given=repr(first.get("input"))[:60], rule=first["msg"].lower()
-    )
+_RULES = {
+    "greater_than_equal": N_("at least {ge}"),
+    "less_than_equal": N_("at most {le}"),
+    "literal_error": N_("one of {expected}"),
+    "int_parsing": N_("a whole number"),
+}
+"""What fits, by pydantic's type of error; what is not here, pydantic says itself."""
+
+
+def unfit(error: ValidationError) -> UnfitValue:
+    """The first thing wrong with a request: its field, what was given, what fits."""
+    first = error.errors(include_url=False)[0]
+    field = str(first["loc"][0]) if first["loc"] else _("request")
+    rule = _RULES.get(first["type"])
+    fits = _(rule).format(**first["ctx"]) if rule else first["msg"].lower()
+    given = repr(first.get("input"))[:60]
+    return UnfitValue(field, _("{given}: {rule}").format(given=given, rule=fits))
 
 
 class Request(BaseModel):
@@ -55,7 +65,7 @@ class Request(BaseModel):
             try:
                 super().__init__(**values)
             except ValidationError as error:
-                raise UsageError(sentence(error)) from None
+                raise unfit(error) from None
 
 
 class Attributes(Request):
