@@ -102,6 +102,35 @@ _NEUTRAL = (
 CATALOGUE: Mapping[str, Kind] = MappingProxyType(catalogue_of(_FOR + _AGAINST + _WORDS + _NEUTRAL))
 
 
-def with_own(own: Iterable[Kind]) -> Mapping[str, Kind]:
-    """The built-in kinds with `own` added; one of the same id takes the place of the built-in."""
-    return MappingProxyType({**CATALOGUE, **catalogue_of(own)})
+class Catalogue(dict[str, Kind]):
+    """The kinds of a journal by id, as they stand on a day.
+
+    An id that is not in it, from a colleague or another version, gives by `[]` a kind that counts
+    nothing and is called by its id, or as in `later`: kinds that came after that day. `in`, `get`
+    and the values leave such a kind out.
+    """
+
+    def __init__(self, kinds: Iterable[Kind], later: Iterable[Kind] = ()) -> None:
+        super().__init__(catalogue_of(kinds))
+        self._later = {kind.id: uncounted(kind.id, kind.english, kind.dutch) for kind in later}
+
+    def __missing__(self, id: str) -> Kind:
+        return self._later.get(id) or uncounted(id, id, id)
+
+
+def uncounted(id: str, english: str, dutch: str) -> Kind:
+    """A kind that is known by name alone: it counts nothing and moves no day of last contact."""
+    return Kind(id or "?", 0, 0, Weight.NONE, english or "?", dutch or "?")
+
+
+def with_own(own: Iterable[Kind], later: Iterable[Kind] = ()) -> Catalogue:
+    """The built-in kinds with `own` added; one of the same id takes the place of the built-in.
+
+    Of the kinds in `later` only the labels are known.
+    """
+    return Catalogue({**CATALOGUE, **catalogue_of(own)}.values(), later)
+
+
+def offered(catalogue: Mapping[str, Kind]) -> dict[str, Kind]:
+    """The kinds that can be logged: all but the retired ones."""
+    return {id: kind for id, kind in catalogue.items() if not kind.retired}

@@ -15,6 +15,7 @@ BLOCKING_LEAST_ACTS: Final = 3  # blocking acts within that time that raise the 
 
 # Section 3: catalogue
 LARGEST_POINTS: Final = 12.0  # bound on the points of a kind, either way
+LARGEST_EFFORT: Final = 4.0  # bound on the effort of a kind: that of the costliest built-in ones
 LARGEST_INTENSITY: Final = (
     2.0  # bound on the weighing of a single signal (screens offer 0.5, 1, 1.5)
 )
@@ -37,8 +38,8 @@ PASSIVE_BELOW: Final = 3.0  # energy below which an active person counts as pass
 
 # Section 4.4: labels with hysteresis
 KNOWN_FROM: Final = 12.0  # points at which a person gets a label
-UNKNOWN_BELOW: Final = 7.2  # points below which the label lapses
 ORDINARY_POINTS: Final = 3.0  # points of an ordinary deed: the median of the everyday kinds
+UNKNOWN_BELOW: Final = 7.2  # points below which the label lapses
 SUPPORTIVE_FROM: Final = 1 / 3  # stance: two points for against one
 SUPPORTIVE_UNTIL: Final = 0.18  # stance below which supportive ends
 OPPOSING_FROM: Final = -0.20  # stance: three points against for two

@@ -101,7 +101,8 @@ def open_questions(
 
 
 def _acts(records: Iterable[Record], as_of: date, catalogue: Mapping[str, Kind]) -> list[Act]:
-    kinds = dict(catalogue)  # quicker to look up than most mappings
+    # a dict is quicker to look up than most mappings; that of a journal knows any id
+    kinds = catalogue if isinstance(catalogue, dict) else dict(catalogue)
     try:
         return [(one, kinds[one.kind]) for one in records if one.day <= as_of]
     except KeyError as missing:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from staketerm.domain.catalogue import offered
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Kind, Record
@@ -81,7 +82,7 @@ def log_signals(journal: Journal, requests: Iterable[LogSignal]) -> Receipt:
 def log(writing: Writing, request: LogSignal) -> None:
     """`log_signal` within a unit of work at hand."""
     refuse_future(request.day, writing.today)
-    kind = known_kind(writing.work, request.kind, request.day)
+    kind = known_kind(writing.work, request.kind, writing.today)
     project = request.project or default_project(writing.work).id
     writing.involve(request.stakeholder, project)
     if kind.id in ASKS:
@@ -171,7 +172,8 @@ def correct_signal(
             note=signal.note if note is None else note or None,
         )
         refuse_future(checked.day, writing.today)
-        known_kind(writing.work, checked.kind, checked.day)
+        if checked.kind != signal.kind:
+            known_kind(writing.work, checked.kind, writing.today)
         writing.patch(
             Signal,
             signal_id,
@@ -210,7 +212,7 @@ def effect(
     """What logging would do; writes nothing. Raises UsageError for an unknown kind."""
     with journal.read() as reader:
         where = project or default_project(reader).id
-        kind = known_kind(reader, kind_id, day)
+        kind = known_kind(reader, kind_id, journal.today)
         open_now = items(reader, journal.today, stakeholder, where)
         fitting = tuple(item for item in open_now if _fits(item, kind.id, day))
         pair = (stakeholder, where)
@@ -237,11 +239,19 @@ def effect(
 
 
 def known_kind(reader: Reader, kind_id: str, day: date) -> Kind:
-    """The kind of an id as it stands on a day; raises UsageError that names what comes near."""
+    """The kind of an id that can be logged on a day; raises UsageError for a retired one, and for
+    none with what comes near."""
     catalogue = model_on(reader, day).catalogue
-    if kind_id in catalogue:
-        return catalogue[kind_id]
-    near = get_close_matches(kind_id, catalogue, n=3, cutoff=0.5)
+    kind = catalogue.get(kind_id)
+    if kind is not None and not kind.retired:
+        return kind
+    if kind is not None:
+        raise UsageError(
+            _("{kind} is retired: `staketerm kinds revive {id}` has it offered again.").format(
+                kind=kind.label, id=kind.id
+            )
+        )
+    near = get_close_matches(kind_id, offered(catalogue), n=3, cutoff=0.5)
     hint = _(" Did you mean {kinds}?").format(kinds=", ".join(near)) if near else ""
     raise UsageError(_("There is no kind {kind}.").format(kind=kind_id) + hint)
 

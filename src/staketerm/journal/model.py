@@ -1,63 +1,177 @@
 """The settings of the position model: dated, so that an answer about a past day stays what it
 was.
+
+A kind that was changed, and each of one's own, has a setting of its own, so that colleagues who
+change two of them do not undo each other's, and undo takes back one of them alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from staketerm.domain.catalogue import CATALOGUE, with_own
+from sqlalchemy import or_
+
+from staketerm.domain.catalogue import CATALOGUE, Catalogue, uncounted, with_own
+from staketerm.domain.errors import UsageError
 from staketerm.domain.habits import NO_CORRECTION, Correction
 from staketerm.domain.signals import Kind, Weight
 from staketerm.store import tables
 from staketerm.store.records import Setting
 from staketerm.store.work import Reader
 
-CATALOGUE_SETTING = "catalogue"
-"""Own and changed kinds: a list of objects with the fields of a Kind."""
+OF_KIND = "catalogue:"
+"""What the setting of a kind is called, before its id: an object with some of `KIND_FIELDS`, of a
+built-in kind what differs; null for a kind as it is built in, or for none of one's own."""
 
 CORRECTION_SETTING = "correction"
 """The correction of lopsided logging: {"for": factor, "against": factor}, or null for none."""
 
-OWN_FIELDS = frozenset(
-    {"id", "points", "effort", "weight", "english", "dutch", "contact", "stated", "champions"}
+WORD_FIELDS = ("english", "dutch", "retired")
+"""What a setting says of a kind that moves no position."""
+
+KIND_FIELDS = (
+    "points",
+    "effort",
+    "weight",
+    "contact",
+    "stated",
+    "champions",
+    "blocks",
+    *WORD_FIELDS,
 )
-"""What such an object may say of a kind; the rest follows from the built-in one."""
+"""What a setting may say of a kind; the rest follows from the built-in one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The catalogue of kinds and the correction in force on a day."""
+    """The catalogue of kinds and the correction in force on a day.
 
-    catalogue: Mapping[str, Kind]
+    `until` is the first later day for which another is set already, as a colleague's may be.
+    """
+
+    catalogue: Catalogue
     correction: Correction
+    until: date | None = None
 
 
-BUILT_IN = Model(CATALOGUE, NO_CORRECTION)
+BUILT_IN = Model(with_own(()), NO_CORRECTION)
 
 
 def model_on(reader: Reader, day: date) -> Model:
-    """The model in force on a day: for each setting the newest one dated on it or before."""
-    table = tables.setting
-    rows = reader.rows(Setting, table.c.day <= day, order_by=(table.c.day, table.c.rev))
-    if not rows:
-        return BUILT_IN
-    values = {row.name: row.value for row in rows}
-    factors = values.get(CORRECTION_SETTING)
-    return Model(
-        catalogue=with_own(tuple(_kind(told) for told in values.get(CATALOGUE_SETTING) or ())),
-        correction=Correction(factors["for"], factors["against"]) if factors else NO_CORRECTION,
+    """The model in force on a day: for each setting the newest one dated on it or before.
+
+    A setting that cannot be read, from another version, is left aside.
+    """
+    return _model_of(settings(reader), day)
+
+
+def models_on(reader: Reader, days: Iterable[date]) -> list[tuple[Model, list[date]]]:
+    """The models in force on `days`, each with its days; most journals have one for all."""
+    rows = settings(reader)
+    starts = sorted({row.day for row in rows})
+    eras: dict[date | None, list[date]] = {}
+    for day in days:
+        eras.setdefault(max((start for start in starts if start <= day), default=None), []).append(
+            day
+        )
+    return [(_model_of(rows, some[0]), some) for some in eras.values()]
+
+
+def settings(reader: Reader) -> list[Setting]:
+    """Every setting of the model, oldest first."""
+    columns = tables.setting.c
+    return reader.rows(
+        Setting,
+        or_(columns.name == CORRECTION_SETTING, columns.name.like(f"{OF_KIND}%")),
+        order_by=(columns.day, columns.rev),
     )
 
 
-def _kind(told: Mapping[str, Any]) -> Kind:
-    """A kind as told in a setting: a built-in one changed, or one of the person's own."""
-    built_in = CATALOGUE.get(told["id"])
-    fields = {name: value for name, value in told.items() if name in OWN_FIELDS}
-    if "weight" in fields:
-        fields["weight"] = Weight(fields["weight"])
-    if built_in is not None:
-        return replace(built_in, **fields)
-    own = {"effort": 1.0, "weight": Weight.DEED, "contact": True, "dutch": told["english"]}
-    return Kind(**{**own, **fields})
+def _model_of(rows: Iterable[Setting], day: date) -> Model:
+    rows = list(rows)
+    if not rows:
+        return BUILT_IN
+    now = {row.name: row.value for row in rows if row.day <= day}
+    later = [row for row in rows if row.day > day]
+    return Model(
+        catalogue=with_own(_kinds(now.items()), _kinds((row.name, row.value) for row in later)),
+        correction=_correction(now.get(CORRECTION_SETTING)),
+        until=min((row.day for row in later), default=None),
+    )
+
+
+def _kinds(told: Iterable[tuple[str, Any]]) -> tuple[Kind, ...]:
+    """The kinds that settings tell, the last one of each id."""
+    found = {
+        name: kind_told(name.removeprefix(OF_KIND), value)
+        for name, value in told
+        if name.startswith(OF_KIND)
+    }
+    return tuple(kind for kind in found.values() if kind is not None)
+
+
+def kind_told(id: str, value: Any) -> Kind | None:
+    """A kind as its setting tells it: a built-in one changed, or one of the person's own; None for
+    none, and for what cannot be read.
+    """
+    if not isinstance(value, Mapping):
+        return None
+    fields: dict[str, Any] = {name: value[name] for name in KIND_FIELDS if name in value}
+    if not all(isinstance(fields.get(label, ""), str) for label in ("english", "dutch")):
+        return None
+    built_in = CATALOGUE.get(id)
+    try:
+        if "weight" in fields:
+            fields["weight"] = Weight(fields["weight"])
+        if built_in is not None:
+            fields |= {f"short_{name}": "" for name in ("english", "dutch") if name in fields}
+            return replace(built_in, **fields)
+        own = {"effort": 1.0, "weight": Weight.DEED, "contact": True, "dutch": fields["english"]}
+        return Kind(id=id, **{**own, **fields})
+    except (UsageError, TypeError, ValueError, KeyError):
+        return None
+
+
+def told_of(kind: Kind) -> dict[str, Any] | None:
+    """What the setting of a kind says of it; None for a built-in one as it is built in."""
+    built_in = CATALOGUE.get(kind.id)
+    told = {
+        name: getattr(kind, name)
+        for name in KIND_FIELDS
+        if built_in is None or getattr(kind, name) != getattr(built_in, name)
+    }
+    return told or None
+
+
+def is_of_model(name: str) -> bool:
+    """Whether a setting of that name is one of the position model."""
+    return name == CORRECTION_SETTING or name.startswith(OF_KIND)
+
+
+def counts_otherwise(name: str, before: Any, after: Any) -> bool:
+    """Whether a setting, by its name and what it said and says, moves positions."""
+    if not name.startswith(OF_KIND):
+        return name == CORRECTION_SETTING and _correction(before) != _correction(after)
+    id = name.removeprefix(OF_KIND)
+    return not weighs_the_same(_kind(id, before), _kind(id, after))
+
+
+def weighs_the_same(one: Kind, other: Kind) -> bool:
+    """Whether two kinds count the same, whatever they are called and whether they are offered."""
+    return all(
+        getattr(one, name) == getattr(other, name)
+        for name in KIND_FIELDS
+        if name not in WORD_FIELDS
+    )
+
+
+def _kind(id: str, value: Any) -> Kind:
+    return kind_told(id, value) or CATALOGUE.get(id) or uncounted(id, id, id)
+
+
+def _correction(factors: Any) -> Correction:
+    try:
+        return Correction(factors["for"], factors["against"]) if factors else NO_CORRECTION
+    except (UsageError, TypeError, KeyError):
+        return NO_CORRECTION

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from staketerm.domain.cadence import NO_RHYTHM, Rhythm, rhythm
-from staketerm.domain.day_words import say_day
+from staketerm.domain.day_words import say_day, say_days
 from staketerm.domain.errors import NotFound, UsageError
-from staketerm.domain.ids import derived_id
 from staketerm.domain.nurture.facts import Settings
 from staketerm.domain.recurrence import rule_of
 from staketerm.domain.text import clean_line, fold
+from staketerm.journal.absences import refuse_backward
+from staketerm.journal.dated import keep, value_on
 from staketerm.journal.nurture_settings import BRAKES, HOLIDAYS, OF_PROJECT, OF_TAG, settings_on
 from staketerm.journal.nurturing import cases
 from staketerm.journal.opening import Journal, default_project
@@ -26,7 +27,7 @@ from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing, involvement_id
 from staketerm.locale import _, language
 from staketerm.store import tables
-from staketerm.store.records import Involvement, Setting, Stakeholder
+from staketerm.store.records import Involvement, Stakeholder
 from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Holiday:
     last: date
     note: str | None = None
 
+    def said(self, today: date) -> str:
+        """The days and what for: "Thu 24 Dec - Sat 2 Jan 2027, Christmas"; one day stands once."""
+        days = say_days(self.first, self.last, today, language())
+        return f"{days}, {self.note}" if self.note else days
+
 
 # rhythms
 
@@ -79,7 +85,7 @@ def set_rhythm(journal: Journal, request: "SetRhythm") -> Receipt:
             name = _name(request)
             before = _set(writing.work, writing.today, name)
             after = changed(before, request)
-            _keep(writing, name, None if after == NO_RHYTHM else after._asdict())
+            keep(writing, name, None if after == NO_RHYTHM else after._asdict())
             if request.tag is not None and not _has_somebody(writing.work, fold(request.tag)):
                 writing.note(_("Nobody has the tag {tag} yet.").format(tag=fold(request.tag)))
     return writing.receipt
@@ -182,24 +188,24 @@ def holidays(journal: Journal) -> tuple[Holiday, ...]:
 def add_holiday(
     journal: Journal, first: date, last: date | None = None, note: str | None = None
 ) -> Receipt:
-    """Take days off: nothing is proposed on them. One that begins the same day is replaced.
+    """Take days off: nothing is proposed on them. Those that begin the same day are replaced, and
+    the receipt says what stood there; their note stays unless another is given ("": none).
 
     Raises UsageError for a period that ends before it begins or lasts longer than a year.
     """
     until = first if last is None else last
     today = journal.today
-    if until < first:
-        raise UsageError(
-            _("From {first} until {last}: it ends before it begins.").format(
-                first=say_day(first, today, language()), last=say_day(until, today, language())
-            )
-        )
+    refuse_backward(first, until, today)
     if (until - first).days >= LONGEST_HOLIDAY:
         raise UsageError(_("Days off last a year at most."))
-    added = Holiday(first, until, clean_line(note) or None if note else None)
     with journal.write("holiday") as writing:
-        kept = [each for each in _holidays(writing.work, today) if each.first != first]
-        _keep_holidays(writing, [*kept, added])
+        known = _holidays(writing.work, today)
+        before = next((each for each in known if each.first == first), None)
+        said = clean_line(note) if note is not None else before.note if before else None
+        added = Holiday(first, until, said or None)
+        if before is not None and before != added:
+            writing.note(_("Before: {days}.").format(days=before.said(today)))
+        _keep_holidays(writing, [*(each for each in known if each != before), added])
     return writing.receipt
 
 
@@ -217,7 +223,7 @@ def drop_holiday(journal: Journal, day: date) -> Receipt:
 
 
 def _holidays(reader: Reader, day: date) -> list[Holiday]:
-    told = _value(reader, HOLIDAYS, day) or ()
+    told = value_on(reader, HOLIDAYS, day) or ()
     return sorted(
         (
             Holiday(date.fromisoformat(first), date.fromisoformat(last), note)
@@ -230,7 +236,7 @@ def _holidays(reader: Reader, day: date) -> list[Holiday]:
 def _keep_holidays(writing: Writing, kept: list[Holiday]) -> None:
     kept.sort(key=lambda each: each.first)
     value = [[each.first.isoformat(), each.last.isoformat(), each.note] for each in kept]
-    _keep(writing, HOLIDAYS, value)
+    keep(writing, HOLIDAYS, value)
 
 
 # brakes
@@ -240,26 +246,6 @@ def set_brakes(journal: Journal, request: "SetBrakes") -> Receipt:
     """Say how much is too much; what is not given stays."""
     given = {field: value for field, value in request if value is not None}
     with journal.write("brakes") as writing:
-        before: Mapping[str, Any] = _value(writing.work, BRAKES, writing.today) or {}
-        _keep(writing, BRAKES, {**before, **given})
+        before: Mapping[str, Any] = value_on(writing.work, BRAKES, writing.today) or {}
+        keep(writing, BRAKES, {**before, **given})
     return writing.receipt
-
-
-# dated settings
-
-
-def _value(reader: Reader, name: str, day: date) -> Any:
-    """A setting in force on a day; None where it was never set."""
-    columns = tables.setting.c
-    rows = reader.rows(
-        Setting, columns.name == name, columns.day <= day, order_by=(columns.day, columns.rev)
-    )
-    return rows[-1].value if rows else None
-
-
-def _keep(writing: Writing, name: str, value: Any) -> None:
-    """Set it from today on; what it was on the days before stays."""
-    day = writing.today
-    row = derived_id(day, "setting", name, day.isoformat())
-    if value != _value(writing.work, name, day):
-        writing.put(Setting(id=row, name=name, day=day, value=value))

@@ -11,24 +11,28 @@ from staketerm.domain.assessment import Assessment
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Record
 from staketerm.journal.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
-from staketerm.journal.model import model_on
+from staketerm.journal.memory import uncollected
+from staketerm.journal.model import Model, model_on
 from staketerm.store import tables
 from staketerm.store.records import State
 from staketerm.store.work import Reader, Work
 
 
+@uncollected()
 def assess_pairs(
-    reader: Reader, as_of: date, pairs: Iterable[Pair] | None = None
+    reader: Reader, as_of: date, pairs: Iterable[Pair] | None = None, model: Model | None = None
 ) -> dict[Pair, Assessment]:
     """The position of each pair on a day, folded from all its records; every involvement's if
-    None. Each lapses at the latest on the day of the first record after that day: a clock may have
-    run behind, or a colleague's day have begun sooner.
+    None. Each lapses at the latest on the day of the first record or setting after that day: a
+    clock may have run behind, or a colleague's day have begun sooner.
+
+    `model` takes the place of the one in force on the day, to see what another would say.
     """
     wanted = None if pairs is None else sorted(set(pairs))
     impacts = impacts_of(reader, wanted)
     records = records_of(reader, wanted)
     absences = absences_of(reader, None if wanted is None else (who for who, _project in wanted))
-    model = model_on(reader, as_of)
+    model = model or model_on(reader, as_of)
     return {
         pair: _until_next(
             assess(
@@ -40,13 +44,16 @@ def assess_pairs(
                 correction=model.correction,
             ),
             records.get(pair, ()),
+            model.until,
         )
         for pair in (impacts if wanted is None else wanted)
     }
 
 
-def _until_next(found: Assessment, records: Iterable[Record]) -> Assessment:
-    later = min((one.day for one in records if one.day > found.as_of), default=None)
+def _until_next(found: Assessment, records: Iterable[Record], until: date | None) -> Assessment:
+    later = min((one.day for one in records if one.day > found.as_of), default=until)
+    if until is not None and later is not None:
+        later = min(later, until)
     if later is None or (found.lapses_on is not None and found.lapses_on <= later):
         return found
     return replace(found, lapses_on=later)
@@ -72,16 +79,16 @@ def state_of(pair: Pair, assessment: Assessment) -> State:
         trend=assessment.trend,
         alarm_kind=alarm.kind if alarm else None,
         alarm_since=alarm.since if alarm else None,
+        alarm_ended=assessment.alarm_ended,
         gap=assessment.says_does_gap,
+        blocking=len(assessment.blocking),
         last_contact=assessment.last_contact,
         stance=assessment.stance,
         low=assessment.low,
         high=assessment.high,
         evidence=assessment.evidence,
         computed_on=assessment.as_of,
-        alarm_ended=assessment.alarm_ended,
         lapses_on=assessment.lapses_on,
-        blocking=len(assessment.blocking),
     )
 
 

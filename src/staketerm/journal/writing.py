@@ -7,12 +7,15 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from staketerm.domain.ids import derived_id
+from staketerm.journal.dated import value_on
 from staketerm.journal.evidence import CHUNK, Pair
+from staketerm.journal.model import counts_otherwise, is_of_model
 from staketerm.journal.plan import forget_plan, refresh_plan
+from staketerm.journal.reach import pairs_moved_by
 from staketerm.journal.receipt import Moved, Receipt
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, refold, state_of, stored_states
 from staketerm.store import tables
-from staketerm.store.records import Involvement, Row, State
+from staketerm.store.records import Involvement, Row, Setting, State
 from staketerm.store.work import Work
 
 Written = tuple[str, str]
@@ -89,8 +92,8 @@ class Writing:
         pairs = set(_pairs_of_rows(self.work, self._rows))
         if unlogged:
             pairs.update(_pairs_of_stamp(self.work))
-        for pair in pairs:
-            self._remember(pair, fold=False)
+        pairs.update(_pairs_of_settings(self.work, self._rows, unlogged=unlogged))
+        self._remember(pairs, fold=False)
         self._others.update(row for table, row in self._rows if table == "stakeholder")
         self._others.update(_owners(self.work, self._rows))
         self._everybody |= any(table in EVERYBODYS for table, _row in self._rows)
@@ -124,40 +127,57 @@ class Writing:
     def _concern(self, kind: type[Row], row: str, after: Row | None) -> None:
         """Remember where those concerned stood before the row changes."""
         before = self.work.get(kind, row, deleted=True)
+        if isinstance(after, Setting):
+            self._concern_all(after)
         for record in (before, after):
             if record is None:
                 continue
             if kind.table in EVERYBODYS:
                 self._everybody |= getattr(record, "kind", None) not in OWN_KINDS
             if kind.table in MOVING:
-                self._remember((record.stakeholder, record.project))  # type: ignore[attr-defined]
+                self._remember([(record.stakeholder, record.project)])  # type: ignore[attr-defined]
             elif kind.table == "absence":
-                for pair in _pairs_of(self.work, record.stakeholder):  # type: ignore[attr-defined]
-                    self._remember(pair)
+                self._remember(_pairs_of(self.work, record.stakeholder))  # type: ignore[attr-defined]
             elif kind.table == "stakeholder":
                 self._others.add(record.id)
             elif (who := getattr(record, "stakeholder", None)) is not None:
                 self._others.add(who)
 
-    def _remember(self, pair: Pair, *, fold: bool = True) -> None:
-        if pair in self._before:
-            return
-        state = stored_states(self.work, [pair]).get(pair)
-        if fold and state and state.lapses_on and state.lapses_on <= self.today:
-            state = state_of(pair, assess_pairs(self.work, self.today, [pair])[pair])
-        self._before[pair] = state
+    def _concern_all(self, setting: Setting) -> None:
+        """Remember those whose positions a setting of the model moves."""
+        before = value_on(self.work, setting.name, setting.day)
+        if counts_otherwise(setting.name, before, setting.value):
+            self._remember(pairs_moved_by(self.work, setting.name))
+
+    def _remember(self, pairs: Iterable[Pair], *, fold: bool = True) -> None:
+        """Where pairs stand before anything is written; `fold`: what has lapsed is folded anew."""
+        fresh = set(pairs) - self._before.keys()
+        before = stored_states(self.work, fresh)
+        if fold:
+            lapsed = [
+                pair
+                for pair, state in before.items()
+                if state.lapses_on and state.lapses_on <= self.today
+            ]
+            if lapsed:
+                assessed = assess_pairs(self.work, self.today, lapsed)
+                before |= {pair: state_of(pair, found) for pair, found in assessed.items()}
+        self._before.update({pair: before.get(pair) for pair in fresh})
 
     def _watched(self, records: Iterable[Row]) -> Iterator[Row]:
         fresh: set[Pair] = set()
+        settings: set[str] = set()
         for record in records:
             if record.table in MOVING:
                 fresh.add((record.stakeholder, record.project))  # type: ignore[attr-defined]
             elif record.table == "stakeholder":
                 self._others.add(record.id)
+            elif isinstance(record, Setting):
+                settings.add(record.name)
             yield record
-        fresh -= self._before.keys()
-        before = stored_states(self.work, fresh)
-        self._before.update({pair: before.get(pair) for pair in fresh})
+        for name in filter(is_of_model, settings):
+            fresh |= pairs_moved_by(self.work, name)
+        self._remember(fresh, fold=False)
 
     def _moved(self, states: Mapping[Pair, State]) -> Iterator[Moved]:
         names = _names(self.work, {who for who, _project in self._before})
@@ -211,6 +231,19 @@ def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
             elif name == "stakeholder":
                 for who in ids[start : start + CHUNK]:
                     yield from _pairs_of(work, who)
+
+
+def _pairs_of_settings(work: Work, rows: Iterable[Written], *, unlogged: bool) -> Iterator[Pair]:
+    """The pairs that settings of the model move, those among rows; `unlogged`: and all settings
+    that carry the stamp of this unit of work.
+    """
+    own = tables.setting.c
+    written = own.id.in_([row for table, row in rows if table == "setting"])
+    stamped = or_(own.rev == work.rev, own.deleted == work.rev)
+    where = or_(written, stamped) if unlogged else written
+    for name in {setting.name for setting in work.rows(Setting, where, deleted=True)}:
+        if is_of_model(name):
+            yield from pairs_moved_by(work, name)
 
 
 def _owners(work: Work, rows: Iterable[Written]) -> Iterator[str]:

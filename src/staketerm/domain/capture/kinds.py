@@ -35,11 +35,12 @@ def fitting_kinds(words: Sequence[str], kinds: Iterable[Kind]) -> tuple[KindFit,
     """The kinds that the folded `words` say best: none, the one that is meant, or several.
 
     The kind of which most words are said wins; among equals one whose label is said in full, then
-    the one said in the very form of its label.
+    the one said in the very form of its label. A retired kind is not meant, and where it fits best
+    no other is: its words are left for the note.
     """
     fits = [fit for kind in kinds if (fit := _fit(words, kind)).used]
     best = max((fit.rank for fit in fits), default=None)
-    return tuple(fit for fit in fits if fit.rank == best)
+    return tuple(fit for fit in fits if fit.rank == best and not fit.kind.retired)
 
 
 def _fit(words: Sequence[str], kind: Kind) -> KindFit:
