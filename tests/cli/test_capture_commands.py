@@ -168,8 +168,22 @@ def test_what_is_asked_or_agreed_takes_words(say, ada, asked):
 
 def test_an_answer_is_not_expected_before_it_was_asked_for(say, ada):
     said = say("ask", ada, "dates", "--due", "yesterday", code=2)
-    assert said.err == "Due on 2026-11-23, before it was asked on 2026-11-24.\n"
+    assert said.err == "Due on Mon 23 Nov, before it was asked on Tue 24 Nov.\n"
     assert say("show", ada, "--json").json["open"] == []
+
+
+def test_days_in_refusals_are_said_as_days_are_shown(say, ada):
+    asked = say("ask", ada, "When?", "--due", "1 dec", "--on", "3 nov", "--json").json["ask"]
+    promised = say("agree", ada, "A list", "--by", "them", "--on", "3 nov", "--json").json
+    assert "Asked on Tue 3 Nov, so it cannot be answered on Mon 2 Nov." in (
+        say("answered", asked, "--on", "2 nov", code=2).err
+    )
+    assert "Agreed on Tue 3 Nov, so nothing came of it on Mon 2 Nov." in (
+        say("kept", promised["agreement"], "--on", "2 nov", code=2).err
+    )
+    assert "Due on Mon 2 Nov, before it was agreed on Tue 3 Nov." in (
+        say("agree", ada, "B", "--by", "me", "--on", "3 nov", "--due", "2026-11-02", code=2).err
+    )
 
 
 def test_weak_and_strong_exclude_each_other(say, ada):

@@ -91,7 +91,7 @@ def test_an_impossible_cadence_ends_with_2(say, ada, options, why):
 def test_holiday_lists_adds_and_takes_back(say, ada):
     assert say("holiday").out == "no days off\n"
     say("holiday", "24 dec", "2 jan", "--note", "Christmas")
-    assert say("holiday").out == "Thu 24 Dec - Sat 2 Jan 2027  Christmas\n"
+    assert say("holiday").out == "Thu 24 Dec - Sat 2 Jan 2027, Christmas\n"
     assert say("holiday", "--json").json["holidays"] == [
         {"first": "2026-12-24", "last": "2027-01-02", "note": "Christmas"}
     ]
@@ -99,6 +99,38 @@ def test_holiday_lists_adds_and_takes_back(say, ada):
     say("holiday", "1 jan", "--delete")
     assert say("holiday").out == "no days off\n"
     assert "no day off" in say("holiday", "1 jan", "--delete", code=3).err
+
+
+def test_a_single_day_off_stands_once(say, ada):
+    assert say("holiday", "24 dec").out == "Thu 24 Dec: nothing is proposed.\n"
+    assert say("holiday").out == "Thu 24 Dec\n"
+
+
+def test_days_off_that_are_replaced_are_said_and_their_note_stays(say, ada):
+    say("holiday", "24 dec", "2 jan", "--note", "Christmas")
+    said = say("holiday", "24 dec", "28 dec")
+    assert said.out == "Thu 24 Dec - Mon 28 Dec, Christmas: nothing is proposed.\n"
+    assert "Before: Thu 24 Dec - Sat 2 Jan 2027, Christmas." in said.err
+    assert "unchanged" in say("holiday", "24 dec", "28 dec").out
+    assert say("holiday", "24 dec", "28 dec", "--note", "in Lille", "--json").json["notes"] == [
+        "Before: Thu 24 Dec - Mon 28 Dec, Christmas."
+    ]
+    assert say("holiday", "24 dec", "28 dec", "--note", "").out.startswith(
+        "Thu 24 Dec - Mon 28 Dec:"
+    )
+    say("undo")
+    assert say("holiday").out == "Thu 24 Dec - Mon 28 Dec, in Lille\n"
+
+
+def test_an_absence_that_ends_before_it_begins_is_refused_with_both_days(say, ada):
+    said = say("away", ada, "5 dec", "1 dec", code=2)
+    assert said.err.splitlines()[0] == (
+        "From Sat 5 Dec until Tue 1 Dec: it ends before it begins. Give the first day first."
+    )
+    assert say("away", ada, "1 dec", "5 dec").out.splitlines()[0] == (
+        "Ada Lens is away: Tue 1 Dec - Sat 5 Dec."
+    )
+    assert say("away", ada, "24 dec", "24 dec").out.startswith("Ada Lens is away: Thu 24 Dec.")
 
 
 def test_brakes_show_and_set(say, ada):

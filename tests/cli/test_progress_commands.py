@@ -31,6 +31,14 @@ def test_a_success_is_written_down_with_who_made_it(say, ada):
     assert (who["stakeholder"], who["note"], who["thanked"]) == ("Ada Lens", "her crew", False)
 
 
+@pytest.mark.parametrize("where", [("--private",), ("--project", "Home")])
+def test_what_is_private_or_personal_owes_no_thanks(say, ada, where):
+    say("project", "Home", "--personal")
+    said = say("progress", "success", "Slept well", "--who", "ada", *where)
+    assert "Ada Lens" in said.out
+    assert "thanks" not in said.out
+
+
 def test_the_json_keeps_its_keys(say, ada):
     written = say("progress", "plan", "Street 2", "--who", "ada", "--by", "14 dec", "--json").json
     assert written["schema"] == "staketerm/progress/1"

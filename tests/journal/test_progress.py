@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.journal.capture import delete_row
 from staketerm.journal.decisions import due
@@ -190,6 +191,19 @@ def test_a_success_is_not_celebrated_until_everybody_who_made_it_was_thanked(jou
     assert celebrations(journal) == ()
     undo(journal)
     assert [one.name for one in celebrations(journal)[0].to_thank] == ["Bram Okafor"]
+
+
+def test_a_day_before_it_was_written_is_named_as_days_are_shown(journal):
+    entry = write(journal, "plan", "Street 2")
+    with pytest.raises(UsageError) as told:
+        close_progress(journal, entry.id, "done", DAY - timedelta(days=1))
+    assert say_day(DAY, TODAY, "en") in str(told.value)
+    assert DAY.isoformat() not in str(told.value)
+
+
+def test_a_private_success_owes_no_thanks(journal, ada):
+    write(journal, "success", "Kept quiet", contributors=part(ada), private=True)
+    assert celebrations(journal) == ()
 
 
 def test_open_risks_stand_by_the_day_they_can_be_avoided(journal):

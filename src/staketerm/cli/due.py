@@ -22,6 +22,9 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from staketerm.journal.decisions import Due, DueAct
 
+PLACES = 3
+"""Decimals of a priority and its parts in JSON: what is behind them says nothing."""
+
 
 @command("due", _("Who asks for attention, most pressing first: five, or --all."))
 @click.option("--on", metavar="DAY", help=_("On another day than today."))
@@ -178,11 +181,11 @@ def _values(act: "DueAct") -> dict[str, Any]:
         "project": act.planned.project_name,
         "ideal": act.proposal.ideal,
         "latest": act.proposal.latest,
-        "priority": act.proposal.priority,
+        "priority": round(act.proposal.priority, PLACES),
         "weight": {
-            "impact": act.proposal.weight.impact,
-            "reach": act.proposal.weight.reach,
-            "urgency": act.proposal.weight.urgency,
+            "impact": round(act.proposal.weight.impact, PLACES),
+            "reach": round(act.proposal.weight.reach, PLACES),
+            "urgency": round(act.proposal.weight.urgency, PLACES),
         },
         "reason": act.proposal.reason,
         "rests": list(act.proposal.rests),

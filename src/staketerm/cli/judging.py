@@ -4,7 +4,7 @@ import click
 
 from staketerm.cli import options
 from staketerm.cli.settings import Settings, command
-from staketerm.locale import _
+from staketerm.locale import _, language
 
 
 @command("judge", _("Write down your own judgement of a position; it stands beside behaviour."))
@@ -70,7 +70,7 @@ def away_command(
     """A period of absence, both days included (inference 4.5)."""
     from staketerm.cli.asking import day, person
     from staketerm.cli.receipts import person_values, report
-    from staketerm.cli.words import week_day
+    from staketerm.domain.day_words import say_days
     from staketerm.journal.absences import add_absence
     from staketerm.journal.requests import AwayFrom
 
@@ -83,9 +83,14 @@ def away_command(
             note=note,
         )
         receipt = add_absence(journal, request)
-        first, last = sorted((request.starts, request.ends))
-        days = [week_day(each, journal.today) for each in (first, last)]
-    sentence = _("{name} is away from {first} until {last}.").format(
-        name=whom.name, first=days[0], last=days[1]
+        days = say_days(request.starts, request.ends, journal.today, language())
+    sentence = _("{name} is away: {days}.").format(name=whom.name, days=days)
+    report(
+        "away",
+        receipt,
+        sentence,
+        as_json,
+        first=request.starts,
+        last=request.ends,
+        **person_values(whom),
     )
-    report("away", receipt, sentence, as_json, first=first, last=last, **person_values(whom))

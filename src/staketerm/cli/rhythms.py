@@ -206,20 +206,18 @@ def holiday_command(
         else:
             ends = day(journal, last, "future") if last else begins
             receipt = add_holiday(journal, begins, ends, note)
-            sentence = _("Nothing is proposed on these days.")
+            added = next(each for each in holidays(journal) if each.first == begins)
+            sentence = _("{days}: nothing is proposed.").format(days=added.said(journal.today))
         told = holidays(journal)
     report("holiday", receipt, sentence, as_json, holidays=_holidays(told))
 
 
 def _show_holidays(told: "tuple[Holiday, ...]", today: "date", as_json: bool) -> None:
-    from staketerm.cli.words import week_day
-
     if as_json:
         show_json("holiday", {"holidays": _holidays(told)})
         return
     for each in told:
-        note = f"  {each.note}" if each.note else ""
-        show(f"{week_day(each.first, today)} - {week_day(each.last, today)}{note}")
+        show(each.said(today))
     if not told:
         show(_("no days off"))
 

@@ -93,3 +93,9 @@ def say_day(day: date, today: date, language: str) -> str:
     weekdays = MONDAY_FIRST.get(language, MONDAY_FIRST["en"])
     said = f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]}"
     return said if day.year == today.year else f"{said} {day.year:04}"
+
+
+def say_days(first: date, last: date, today: date, language: str) -> str:
+    """Days as they are shown: "Thu 24 Dec - Sat 2 Jan 2027"; a single one stands once."""
+    days = dict.fromkeys(say_day(day, today, language) for day in (first, last))
+    return " - ".join(days)

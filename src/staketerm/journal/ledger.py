@@ -88,7 +88,7 @@ def open_ask(writing: Writing, request: "AskFor") -> str:
     if request.due is not None and request.due < request.day:
         raise UsageError(
             _("Due on {due}, before it was asked on {day}.").format(
-                due=request.due.isoformat(), day=request.day.isoformat()
+                due=_shown(request.due, writing.today), day=_shown(request.day, writing.today)
             )
         )
     project = request.project or default_project(writing.work).id
@@ -132,7 +132,7 @@ def close_ask(
     if day < row.asked_on:
         raise UsageError(
             _("Asked on {asked}, so it cannot be answered on {day}.").format(
-                asked=row.asked_on.isoformat(), day=day.isoformat()
+                asked=_shown(row.asked_on, writing.today), day=_shown(day, writing.today)
             )
         )
     writing.patch(Ask, ask_id, answered_on=day, outcome=outcome, intensity=intensity)
@@ -151,7 +151,7 @@ def open_agreement(writing: Writing, request: "Agree") -> str:
     if request.due is not None and request.due < request.day:
         raise UsageError(
             _("Due on {due}, before it was agreed on {day}.").format(
-                due=request.due.isoformat(), day=request.day.isoformat()
+                due=_shown(request.due, writing.today), day=_shown(request.day, writing.today)
             )
         )
     project = request.project or default_project(writing.work).id
@@ -193,7 +193,7 @@ def close_agreement(
     if day < row.made_on:
         raise UsageError(
             _("Agreed on {made}, so nothing came of it on {day}.").format(
-                made=row.made_on.isoformat(), day=day.isoformat()
+                made=_shown(row.made_on, writing.today), day=_shown(day, writing.today)
             )
         )
     writing.patch(Agreement, agreement_id, closed_on=day, outcome=outcome, intensity=intensity)
@@ -251,10 +251,12 @@ def refuse_future(day: date, today: date) -> None:
     """Raises UsageError for a day still to come: what is logged has happened."""
     if day > today:
         raise UsageError(
-            _("{day} is still to come; what is logged has happened.").format(
-                day=say_day(day, today, language())
-            )
+            _("{day} is still to come; what is logged has happened.").format(day=_shown(day, today))
         )
+
+
+def _shown(day: date, today: date) -> str:
+    return say_day(day, today, language())
 
 
 def _only(found: list[OpenItem]) -> OpenItem:

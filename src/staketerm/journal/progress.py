@@ -95,7 +95,8 @@ def close_progress(
         if closed_on < entry.day:
             raise UsageError(
                 _("Written on {day}, so nothing came of it on {closed}.").format(
-                    day=entry.day.isoformat(), closed=closed_on.isoformat()
+                    day=say_day(entry.day, writing.today, language()),
+                    closed=say_day(closed_on, writing.today, language()),
                 )
             )
         writing.patch(Entry, entry.id, closed_on=closed_on, outcome=outcome)

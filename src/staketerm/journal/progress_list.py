@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, false, func, or_, select
 
 from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.progress import KINDS, OUTCOMES
@@ -41,7 +41,8 @@ class Party:
 class Progress:
     """A progress entry with everybody who has a part in it, by name.
 
-    `closed_on` and `outcome` say what came of a plan, a milestone or a risk.
+    `closed_on` and `outcome` say what came of a plan, a milestone or a risk. `personal` says that
+    its project is one without scoring.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Progress:
     closed_on: date | None
     outcome: str | None
     private: bool
+    personal: bool = False
     contributors: tuple[Party, ...] = ()
     affected: tuple[Party, ...] = ()
     helpers: tuple[Party, ...] = ()
@@ -80,8 +82,9 @@ class Progress:
 
     @property
     def to_thank(self) -> tuple[Party, ...]:
-        """Those who made a success and were not thanked for it yet."""
-        if self.kind != "success":
+        """Those who made a success and were not thanked for it yet. What is private, or of a
+        personal project, is told to nobody: no thanks are owed for it."""
+        if self.kind != "success" or self.private or self.personal:
             return ()
         return tuple(party for party in self.contributors if not party.thanked)
 
@@ -91,10 +94,17 @@ class Progress:
         return Place(self.day, self.id)
 
 
-_COLUMNS = tuple(
-    tables.entry.c[field.name] for field in fields(Progress) if field.name not in PARTS
+_COLUMNS = (
+    *(
+        tables.entry.c[field.name]
+        for field in fields(Progress)
+        if field.name not in ("personal", *PARTS)
+    ),
+    func.coalesce(tables.project.c.kind == "personal", false()),
 )
-"""The columns of an entry in the order in which `Progress` takes them."""
+"""The columns of an entry, and of its project, in the order in which `Progress` takes them."""
+
+_ROWS = select(*_COLUMNS).outerjoin(tables.project, tables.project.c.id == tables.entry.c.project)
 
 
 def progress(
@@ -113,7 +123,7 @@ def progress(
     told. `before` is the place of the last one known, for the window after it.
     """
     table = tables.entry
-    query = select(*_COLUMNS).where(
+    query = _ROWS.where(
         table.c.deleted.is_(None),
         table.c.kind.in_(tuple(kinds) or tuple(KINDS.words)),
         table.c.day <= (as_of or journal.today),
@@ -148,7 +158,7 @@ def risks(journal: Journal, project: str | None = None) -> tuple[Progress, ...]:
 def find_progress(journal: Journal, word: str) -> Progress:
     """The progress entry whose id ends so; raises NotFound or Ambiguous."""
     table, ends = tables.entry, word.strip().lower()
-    query = select(*_COLUMNS).where(
+    query = _ROWS.where(
         table.c.deleted.is_(None),
         table.c.kind.in_(tuple(KINDS.words)),
         table.c.id.endswith(ends, autoescape=True),

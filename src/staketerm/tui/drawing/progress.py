@@ -159,13 +159,14 @@ class ProgressDrawing(SectionDrawing):
         return ""
 
     def _makers(self, entry: "Progress") -> "Iterator[tuple[str, tuple[Party, ...]]]":
-        thanked = tuple(party for party in entry.contributors if party not in entry.to_thank)
-        if entry.to_thank:
-            yield _("did it, thanks open"), entry.to_thank
-        if thanked:
-            said = part_words(entry.kind, "contributor")
-            said = _("did it, thanked") if entry.kind == "success" else said
-            yield said, thanked
+        made = [party for party in entry.contributors if party not in entry.to_thank]
+        for said, parties in (
+            (_("did it, thanks open"), entry.to_thank),
+            (_("did it, thanked"), tuple(party for party in made if party.thanked)),
+            (part_words(entry.kind, "contributor"), tuple(p for p in made if not p.thanked)),
+        ):
+            if parties:
+                yield said, parties
 
     def _others(self, entry: "Progress") -> "Iterator[tuple[str, tuple[Party, ...]]]":
         if entry.helpers:
