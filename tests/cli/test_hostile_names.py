@@ -19,6 +19,8 @@ def all_shown(say) -> str:
     commands = [
         ("list",),
         ("list", "--json"),
+        ("map",),
+        ("map", "stance-energy", "--json"),
         ("due", "--all"),
         ("due", "--all", "--json"),
         ("due", "--format", "waybar"),

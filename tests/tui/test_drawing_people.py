@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from staketerm import locale
+from staketerm.domain.glyphs import LABELS
 from staketerm.journal.person_row import PersonRow
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Line, line_width, width
-from staketerm.tui.drawing.look import ASCII, FULL, POSITIONS
+from staketerm.tui.drawing.look import ASCII, FULL
 from staketerm.tui.drawing.people import LEAD, Drawer, columns, head, legend
 from staketerm.tui.veil import Veil
 from tests.hostile import HOSTILE
@@ -182,7 +183,7 @@ def test_names_are_numbers_behind_the_veil():
     assert "stakeholder" in row
 
 
-@pytest.mark.parametrize("label", POSITIONS[:-1])
+@pytest.mark.parametrize("label", LABELS[:-1])
 def test_a_bar_has_the_estimate_on_its_interval(label):
     bar = text(marks.interval_bar(label, 0.5, 0.1, 0.9, FULL))
     assert bar == "·····│━━*━━".replace("*", FULL.position(label)).replace("│━━", "│━━")

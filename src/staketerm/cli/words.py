@@ -5,20 +5,14 @@ from datetime import date
 from types import MappingProxyType
 
 from staketerm.domain.day_words import say_day
+from staketerm.domain.glyphs import FULL
 from staketerm.domain.phrases import decimal, fraction
 from staketerm.domain.vocabulary import word
 from staketerm.locale import _, language
 
 _GLYPHS: Mapping[str, str] = MappingProxyType(
     {
-        "partner": "◉",
-        "supporter": "●",
-        "quiet_supporter": "○",
-        "critic": "◆",
-        "fence_sitter": "◇",
-        "quiet_opponent": "□",
-        "opponent": "■",
-        "unknown": "·",
+        **FULL,
         "warming": "↑",
         "cooling": "↓",
         "steady": "–",

@@ -52,6 +52,13 @@ class Grid:
             (1, -1): names.bottom_right,
         }.get((column, row), _("between"))
 
+    def lacking(self) -> Mapping[str, tuple[Point, ...]]:
+        """Those who are not placed, by what is missing."""
+        found: dict[str, tuple[Point, ...]] = {}
+        for point, lacks in self.unplaced:
+            found[lacks] = (*found.get(lacks, ()), point)
+        return found
+
     def in_order(self) -> Iterable[tuple[Cell, tuple[Point, ...]]]:
         """The squares that hold somebody, the topmost row first, from the right to the left: those
         at the top right ask for most attention."""

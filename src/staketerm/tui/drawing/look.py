@@ -5,19 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from staketerm.domain import glyphs
 from staketerm.tui.drawing.lines import Ink
-
-POSITIONS = (
-    "partner",
-    "supporter",
-    "quiet_supporter",
-    "critic",
-    "fence_sitter",
-    "quiet_opponent",
-    "opponent",
-    "unknown",
-)
-"""The labels in the order of the table, from for to against."""
 
 POSITION_INK: Mapping[str, Ink] = MappingProxyType(
     {
@@ -63,10 +52,6 @@ class Look(NamedTuple):
         return self.positions.get(label, self.positions["unknown"])
 
 
-def _by_position(glyphs: str) -> Mapping[str, str]:
-    return MappingProxyType(dict(zip(POSITIONS, glyphs, strict=True)))
-
-
 def _by_confidence(glyphs: str) -> Mapping[str, str]:
     return MappingProxyType(dict(zip(("none", "low", "fair", "good"), glyphs.split(), strict=True)))
 
@@ -76,7 +61,7 @@ def _by_trend(glyphs: str) -> Mapping[str, str]:
 
 
 FULL = Look(
-    positions=_by_position("◉●○◆◇□■·"),
+    positions=glyphs.FULL,
     trends=_by_trend("↑↓–"),
     evidence=_by_confidence("░░░ █░░ ██░ ███"),
     selected="▌",
@@ -100,7 +85,7 @@ FULL = Look(
 )
 
 ASCII = Look(
-    positions=_by_position("@Oo%~xX?"),
+    positions=glyphs.ASCII,
     trends=_by_trend("^v-"),
     evidence=_by_confidence("--- #-- ##- ###"),
     selected=">",
@@ -124,8 +109,8 @@ ASCII = Look(
 )
 
 
-def look_for(glyphs: str | None) -> Look:
+def look_for(wanted: str | None) -> Look:
     """The glyphs asked for: "ascii", "full", or None for what the terminal can show."""
-    if glyphs is None:
-        glyphs = "ascii" if os.environ.get("TERM") == "linux" else "full"
-    return ASCII if glyphs == "ascii" else FULL
+    if wanted is None:
+        wanted = "ascii" if os.environ.get("TERM") == "linux" else "full"
+    return ASCII if wanted == "ascii" else FULL

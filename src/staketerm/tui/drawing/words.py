@@ -5,9 +5,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from staketerm.domain import vocabulary
+from staketerm.domain.glyphs import LABELS
 from staketerm.locale import N_, _, language
 from staketerm.tui.drawing.lines import width
-from staketerm.tui.drawing.look import POSITIONS
 
 _COLUMNS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,4 +44,4 @@ def widest_position() -> int:
 
 @lru_cache
 def _widest(_language: str) -> int:
-    return max(width(position_word(label)) for label in POSITIONS)
+    return max(width(position_word(label)) for label in LABELS)
