@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.nurture import planner
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, is_near
 from staketerm.domain.nurture.brakes import contact_days, pressure
 from staketerm.domain.nurture.facts import Asked, Part, Promised, Scene, Settings
 from tests.nurturing import (
@@ -146,6 +146,16 @@ def test_no_brake_is_ever_passed(people, scene) -> None:
             assert consent is not None
             assert consent.state == "granted"
             assert consent.until is None or consent.until >= TODAY
+        put_off = [
+            decided
+            for one in people
+            if one.party.stakeholder == each.stakeholder
+            for decided in one.decisions
+            if decided.on == TODAY and decided.state != "done" and decided.kind not in FALLING_DUE
+        ]
+        if put_off:
+            assert each.kind == Act.RISK_ALERT
+            assert is_near(each.latest, TODAY)
         if theirs.party.valued_critic:
             assert each.kind != Act.VISIBLE_DEED
             assert each.kind != Act.PRIVATE_TALK or theirs.party.alarm

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from staketerm.domain.cadence import around_days_off, rhythm, window_after
 from staketerm.domain.nurture import planner
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal, todays
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal, is_near, todays
 from staketerm.domain.nurture.brakes import contact_days, pressure
 from staketerm.domain.nurture.facts import (
     Asked,
@@ -102,6 +102,19 @@ class Year:
         case = self.cases[who]
         self.cases[who] = case._replace(party=case.party._replace(last_contact=today))
 
+    def decide(self, act: Proposal, today: date) -> None:
+        """Do an act, now and then snooze it or leave it out."""
+        drawn = self.chance.random()
+        if drawn < 0.85:
+            self.do(act, today)
+            return
+        until = today + timedelta(days=self.chance.randrange(1, 9))
+        state = "snoozed" if drawn < 0.95 else "skipped"
+        rests = until if state == "snoozed" else _rests(act, today)
+        case = self.cases[act.stakeholder]
+        decision = Decision(act.kind, act.occasion, state, today, rests)
+        self.cases[act.stakeholder] = case._replace(decisions=(*case.decisions, decision))
+
     def do(self, act: Proposal, today: date) -> None:
         """Do an act; most are answered."""
         self.acts.append((today, act))
@@ -151,7 +164,8 @@ def test_a_busy_year_presses_nobody_and_forgets_nobody() -> None:
         assert len({act.stakeholder for act in chosen}) == len(chosen)
         _no_partner_is_forgotten(year, plan, chosen, today)
         for act in chosen:
-            year.do(act, today)
+            year.decide(act, today)
+        _nothing_more_of_whom_not_today(year, today)
     _no_cap_was_broken(year)
     _nobody_carried_without_consent(year)
     assert len({act.kind for _day, act in year.acts}) >= 8
@@ -163,21 +177,40 @@ def _no_partner_is_forgotten(
     year: Year, plan: list[Proposal], chosen: list[Proposal], today: date
 ) -> None:
     """Past the latest day of a partner (my days off set aside) something is proposed today, or a
-    brake says why not.
+    brake says why not; what is snoozed says so too, what was done or left out rests for a while.
     """
     about = defaultdict(list)
     for act in plan:
-        if act.ideal <= today:
+        if act.ideal <= today or act.until is not None:
             about[act.stakeholder].append(act)
     for who, case in year.cases.items():
         window = window_after(case.party.last_contact, case.rhythm)
         if window is not None:
             window = around_days_off(window, SETTINGS.holidays, working_days=True)
-        rested = [each.until for each in case.decisions if each.until and each.until > today]
+        rested = [
+            each.until
+            for each in case.decisions
+            if each.until and each.until > today and each.state != "snoozed"
+        ]
         if case.party.label != "partner" or window is None or window.latest > today or rested:
             continue
         assert about[who], f"{who} on {today}"
         assert any(act in chosen or act.brake for act in about[who]), f"{who} on {today}"
+
+
+def _nothing_more_of_whom_not_today(year: Year, today: date) -> None:
+    """Whoever had an act snoozed or skipped today has no other one open, but for a risk that is
+    near.
+    """
+    put_off = {
+        who
+        for who, case in year.cases.items()
+        if any(each.on == today and each.state != "done" for each in case.decisions)
+    }
+    for act in year.plan(today):
+        if act.stakeholder in put_off and act.ideal <= today and act.brake is None:
+            assert act.kind == Act.RISK_ALERT
+            assert is_near(act.latest, today)
 
 
 def _no_cap_was_broken(year: Year) -> None:

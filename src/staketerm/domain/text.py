@@ -69,6 +69,16 @@ def clean_text(text: str, field: str = "", limit: int = NOTE_LIMIT) -> str:
     return _bounded(plain(text).strip(), field, limit)
 
 
+def in_brief(text: str, most: int) -> str:
+    """`text` on one line of at most so many characters: cut after a word, with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[:most]
+    words = cut.rpartition(" ")[0] or cut[:-1]
+    return words.rstrip(" ,.;:") + "…"
+
+
 def clean_words(text: str) -> str:
     """`clean_text(text)` where there must be some; raises `UsageError` where nothing is left."""
     words = clean_text(text, _("text"))

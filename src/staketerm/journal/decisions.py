@@ -11,6 +11,7 @@ from staketerm.domain.consent import standing
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.nurture.acts import (
+    BY_RHYTHM,
     FALLING_DUE,
     TURNING,
     Act,
@@ -48,9 +49,6 @@ USEFUL = ("useful", "less", "no")
 
 TURNING_RESTS_DAYS = 60
 """What is meant to turn somebody rests this long before it is proposed again."""
-
-BY_RHYTHM = (Act.CHECK_IN, Act.STATUS_UPDATE)
-"""Acts that come again by a rhythm."""
 
 
 @dataclass(frozen=True, slots=True)

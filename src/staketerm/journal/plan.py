@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select
 
 from staketerm.domain.nurture import planner
-from staketerm.domain.nurture.acts import Proposal, Weight, order
+from staketerm.domain.nurture.acts import Proposal, Weight, key_hash, order
 from staketerm.journal.evidence import CHUNK
 from staketerm.journal.listing import plan_mark
 from staketerm.journal.memory import uncollected
@@ -107,10 +107,20 @@ def stored_plan(
     query = select(table)
     if who is not None:
         query = query.where(table.c.stakeholder.in_(sorted(who)))
+    until = _snoozed(reader, today)
     return sorted(
-        (_planned(row) for row in reader.select(query)),
+        (_planned(row, until.get(row.id)) for row in reader.select(query)),
         key=lambda planned: order(planned.proposal, today),
     )
+
+
+def _snoozed(reader: Reader, today: date) -> dict[str, date]:
+    """The day that each snoozed act comes back, by its id."""
+    table = tables.action.c
+    query = select(table.kind, table.stakeholder, table.project, table.occasion, table.until).where(
+        table.state == "snoozed", table.until > today, table.deleted.is_(None)
+    )
+    return {key_hash(*key): until for *key, until in reader.select(query)}
 
 
 def planned_ids(reader: Reader) -> list[str]:
@@ -155,7 +165,7 @@ def _row(planned: Planned, today: date) -> dict[str, Any]:
     }
 
 
-def _planned(row: Any) -> Planned:
+def _planned(row: Any, until: date | None) -> Planned:
     proposal = Proposal(
         kind=row.kind,
         stakeholder=row.stakeholder,
@@ -167,5 +177,6 @@ def _planned(row: Any) -> Planned:
         weight=Weight(row.impact, row.reach, row.urgency),
         rests=tuple(row.rests),
         brake=row.brake,
+        until=until,
     )
     return Planned(row.id, proposal, row.handle, row.name, row.project_name)

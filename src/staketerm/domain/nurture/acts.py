@@ -80,6 +80,9 @@ HOLDING = frozenset(
 )
 """The five of S002, by which those who work along are held (P12, P15 to P20)."""
 
+BY_RHYTHM = (Act.CHECK_IN, Act.STATUS_UPDATE)
+"""Acts that come again by a rhythm."""
+
 KEEPING = frozenset((Act.CHECK_IN, *FALLING_DUE))
 """Acts that keep in touch, and in one's word."""
 
@@ -210,6 +213,14 @@ class Decision(NamedTuple):
     on: date
     until: date | None = None
     outcome: str | None = None
+
+    @property
+    def reached_out(self) -> bool:
+        """Whether I did something for them: neither an answer nor a promise kept, nor their own
+        word on updates, which has the day it was said as its occasion.
+        """
+        own_word = self.kind == Act.USEFULNESS_CHECK and self.occasion == self.on.isoformat()
+        return self.state == "done" and self.kind not in FALLING_DUE and not own_word
 
     def rests(self, today: date) -> bool:
         """Whether its act stays out of sight: for good, or until a day still to come."""

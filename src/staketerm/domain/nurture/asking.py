@@ -9,7 +9,7 @@ from datetime import date
 from staketerm.domain.cadence import window_after
 from staketerm.domain.nurture.acts import IMPACT_WEIGHT, Act, Decision, Proposal
 from staketerm.domain.nurture.facts import Case, Party, Progress, Reached, Scene, Settings
-from staketerm.domain.nurture.making import begun, days, proposal
+from staketerm.domain.nurture.making import begun, brief, days, proposal
 from staketerm.domain.nurture.telling import update_rhythm, updates_stopped
 from staketerm.locale import _, ngettext
 
@@ -95,7 +95,7 @@ def _plan_for(case: Case, scene: Scene) -> tuple[Progress, str | None] | None:
     theirs = [(part.entry, part.note) for part in case.parts if part.entry.id in scene.open_plans]
     keen = (case.party.interest or 0) >= ADVICE_INTEREST
     others = ((plan, None) for plan in scene.laid_before_all if keen)
-    asked = {each.occasion for each in case.decisions if each.kind == Act.ADVICE_REQUEST}
+    asked = case.settled(Act.ADVICE_REQUEST)
     fresh = [found for found in theirs if found[0].id not in asked]
     newest = next((found for found in others if found[0].id not in asked), None)
     return max(
@@ -180,7 +180,7 @@ def ambassador_request(case: Case, scene: Scene, today: date) -> Iterator[Propos
         success.id,
         (success.day + days(CARRY_IDEAL_DAYS), success.day + days(CARRY_LATEST_DAYS)),
         _("{name} could tell {listener} about it: {success}").format(
-            name=party.name, listener=listener.name, success=success.text
+            name=party.name, listener=listener.name, success=brief(success.text)
         ),
         today,
         [f"entry:{success.id}", f"stakeholder:{listener.stakeholder}"],
@@ -196,7 +196,7 @@ def _success_to_carry(
         for deed in case.deeds
     )
     own = {part.entry.id for part in case.parts if part.role == "contributor"}
-    carried = {each.occasion for each in case.decisions if each.kind == Act.AMBASSADOR_REQUEST}
+    carried = case.settled(Act.AMBASSADOR_REQUEST)
     fresh = [
         entry
         for entry in scene.successes
@@ -237,7 +237,7 @@ def route_requests(case: Case, scene: Scene, today: date) -> Iterator[Proposal]:
             remote.stakeholder,
             (newest.day, newest.day + days(ROUTE_DAYS)),
             said.format(
-                name=case.party.name, remote=remote.name, tie=_tie(reached), news=newest.text
+                name=case.party.name, remote=remote.name, tie=_tie(reached), news=brief(newest.text)
             ),
             today,
             [f"entry:{newest.id}", f"stakeholder:{remote.stakeholder}"],

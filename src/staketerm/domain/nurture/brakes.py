@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from staketerm.domain.cadence import day_off_until
 from staketerm.domain.consent import standing
 from staketerm.domain.day_words import say_day
-from staketerm.domain.nurture.acts import FALLING_DUE, Act, Decision, Proposal, is_near
+from staketerm.domain.nurture.acts import FALLING_DUE, Act, Proposal, is_near
 from staketerm.domain.nurture.asking import asks_after, unchecked_updates
 from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.nurture.telling import loop_closing, updates_stopped
@@ -92,20 +92,8 @@ def _without_bare_check_in(proposals: Sequence[Proposal], today: date) -> list[P
 def contact_days(cases: Collection[Case]) -> frozenset[date]:
     """The days on which I reached out to somebody: asked something, or did an act."""
     asked = {ask.asked_on for case in cases for ask in case.asks if ask.by == "me"}
-    done = {
-        each.on
-        for case in cases
-        for each in case.decisions
-        if each.state == "done" and each.kind not in FALLING_DUE and not _is_their_word(each)
-    }
+    done = {each.on for case in cases for each in case.decisions if each.reached_out}
     return frozenset(asked | done)
-
-
-def _is_their_word(decision: Decision) -> bool:
-    """Whether somebody said of their own accord what they think of updates: on the day of its own
-    occasion; a question of mine has that of the last update.
-    """
-    return decision.kind == Act.USEFULNESS_CHECK and decision.occasion == decision.on.isoformat()
 
 
 def pressure(reached: Collection[date], today: date, within: int) -> int:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from staketerm.domain.cadence import NO_RHYTHM, Period, Rhythm
-from staketerm.domain.nurture.acts import Decision
+from staketerm.domain.nurture.acts import BY_RHYTHM, Decision
 
 PROGRESS_KINDS = ("success", "risk", "plan", "decision", "milestone", "setback", "stress")
 """Kinds of entry that tell how a project goes (P15 to P18, P87, P88)."""
@@ -143,6 +143,21 @@ class Case(NamedTuple):
             (each.on for each in self.decisions if each.state == "done" and each.kind in kinds),
             default=None,
         )
+
+    def last_tried(self) -> date | None:
+        """The last day on which I did an act for them."""
+        if not self.decisions:
+            return None
+        return max((each.on for each in self.decisions if each.reached_out), default=None)
+
+    def last_left_out(self) -> date | None:
+        """The last day on which an act that comes by their rhythm was left out."""
+        if not self.decisions:
+            return None
+        left_out = (
+            each.on for each in self.decisions if each.state == "skipped" and each.kind in BY_RHYTHM
+        )
+        return max(left_out, default=None)
 
     def was_done(self, kind: str, occasion: str) -> bool:
         """Whether that act was done."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from staketerm.domain.day_words import say_day
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.domain.nurture.facts import Asked, Case, Promised
+from staketerm.domain.nurture.making import brief
 from staketerm.locale import _, language
 
 AGREEMENT_NOTICE_DAYS = 3
@@ -71,7 +72,7 @@ def _agreement(case: Case, promise: Promised, today: date) -> Proposal:
         occasion=promise.id,
         ideal=promise.due - timedelta(days=AGREEMENT_NOTICE_DAYS),
         latest=promise.due,
-        reason=sentence.format(name=party.name, text=promise.text),
+        reason=sentence.format(name=party.name, text=brief(promise.text)),
         weight=weigh(party.impact, party.reach, promise.due, today),
         rests=(f"agreement:{promise.id}",),
     )
@@ -99,5 +100,9 @@ def _ask_reason(ask: Asked, name: str, latest: date, today: date) -> str:
         sentence = _("No answer yet from {name} to your {kind} of {asked}.")
     kinds = {"mail": _("mail"), "advice": _("request for advice")}
     return sentence.format(
-        name=name, asked=asked, until=until, text=ask.text or "", kind=kinds.get(ask.kind, "")
+        name=name,
+        asked=asked,
+        until=until,
+        text=brief(ask.text or ""),
+        kind=kinds.get(ask.kind, ""),
     )

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
+from staketerm.domain.cadence import Rhythm, Window, window_after
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.domain.nurture.facts import Case
+from staketerm.domain.text import in_brief
+
+REASON_TEXT = 120
+"""Characters of a text that a reason repeats; the rows it rests on have all of it."""
 
 RAISED_BEFORE_DAYS = 14
 """From this many days before a milestone on, those for whom it gets concrete need more (P87)."""
@@ -53,14 +58,31 @@ def raised(case: Case, today: date) -> bool:
 
 
 @cache
+def eased(window: Window, rhythm: Rhythm, *tried: date | None) -> tuple[date, date]:
+    """A window by a rhythm whose latest day gives one more interval from each of these days, on
+    which something was done for them, or decided not to be.
+
+    Its first day stays: only contact moves that (design 5). So nothing is late for ever because
+    somebody does not write back.
+    """
+    last = window_after(max(filter(None, tried), default=None), rhythm)
+    return window.ideal, max(window.latest, last.latest) if last else window.latest
+
+
 def days(many: int) -> timedelta:
     """So many days."""
     return timedelta(days=many)
 
 
+@lru_cache(maxsize=512)
+def brief(text: str) -> str:
+    """What somebody wrote as a reason has room for it: one line, cut after a word."""
+    return in_brief(text, REASON_TEXT)
+
+
 def sentence(text: str) -> str:
-    """The text with an end to it."""
-    text = text.strip()
+    """The text in brief, with an end to it."""
+    text = brief(text)
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from staketerm.domain.cadence import window_after
 from staketerm.domain.day_words import say_day
-from staketerm.domain.nurture.acts import Act, Proposal
+from staketerm.domain.nurture.acts import Act, Decision, Proposal
 from staketerm.domain.nurture.facts import Case
-from staketerm.domain.nurture.making import days, proposal
+from staketerm.domain.nurture.making import days, eased, proposal
 from staketerm.locale import _, language, ngettext
 
 TALK_SOON_DAYS = 10
@@ -56,7 +56,7 @@ def check_in(case: Case, today: date, until: date) -> Iterator[Proposal]:
         Act.CHECK_IN,
         case,
         party.last_contact.isoformat(),
-        (window.ideal, window.latest),
+        eased(window, case.rhythm, case.last_tried(), case.last_left_out()),
         ngettext(
             "{n} day since you and {name} were last in touch.",
             "{n} days since you and {name} were last in touch.",
@@ -74,12 +74,11 @@ def private_talk(case: Case, today: date) -> Iterator[Proposal]:
     if party.alarm is not None and party.alarm_since is not None:
         yield _talk_after(case, party.alarm_since, today)
     elif party.label == "quiet_opponent" and wants_more(case) and party.since is not None:
-        base = max(party.since, party.last_contact or party.since)
+        met = max(party.since, party.last_contact or party.since)
         yield proposal(
             Act.PRIVATE_TALK,
             case,
-            party.since.isoformat(),
-            (base + days(DEED_IDEAL_DAYS), base + days(DEED_LATEST_DAYS)),
+            *_calm_window(case, Act.PRIVATE_TALK, party.since, met, today),
             _("{name} holds back since {day}; a talk in private may tell why.").format(
                 name=party.name, day=say_day(party.since, today, language())
             ),
@@ -95,12 +94,42 @@ def visible_deed(case: Case, today: date) -> Iterator[Proposal]:
     yield proposal(
         Act.VISIBLE_DEED,
         case,
-        party.since.isoformat(),
-        (party.since + days(DEED_IDEAL_DAYS), party.since + days(DEED_LATEST_DAYS)),
+        *_calm_window(case, Act.VISIBLE_DEED, party.since, party.since, today),
         _(
             "{name} works along quietly since {day}; a visible deed would help others see it."
         ).format(name=party.name, day=say_day(party.since, today, language())),
         today,
+    )
+
+
+def _calm_window(
+    case: Case, kind: Act, since: date, begun: date, today: date
+) -> tuple[str, tuple[date, date]]:
+    """The occasion and the window of what is meant to turn somebody, who stands so `since` a day.
+
+    It opens three weeks after `begun`, or when a decision about it has rested, for three weeks. One
+    that passes is over: nobody is pressed to change (P14, P23). It counts anew from its last day.
+    """
+    decided = _decided(case, kind, since)
+    occasion, ideal = since.isoformat(), begun + days(DEED_IDEAL_DAYS)
+    if decided is not None and decided.until is not None:
+        snoozed = decided.state == "snoozed"
+        occasion = decided.occasion if snoozed else decided.on.isoformat()
+        ideal = decided.until if snoozed else max(decided.until, ideal)
+    latest = ideal + days(DEED_LATEST_DAYS - DEED_IDEAL_DAYS)
+    if (late := (today - latest).days) > 0:
+        passed = (late - 1) // DEED_LATEST_DAYS
+        over = latest + days(passed * DEED_LATEST_DAYS)
+        return over.isoformat(), (over + days(DEED_IDEAL_DAYS), over + days(DEED_LATEST_DAYS))
+    return occasion, (ideal, latest)
+
+
+def _decided(case: Case, kind: Act, since: date) -> Decision | None:
+    """The last decision about an act of a kind since a day."""
+    return max(
+        (each for each in case.decisions if each.kind == kind and each.on >= since),
+        key=lambda each: (each.on, each.occasion),
+        default=None,
     )
 
 
@@ -122,6 +151,9 @@ def _talk_after(case: Case, since: date, today: date) -> Proposal:
         window = (spoken + days(TALK_IDEAL_DAYS), spoken + days(TALK_LATEST_DAYS))
     else:
         window = (since, since + days(TALK_SOON_DAYS))
+    decided = _decided(case, Act.PRIVATE_TALK, since)
+    if decided is not None and decided.until is not None:  # then it is no later than its return
+        window = (window[0], max(window[1], decided.until + days(TALK_SOON_DAYS)))
     said = (
         _("{name} crossed over on {day}.")
         if party.alarm == "crossed_over"

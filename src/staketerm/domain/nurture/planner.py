@@ -18,7 +18,7 @@ from staketerm.domain.nurture.asking import (
     route_requests,
     usefulness_check,
 )
-from staketerm.domain.nurture.brakes import held_back
+from staketerm.domain.nurture.brakes import held_back, snoozed_to
 from staketerm.domain.nurture.facts import NOTHING, Case, Scene, Settings
 from staketerm.domain.nurture.falling import falling_due
 from staketerm.domain.nurture.meeting import check_in, private_talk, visible_deed
@@ -72,7 +72,7 @@ def _of_person(
                 if mine.ideal <= until:
                     found.append(mine)
             elif decided.state == "snoozed" and decided.until is not None:
-                found.append(_from_day(proposal, decided.until))
+                found.append(_from_day(proposal, decided.until, today))
     if not found:
         return []
     if len(found) > 1:
@@ -104,9 +104,11 @@ def _proposals(
     yield from route_requests(case, scene, today)
 
 
-def _from_day(proposal: Proposal, day: date) -> Proposal:
+def _from_day(proposal: Proposal, day: date, today: date) -> Proposal:
     """What was snoozed: it comes back on its day, whatever day that is."""
-    return proposal._replace(ideal=day, latest=max(proposal.latest, day), until=day)
+    return proposal._replace(
+        ideal=day, latest=max(proposal.latest, day), brake=snoozed_to(day, today), until=day
+    )
 
 
 def _on_my_days(proposal: Proposal, settings: Settings) -> Proposal:

@@ -9,7 +9,7 @@ from datetime import date
 from staketerm.domain.cadence import Rhythm, window_after
 from staketerm.domain.nurture.acts import Act, Decision, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS, Case, Deed, Scene
-from staketerm.domain.nurture.making import begun, days, proposal, sentence
+from staketerm.domain.nurture.making import begun, days, eased, proposal, sentence
 from staketerm.locale import _, ngettext
 
 ALONG = frozenset(("partner", "supporter", "quiet_supporter", "critic"))
@@ -113,7 +113,7 @@ def status_update(case: Case, scene: Scene, today: date, until: date) -> Iterato
         Act.STATUS_UPDATE,
         case,
         base.isoformat(),
-        (window.ideal, window.latest),
+        eased(window, update_rhythm(case), case.last_left_out()),
         said.format(
             days=gone.format(n=(today - (last or base)).days),
             news=_listed([counted(kind, counts[kind]) for kind in TOLD_KINDS if kind in counts]),
