@@ -23,7 +23,15 @@ def test_why_as_json_has_the_keys_that_scripts_rely_on(say, partner):
     told = say("why", partner, "--json").json
     assert told["schema"] == "staketerm/why/1"
     assert {"stakeholder", "project", "as_of", "reasons"} | READOUTS <= told.keys()
-    assert set(told["reasons"][0]) == {"on", "kind", "text", "points", "share", "source"}
+    assert set(told["reasons"][0]) == {
+        "on",
+        "kind",
+        "text",
+        "points",
+        "share",
+        "source",
+        "provenance",
+    }
     assert told["stakeholder"] == "Ada Lens"
     assert told["project"] == "My project"
     assert told["as_of"] == "2026-11-24"

@@ -149,3 +149,18 @@ async def test_many_entries_are_read_by_window(path: Path):
         await press(pilot, "G")
         assert len(place(app).rows.items) > 420
         assert place(app).told is not None
+
+
+async def test_x_leaves_a_whole_meeting_out_and_x_again_lets_it_count(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "5")
+        for _row in range(8):
+            if "Session working" in next((line for line in shown(app) if line[:1] == "▌"), ""):
+                break
+            await press(pilot, "j")
+        await press(pilot, "x")
+        meeting = next(line for line in shown(app) if "Session working" in line and "▌" in line)
+        assert "3 people, 1 deed, left out" in meeting
+        assert "Daan Vermeulen ◉ partner → · unknown." in shown(app)[-2], "what moved is told"
+        await press(pilot, "x")
+        assert not any("left out" in line for line in shown(app)[:-4])

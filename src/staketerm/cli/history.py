@@ -34,7 +34,7 @@ def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
     from staketerm.journal.history import history, undo, verb_of
 
     with settings.open() as journal:
-        receipt = undo(journal, _batch(journal, change) if change else None)
+        receipt = undo(journal, change_named(journal, change) if change else None)
         newest = history(journal, limit=1)[0]
         verb = verb_of(journal, newest.undoes or newest.batch)
     if verb == "import":  # of rows that came from a file the log names only some
@@ -94,7 +94,7 @@ def _values(line: "HistoryLine") -> dict[str, object]:
     }
 
 
-def _batch(journal: "Journal", tail: str) -> str:
+def change_named(journal: "Journal", tail: str) -> str:
     """The id of the change whose id ends so; raises NotFound."""
     from staketerm.journal.history import history
 

@@ -13,7 +13,6 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staketerm.domain.assessment import Assessment
     from staketerm.journal.review import Why
 
 STRONGEST = 10
@@ -83,6 +82,7 @@ def why_values(why: "Why") -> dict[str, Any]:
             "points": reason.points,
             "share": reason.share,
             "source": reason.source,
+            "provenance": why.provenance(reason),
         }
         for reason in told.reasons
     ]
@@ -126,7 +126,7 @@ def why_lines(why: "Why", today: date, most: int | None) -> "Iterator[str]":
     yield from readout_lines(why)
     if told.reasons:
         yield ""
-        yield from _reason_lines(told, most)
+        yield from _reason_lines(why, most)
     beside = list(_beside(why, today))
     if beside:
         yield ""
@@ -184,16 +184,18 @@ def readout_lines(why: "Why") -> "Iterator[str]":
     )
 
 
-def _reason_lines(told: "Assessment", most: int | None) -> "Iterator[str]":
+def _reason_lines(why: "Why", most: int | None) -> "Iterator[str]":
     """The reasons with what each counts, and the sum that they make."""
     from staketerm.cli.words import signed
     from staketerm.domain.constants import PRIOR
     from staketerm.domain.phrases import decimal, fraction
 
+    told = why.assessment
     shares = [reason.share if reason.points >= 0 else -reason.share for reason in told.reasons]
     yield _("What counts, strongest first")
     for reason, share in list(zip(told.reasons, shares, strict=True))[:most]:
-        yield f"{signed(share):>8}  {reason.text}"
+        known = why.came_from(reason)
+        yield f"{signed(share):>8}  {reason.text}" + (f" ({known})" if known else "")
     rest = shares[most:] if most is not None else []
     if rest:
         for_, against = (

@@ -95,6 +95,8 @@ def _values(
                 "kind": each.kind,
                 "text": each.text,
                 "points": each.points,
+                "provenance": each.provenance,
+                "left_out": each.ignored,
             }
             for each in timeline
         ],
@@ -127,7 +129,8 @@ def _lines(
     yield ""
     yield _("Newest") if timeline else _("nothing logged yet")
     for each in timeline:
-        yield f"  {week_day(each.day, today):>15}  {_told(each, today)}"
+        known = f" ({each.known})" if each.known else ""
+        yield f"  {week_day(each.day, today):>15}  {_told(each, today)}{known}"
 
 
 def _who(page: "Profile", today: "date") -> "Iterator[str]":

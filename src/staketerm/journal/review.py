@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.errors import NotFound
+from staketerm.domain.grounds import Reason
 from staketerm.domain.judgement import Disagreement, disagreement
 from staketerm.domain.judgement import Judgement as Judged
 from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
-from staketerm.journal.evidence import CHUNK, absences_of, impacts_of, records_of
+from staketerm.domain.provenance import Provenance, came_from, provenance
+from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.listing import judgements, seen_alarms
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
@@ -33,7 +35,8 @@ class Why:
 
     `judgement` is the claim in force on that day, None without one; `disagreement` how long
     behaviour has been on another side than it. `details` holds what was written with a
-    signal, an ask or an agreement, by the source of a reason. `impact` is today's.
+    signal, an ask or an agreement, `origins` which file brought it, by the source of a reason.
+    `impact` is today's.
     """
 
     stakeholder: str
@@ -49,6 +52,15 @@ class Why:
     disagreement: Disagreement | None
     alarm_seen: bool
     details: Mapping[str, str]
+    origins: Mapping[str, str]
+
+    def provenance(self, reason: Reason) -> Provenance:
+        """How the act behind a reason is known."""
+        return provenance(reason.kind, self.origins.get(reason.source or ""))
+
+    def came_from(self, reason: Reason) -> str:
+        """The same in a word; empty for what was seen oneself."""
+        return came_from(reason.kind, self.origins.get(reason.source or ""))
 
     @property
     def differs(self) -> bool:
@@ -96,7 +108,8 @@ def why_of(
         judgement=judgement,
         disagreement=_disagreement(judgement, assessment),
         alarm_seen=bool(alarm and seen and alarm.since <= seen),
-        details=_details(reader, [r.source for r in assessment.reasons if r.source]),
+        details=_texts(reader, pair),
+        origins=_origins(reader, pair),
     )
 
 
@@ -140,19 +153,20 @@ def _disagreement(judgement: Judgement | None, assessment: Assessment) -> Disagr
     return disagreement(Judged(judgement.day, Position(judgement.label)), assessment)
 
 
-def _details(reader: Reader, sources: Sequence[str]) -> dict[str, str]:
-    """What was written with the rows that the reasons come from."""
+def _texts(reader: Reader, pair: Pair) -> dict[str, str]:
+    """What was written with the signals, asks and agreements of a pair, by their id."""
+    signal, ask, agreement = tables.signal.c, tables.ask.c, tables.agreement.c
     found: dict[str, str] = {}
-    texts: tuple[tuple[Any, Any], ...] = (
-        (tables.signal, tables.signal.c.note),
-        (tables.ask, tables.ask.c.text),
-        (tables.agreement, tables.agreement.c.text),
-    )
-    for start in range(0, len(sources), CHUNK):
-        part = sources[start : start + CHUNK]
-        for table, text in texts:
-            query = select(table.c.id, text).where(table.c.id.in_(part), text.is_not(None))
-            found.update(dict(reader.select(query)))
+    for columns, text in ((signal, signal.note), (ask, ask.text), (agreement, agreement.text)):
+        found.update(dict(reader.select(_of_pair(columns, text, pair))))
+    return found
+
+
+def _origins(reader: Reader, pair: Pair) -> dict[str, str]:
+    """Which file brought the signals and asks of a pair, by their id; what was typed is absent."""
+    found: dict[str, str] = {}
+    for columns in (tables.signal.c, tables.ask.c):
+        found.update(dict(reader.select(_of_pair(columns, columns.origin, pair))))
     return found
 
 
@@ -165,3 +179,14 @@ def _month_ends(day: date, months: int) -> list[date]:
         ends.append(last)
         first = last.replace(day=1)
     return ends[::-1]
+def _of_pair(columns: Any, told: Any, pair: Pair) -> Select[Any]:
+    """The id and one column of the rows of a pair that have something in it."""
+    stakeholder, project = pair
+    return select(columns.id, told).where(
+        columns.stakeholder == stakeholder,
+        columns.project == project,
+        columns.deleted.is_(None),
+        told.is_not(None),
+    )
+
+

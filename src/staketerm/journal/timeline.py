@@ -1,18 +1,20 @@
 """Everything that was told, newest first, fetched by window: of one stakeholder or of all (F63)."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, Table, and_, func, or_, select
+from sqlalchemy import Select, Table, and_, func, or_, select, true
 
-from staketerm.domain.signals import Kind
-from staketerm.journal.evidence import ANSWERS, CHUNK, OUTCOMES
+from staketerm.domain.provenance import Provenance, came_from, provenance
+from staketerm.journal.evidence import CHUNK
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
+from staketerm.journal.told_worth import weighed
+from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.work import Reader
 
@@ -49,8 +51,9 @@ class Told:
     everybody it concerns, `parts` what each is to an entry; for a meeting `acts` counts what was
     logged with it. `until` is the day on which it ended or an entry was closed. `points` and
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
-    time of day it was written down, where that was on the day itself. `origin` is where a judgement
-    came from, None for one of my own.
+    time of day it was written down, where that was on the day itself. `origin` names the file that
+    a signal, an ask or a judgement came from, None for what was typed. `ignored` says of a signal
+    that it is left out, and of an entry that all that was logged with it is.
     """
 
     day: date
@@ -77,6 +80,19 @@ class Told:
     label: str | None = None
     at: time | None = None
     parts: tuple[Part, ...] = ()
+
+    @property
+    def provenance(self) -> Provenance | None:
+        """How it is known: seen, heard or from a file; None for what is no act of theirs."""
+        acts = self.what in ("signal", "answered", "settled")
+        return provenance(self.kind, self.origin) if acts else None
+
+    @property
+    def known(self) -> str:
+        """What to know of it in a word: that it is left out, or how it is known; empty for most."""
+        if self.ignored:
+            return _("left out")
+        return came_from(self.kind, self.origin) if self.provenance else ""
 
     @property
     def place(self) -> Place:
@@ -110,7 +126,7 @@ def told(
         ]
         window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
         return tuple(
-            replace(_weighed(item, catalogue), at=_time_of(item, journal.clock.zone))
+            replace(weighed(item, catalogue), at=_time_of(item, journal.clock.zone))
             for item in _counted(reader, window)
         )
 
@@ -191,6 +207,7 @@ def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
             ignored=row.ignored,
             entry=row.entry,
             source=row.source,
+            origin=row.origin,
         )
 
 
@@ -219,6 +236,7 @@ def _ask(row: Any, what: str, day: date) -> Told:
         until=row.answered_on,
         points=row.intensity,
         private=row.private,
+        origin=row.origin,
     )
 
 
@@ -324,7 +342,7 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
     """Entries with whom they are about, and with how much was logged in them."""
     entries = [item.id for item in items if item.what == "entry"]
     about: dict[str, tuple[Part, ...]] = {}
-    acts: dict[str, int] = {}
+    logged: dict[str, tuple[int, bool]] = {}
     link, person, signal = tables.about, tables.stakeholder, tables.signal
     for start in range(0, len(entries), CHUNK):
         part = entries[start : start + CHUNK]
@@ -336,48 +354,26 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
         )
         for entry, *told in reader.select(linked):
             about[entry] = (*about.get(entry, ()), Part(*told))
-        logged = (
-            select(signal.c.entry, func.count())
-            .where(
-                signal.c.entry.in_(part),
-                signal.c.deleted.is_(None),
-                signal.c.kind.not_in(("contact", ON_REPORT)),
-            )
+        acts = func.count().filter(signal.c.kind.not_in(("contact", ON_REPORT)))
+        out = func.count().filter(signal.c.ignored.is_(true()))
+        counts = (
+            select(signal.c.entry, acts, func.count() == out)
+            .where(signal.c.entry.in_(part), signal.c.deleted.is_(None))
             .group_by(signal.c.entry)
         )
-        acts |= dict(reader.select(logged))
+        logged |= {entry: (many, bool(gone)) for entry, many, gone in reader.select(counts)}
     return [
-        _involving(item, about.get(item.id, ()), acts.get(item.id, 0))
+        _involving(item, about.get(item.id, ()), *logged.get(item.id, (0, False)))
         if item.what == "entry"
         else item
         for item in items
     ]
 
 
-def _involving(item: Told, parts: tuple[Part, ...], acts: int) -> Told:
-    """An entry with whom it is about, each once."""
+def _involving(item: Told, parts: tuple[Part, ...], acts: int, left_out: bool) -> Told:
+    """An entry with whom it is about, each once, and what was logged with it."""
     about = dict.fromkeys((part.id, part.name) for part in parts)
-    return replace(item, about=tuple(about), parts=parts, acts=acts)
-
-
-def _weighed(item: Told, catalogue: Mapping[str, Kind]) -> Told:
-    """The item with the points, class and words of the act that it is; others without."""
-    kind = catalogue.get(_act_of(item) or "")
-    if kind is None:
-        return replace(item, points=None)
-    points = kind.points * (item.points or 1.0)
-    return replace(item, points=points, weight=kind.weight, label=kind.label)
-
-
-def _act_of(item: Told) -> str | None:
-    """The kind of act that an item is for the model: what I did and what they asked is none."""
-    if item.what == "signal":
-        return item.kind
-    if item.what == "answered" and item.by == "me":
-        return ANSWERS.get(item.outcome or "", {}).get(item.kind)
-    if item.what == "settled" and item.by == "them":
-        return OUTCOMES.get(item.outcome or "")
-    return None
+    return replace(item, about=tuple(about), parts=parts, acts=acts, ignored=left_out)
 
 
 def _time_of(item: Told, zone: str | None) -> time | None:

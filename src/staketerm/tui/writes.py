@@ -128,6 +128,17 @@ def leave_out(signal: str, out: bool) -> "Writes":
     return write
 
 
+def leave_out_occasion(entry: str, out: bool) -> "Writes":
+    """Let all signals of a meeting, call or report count no longer, or again."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import occasions
+
+        return occasions.leave_out(journal, occasions.Meeting(entry), out).receipt
+
+    return write
+
+
 def delete(table: str, row: str) -> "Writes":
     """Delete one thing that was told, or somebody; undo brings it back."""
 

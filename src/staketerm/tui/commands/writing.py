@@ -249,8 +249,8 @@ class Skip(Command):
     id = "skip"
     keys = ("x",)
     footer = N_("skip")
-    label = N_("skip with a reason; leave a signal out")
-    help = N_("An act is skipped; a signal counts no longer, or again.")
+    label = N_("skip with a reason; leave a signal or a whole meeting out")
+    help = N_("An act is skipped; a signal, or all of a meeting, counts no longer, or again.")
     writes = True
 
     def possible(self) -> bool:

@@ -45,6 +45,14 @@ def leave_out(here: "Frame", id: str) -> None:
     _with_signal(here, id, write)
 
 
+def leave_out_occasion(here: "Frame", entry: "Told") -> None:
+    """Let all signals of a meeting count no longer, or again; they stay in the timeline."""
+    out = not entry.ignored
+    said = _("all of it left out, it counts no longer") if out else _("counts again")
+    label = Private(f'"{entry.title or entry.text or ""}"')
+    here.write(writes.leave_out_occasion(entry.id, out), label, f": {said}.")
+
+
 def _with_signal(here: "Frame", id: str, then: "Callable[[Told], None]") -> None:
     def have(signal: "Told | None") -> None:
         if signal is None:

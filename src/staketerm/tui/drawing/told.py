@@ -174,6 +174,8 @@ class ToldDrawing:
             people = ngettext("{n} person", "{n} people", len(item.about))
             acts = ngettext("{n} deed", "{n} deeds", item.acts)
             said = f"{people.format(n=len(item.about))}, {acts.format(n=item.acts)}"
+            if item.ignored:
+                said += f", {item.known}"
             return (Piece(f"{said} ", Ink.MUTED),)
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)
@@ -200,14 +202,18 @@ class ToldDrawing:
             return (Piece(_("view") + " ", Ink.MUTED),)
         if item.what == "asked" and item.by == "me" and item.until is None and not item.outcome:
             return (Piece(_("awaited") + " ", Ink.MUTED),)
+        if item.ignored:
+            return (Piece(f"{item.known} ", Ink.MUTED),)
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)
         if item.kind in KINDS.words:
             return (Piece(f"{word(item.kind)} ", Ink.MUTED),)
-        if item.ignored:
-            return (Piece(_("left out") + " ", Ink.MUTED),)
         if not item.points:
             return (Piece(" "),)
         ink = Ink.FOR if item.points > 0 else Ink.AGAINST
         weight = {"D": "D", "M": "D", "W": "W"}.get(item.weight or "", " ")
-        return (Piece(f"  {right(points(item.points), 4)}", ink), Piece(f"  {weight} ", Ink.MUTED))
+        return (
+            Piece(f"  {item.known}" if item.known else "", Ink.MUTED),
+            Piece(f"  {right(points(item.points), 4)}", ink),
+            Piece(f"  {weight} ", Ink.MUTED),
+        )

@@ -71,6 +71,8 @@ class FullDrawing(WhyDrawing):
         told = reason.label
         if detail := self.why.details.get(reason.source or ""):
             told = f"{told}: {self.veil.text(detail)}"
+        if known := self.why.came_from(reason):
+            told = f"{told} ({known})"
         bar = marks.share_bar(reason.share, strongest, self.look, for_=for_, cells=BAR)
         numbers = f" {right(points(reason.points), 4)} {right(signed(share_of(reason), 2), 7)}   "
         start = (

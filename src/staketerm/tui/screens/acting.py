@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OPEN_ITEMS = "open-items"
 """The id of a list of open asks and agreements."""
 
+OCCASIONS = frozenset({"meeting", "call", "report"})
+"""The kinds of entry that signals are logged with."""
+
 
 class ActsOnTold(Frame):
     """A screen with a list of what was told; verbs act on the item under the cursor."""
@@ -70,15 +73,21 @@ class ActsOnTold(Frame):
 
     @property
     def can_be_left_out(self) -> bool:
-        """Where a signal is under the cursor."""
-        return self.told is not None and self.told.what == "signal"
+        """Where a signal is under the cursor, or something with signals, such as a meeting."""
+        told = self.told
+        return told is not None and (told.what == "signal" or told.kind in OCCASIONS)
 
     def leave_out(self) -> None:
-        """Let a signal count no longer, or again; it stays in the timeline."""
-        from staketerm.tui.dialogs.signal import leave_out
+        """Let a signal count no longer, or again, or all signals of a meeting at once; what is left
+        out stays in the timeline.
+        """
+        from staketerm.tui.dialogs.signal import leave_out, leave_out_occasion
 
-        if self.told is not None:
-            leave_out(self, self.told.id)
+        told = self.told
+        if told is not None and told.what == "signal":
+            leave_out(self, told.id)
+        elif told is not None:
+            leave_out_occasion(self, told)
 
     @property
     def can_be_deleted(self) -> bool:
