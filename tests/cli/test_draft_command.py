@@ -147,6 +147,30 @@ def test_a_template_of_ones_own_goes_first_and_a_broken_one_is_named(say, promis
     assert "Dear Ada," in said.out
 
 
+def test_a_template_under_another_name_is_named_by_draft_and_doctor(say, promised, empty_machine):
+    folder = empty_machine / ".config" / "staketerm" / "templates"
+    folder.mkdir(parents=True)
+    assert "templates" not in say("doctor").out
+    (folder / "agreement-due.md").write_text("Subject: x\n\n$greeting\n")
+    named = "Not read: templates/agreement-due.md (agreement_due.en.txt?). A template is named"
+    assert named in say("draft", promised).err
+    found = {row[1]: row for row in say("doctor").rows}["templates"]
+    assert found[0] == "note"
+    assert found[2].startswith(named)
+    (folder / "check_in.nl.txt").write_text("Subject: x\n\n$oops\n")
+    assert "templates/check_in.nl.txt, line 3" in say("doctor").out
+
+
+def test_a_group_is_written_to_as_several(say, ada):
+    say("add", "Bewonersgroep", "--kind", "group", "--impact", "medium")
+    say("edit", "bewonersgroep", "--language", "nl")
+    say("agree", "bewonersgroep", "een lijst", "--by", "them", "--due", "tomorrow")
+    [act] = say("due", "--json").json["actions"]
+    told = say("draft", act["id"]).out
+    assert "Beste allemaal," in told
+    assert "Dit zouden jullie doen: een lijst" in told
+
+
 def test_an_act_that_is_not_there_is_not_found(say, ada):
     assert "zzzz" in say("draft", "zzzz", code=3).err
 

@@ -132,6 +132,24 @@ def test_somebody_who_is_no_person_is_greeted_without_a_name():
     assert update(replace(FACTS, name="A. de Wit")).text.startswith("Dear A. de Wit,")
 
 
+def test_a_template_has_words_for_one_and_for_several():
+    template = parse_template(
+        "Subject: ${wil jij|willen jullie}?\n\n${Je|Jullie} $$$${a|b} ${kreeg|kregen} $project.\n",
+        PLACEHOLDERS,
+    )
+    assert fill(template, {"project": "it"}) == ("wil jij?", "Je $${a|b} kreeg it.")
+    assert fill(template, {"project": "it"}, several=True) == (
+        "willen jullie?",
+        "Jullie $${a|b} kregen it.",
+    )
+
+
+def test_the_words_between_the_rows_are_for_several_too():
+    team = replace(FACTS, name="Bewonersgroep", kind="group", usefulness=True)
+    assert "Hebben jullie iets aan zo'n bericht?" in update(team, "nl").text
+    assert "Heb je iets aan zo'n bericht?" in update(replace(team, kind="person"), "nl").text
+
+
 def test_in_a_private_journal_there_is_no_project_to_name():
     assert update(replace(FACTS, project="")).subject == "where we are"
 

@@ -12,6 +12,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.drafts.compose import PLACEHOLDERS
+from staketerm.domain.drafts.template import addressed
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
 from staketerm.journal.decisions import DueAct, done, find_act
@@ -22,7 +23,7 @@ from staketerm.journal.people import delete_stakeholder, find_project
 from staketerm.journal.plan import Planned
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AskFor
-from staketerm.journal.templates import built_in, template_for
+from staketerm.journal.templates import built_in, template_for, unread_templates
 from staketerm.store.records import (
     About,
     Absence,
@@ -109,6 +110,16 @@ def test_every_act_has_a_template_in_both_languages(name, language):
     template = built_in(name, language)
     assert "greeting" in template.names
     assert set(template.names) == set(built_in(name, "en").names)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_dutch_one_is_je_and_several_are_jullie(name):
+    template = built_in(name, "nl")
+    for text in (template.subject, template.body):
+        words = set(re.findall(r"\w+", addressed(text, several=True).casefold()))
+        assert not words & {"je", "jij", "jou", "jouw"}
+        between = addressed(text, several=False).replace("als jullie elkaar", "")
+        assert "jullie" not in between.casefold()
 
 
 def test_the_update_reaches_back_to_the_last_one(journal, ada, project):
@@ -359,6 +370,23 @@ def test_one_language_can_have_a_template_of_its_own(tmp_path):
     (tmp_path / "check_in.nl.txt").write_bytes("\ufeffSubject: Hé\r\n\r\n$greeting\r\n".encode())
     assert template_for("check_in", "nl", tmp_path).template.subject == "Hé"
     assert template_for("check_in", "en", tmp_path).template == built_in("check_in", "en")
+
+
+def test_a_file_that_no_draft_reads_is_named_with_the_names_there_are(tmp_path):
+    for name in ("status-update.md", "thank_you.de.txt", "check_in.en.txt", ".hidden", "README.md"):
+        (tmp_path / name).write_text("Subject: hi\n\n$greeting\n", encoding="utf-8")
+    said = unread_templates(tmp_path)
+    assert said is not None
+    assert said.startswith(
+        "Not read: templates/status-update.md (status_update.en.txt?), "
+        "templates/thank_you.de.txt (thank_you.en.txt?). "
+    )
+    assert "check_in.en.txt" not in said
+    assert all(name in said.partition(". ")[2] for name in NAMES)
+    (tmp_path / "status-update.md").unlink()
+    (tmp_path / "thank_you.de.txt").unlink()
+    assert unread_templates(tmp_path) is None
+    assert unread_templates(tmp_path / "nowhere") is None
 
 
 # what is private

@@ -56,6 +56,7 @@ def restore_command(settings: Settings, path: Path, as_json: bool) -> None:
 def doctor_command(settings: Settings, repair: bool, as_json: bool) -> int:
     """What was looked at and what was found; the exit code."""
     from staketerm.journal import safety
+    from staketerm.journal.templates import examine_templates, own_templates
 
     clock = settings.clock()
     findings = safety.examine(settings.journal, clock)
@@ -63,6 +64,7 @@ def doctor_command(settings: Settings, repair: bool, as_json: bool) -> int:
     if repair and safety.needs_repair(findings):
         repaired = safety.repair(settings.journal, clock)
         findings = safety.examine(settings.journal, clock)
+    findings += examine_templates(own_templates())
     bad = [each for each in findings if each.health == "bad"]
     if as_json:
         show_json(

@@ -19,7 +19,7 @@ from staketerm.journal.draft_facts import facts_of
 from staketerm.journal.ledger import OpenItem
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import Planned
-from staketerm.journal.templates import template_for
+from staketerm.journal.templates import template_for, unread_templates
 from staketerm.locale import _, language, ngettext
 from staketerm.store import tables
 from staketerm.store.records import Agreement, Ask, Contact, Project, Stakeholder
@@ -64,6 +64,7 @@ def draft_of(
     draft = compose(facts, chosen.template, spoken, turned)
     notices = [
         chosen.problem,
+        unread_templates(own),
         _held_back(proposal, person),
         _nothing_new(proposal, draft),
         _asks_if_useful(facts, chosen.template),
@@ -86,7 +87,7 @@ def act_on(journal: Journal, item: OpenItem) -> DueAct:
     """The act on an open ask or agreement, also where its time has not come yet."""
     kind = Act.AGREEMENT_DUE if item.table == "agreement" else Act.ASK_OPEN
     queue = due_with(journal, item.stakeholder, project=item.project)
-    for act in (*queue.acts, *queue.coming, *queue.held_back):
+    for act in queue.every:
         if act.proposal.kind == kind and act.proposal.occasion == item.id:
             return act
     return _unasked(journal, item.stakeholder, item.project, kind, item.id)

@@ -5,12 +5,15 @@ named with file and line, and the built-in one serves.
 """
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 
 from staketerm.domain.drafts.compose import PLACEHOLDERS
 from staketerm.domain.drafts.template import BrokenTemplate, Template, parse_template
+from staketerm.domain.drafts.words import WORDS
 from staketerm.locale import _
+from staketerm.store.doctor import Finding, Health
 
 FOLDER = "templates"
 """The folder beside config.toml that one's own templates lie in."""
@@ -44,6 +47,47 @@ def template_for(name: str, language: str, own: Path | None = None) -> Chosen:
             file=f"{FOLDER}/{path.name}", line=error.line, rule=str(error)
         )
         return Chosen(built_in(name, language), problem)
+
+
+def unread_templates(own: Path | None) -> str | None:
+    """That files in the folder of one's own templates are read by no draft, with the names there
+    are; None where there are none such. Hidden files and a README are nobody's template."""
+    there = sorted(each.name for each in own.iterdir()) if own is not None and own.is_dir() else []
+    known = [f"{kind}.{language}.txt" for language in WORDS for kind in template_names()]
+    unread = [
+        f"{FOLDER}/{name}" + _meant(name)
+        for name in there
+        if name not in known and not name.startswith((".", "README"))
+    ]
+    if not unread:
+        return None
+    return _(
+        "Not read: {files}. A template is named KIND.{languages}.txt; the kinds are {kinds}."
+    ).format(files=", ".join(unread), languages="|".join(WORDS), kinds=", ".join(template_names()))
+
+
+def examine_templates(own: Path) -> list[Finding]:
+    """How one's own templates are; empty where there are none. A draft is written all the same, so
+    what is wrong with them is a note."""
+    problems = [unread_templates(own)]
+    problems += [
+        template_for(kind, language, own).problem for kind in template_names() for language in WORDS
+    ]
+    return [Finding("templates", Health.NOTE, problem) for problem in problems if problem]
+
+
+def template_names() -> tuple[str, ...]:
+    """The kinds of template there are: those of the acts, and their variants."""
+    folder = files("staketerm.journal") / "drafts" / "en"
+    return tuple(sorted(each.name.removesuffix(".txt") for each in folder.iterdir()))
+
+
+def _meant(name: str) -> str:
+    """The name that a file may have been meant to have, as a question; empty where none is near."""
+    kind, *rest = name.split(".")
+    near = get_close_matches(kind, template_names(), n=1)
+    spoken = next((language for language in WORDS if language in rest), next(iter(WORDS)))
+    return f" ({near[0]}.{spoken}.txt?)" if near else ""
 
 
 def built_in(name: str, language: str) -> Template:

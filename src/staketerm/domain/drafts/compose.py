@@ -9,7 +9,7 @@ from staketerm.domain.drafts import occasion, update
 from staketerm.domain.drafts.facts import Draft, Facts, Source
 from staketerm.domain.drafts.telling import Teller, Told, sentence
 from staketerm.domain.drafts.template import Template, fill
-from staketerm.domain.drafts.words import WORDS, Words
+from staketerm.domain.drafts.words import Words
 from staketerm.domain.text import plain_line
 
 ROWS: Mapping[str, Callable[[Teller], Iterator[Told]]] = MappingProxyType(
@@ -86,7 +86,7 @@ def compose(facts: Facts, template: Template, language: str, turned: Collection[
         name: _value(name, [each for each in rows if not each.ref or each.ref in kept])
         for name, rows in told.items()
     }
-    subject, text = fill(template, values)
+    subject, text = fill(template, values, several=facts.several)
     return Draft(subject, text, language, sources)
 
 
@@ -129,7 +129,7 @@ def _value(name: str, rows: Sequence[Told]) -> str:
 
 def _plain_values(facts: Facts, teller: Teller) -> dict[str, str]:
     first = _first_name(facts)
-    words = WORDS[teller.language]
+    words = teller.words
     return {
         "greeting": words.greeting.format(name=first) if first else words.greeting_all,
         "name": plain_line(facts.name),
@@ -152,7 +152,7 @@ def _updates(many: int, words: Words) -> str:
 def _first_name(facts: Facts) -> str:
     """How a person is addressed: by the first word of the name, by all of it where that is an
     initial; empty for whoever is no person."""
-    if facts.kind != "person":
+    if facts.several:
         return ""
     name = plain_line(facts.name)
     first = name.split(" ", 1)[0]

@@ -93,6 +93,11 @@ class Facts:
     usefulness: bool = False
 
     @property
+    def several(self) -> bool:
+        """Whether the draft goes to more than one: to whoever is no person."""
+        return self.kind != "person"
+
+    @property
     def called_for_by(self) -> Fact | None:
         """The row that called for the act, where it may be told."""
         return next((row for row in self.rows if row.id == self.occasion), None)

@@ -6,7 +6,7 @@ from datetime import date
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.drafts.facts import Fact, Facts
-from staketerm.domain.drafts.words import WORDS, Words
+from staketerm.domain.drafts.words import WORDS, Words, words_in
 from staketerm.domain.text import plain_line
 
 ENDED = (".", "!", "?", "…", ":", ";")
@@ -32,8 +32,8 @@ class Teller:
 
     @property
     def words(self) -> Words:
-        """The words of the language."""
-        return WORDS[self.language]
+        """The words of the language, to one person or to several."""
+        return words_in(self.language, self.facts.several)
 
     def day(self, day: date) -> str:
         """A day as it is said in the language."""

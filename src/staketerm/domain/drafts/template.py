@@ -1,7 +1,8 @@
 """The template of a text to send: a subject line, a blank line, a body with `$placeholders`.
 
 Placeholders are those of `string.Template`, and what is put in their place is never read as one. A
-paragraph, or a line of it, whose placeholders are all empty is left out.
+paragraph, or a line of it, whose placeholders are all empty is left out. Of `${je|jullie}` one
+person reads the first, several read the second.
 """
 
 import re
@@ -17,6 +18,9 @@ SUBJECT = "Subject:"
 """What the first line begins with, in every language."""
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+
+_BY_NUMBER = re.compile(r"\$\$|\$\{([^{}|$]*)\|([^{}|$]*)\}")
+"""Words to one and to several; `$$` is passed by, for it is a dollar sign."""
 
 _LOOSE_ENDS = " \t:;,-"
 """What a subject does not begin with where its first placeholder is empty."""
@@ -43,6 +47,12 @@ class Template:
         return tuple(dict.fromkeys((*_names(self.body), *_names(self.subject))))
 
 
+def addressed(text: str, several: bool) -> str:
+    """A text with the words of every `${one|several}` chosen."""
+    place = 2 if several else 1
+    return _BY_NUMBER.sub(lambda found: found[0] if found[1] is None else found[place], text)
+
+
 def parse_template(text: str, known: Collection[str]) -> Template:
     """The template that `text` is; `known` are the placeholders there are.
 
@@ -63,11 +73,15 @@ def parse_template(text: str, known: Collection[str]) -> Template:
     return Template(head[len(SUBJECT) :].strip(), body)
 
 
-def fill(template: Template, values: Mapping[str, str]) -> tuple[str, str]:
-    """Subject and text, with `values` in the place of the placeholders; a missing one is empty."""
+def fill(
+    template: Template, values: Mapping[str, str], *, several: bool = False
+) -> tuple[str, str]:
+    """Subject and text to one person or to `several`, with `values` in the place of the
+    placeholders; a missing one is empty."""
     found = {name: values.get(name, "") for name in template.names}
-    subject = plain_line(Pattern(template.subject).substitute(found))
-    paragraphs = (_paragraph(part, found) for part in _PARAGRAPHS.split(template.body))
+    subject = plain_line(Pattern(addressed(template.subject, several)).substitute(found))
+    body = addressed(template.body, several)
+    paragraphs = (_paragraph(part, found) for part in _PARAGRAPHS.split(body))
     return subject.strip(_LOOSE_ENDS), "\n\n".join(part for part in paragraphs if part)
 
 
@@ -102,7 +116,7 @@ def _names(text: str) -> Iterator[str]:
 
 
 def _check(number: int, line: str, known: Collection[str]) -> None:
-    for found in Pattern.pattern.finditer(line):
+    for found in Pattern.pattern.finditer(addressed(line, several=False)):
         name = found["named"] or found["braced"]
         if found["invalid"] is not None:
             raise BrokenTemplate(number, _("a $ that begins no placeholder; $$ is a dollar sign"))

@@ -5,13 +5,17 @@ no translations of the screen, and the catalogue does not hold them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from types import MappingProxyType
+
+from staketerm.domain.drafts.template import addressed
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language; braces are filled by `str.format` with one line each."""
+    """The words of one language; braces are filled by `str.format` with one line each, once the
+    words to one or to several are chosen (`words_in`)."""
 
     greeting: str
     greeting_all: str
@@ -49,7 +53,7 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             deeds=MappingProxyType(
                 {
                     "mail_answered": "your answer",
-                    "informal_approach": "coming to me about it yourself",
+                    "informal_approach": "coming to me about it ${yourself|yourselves}",
                     "advice_given": "your advice",
                     "active_in_meeting": "your questions and ideas in the meeting",
                     "agreement_kept": "doing what we agreed",
@@ -69,37 +73,57 @@ WORDS: Mapping[str, Words] = MappingProxyType(
             greeting="Beste {name},",
             greeting_all="Beste allemaal,",
             and_="en",
-            you="jou",
+            you="${jou|jullie}",
             thanks="Met dank aan {names}.",
             averted="Afgewend: {text}",
             happened="Het is gebeurd: {text}",
-            job="Jij kent dit uit je werk als {job}.",
-            advised="Je advies hielp al eerder: {text}",
-            useful="Heb je iets aan zo'n bericht? Vaker, minder vaak of niet meer: zeg het gerust.",
+            job="${Jij kent|Jullie kennen} dit uit ${je|jullie} werk als {job}.",
+            advised="${Je|Jullie} advies hielp al eerder: {text}",
+            useful=(
+                "${Heb je|Hebben jullie} iets aan zo'n bericht? Vaker, minder vaak of niet meer: "
+                "zeg het gerust."
+            ),
             one_update="één extra bericht",
             updates="{n} extra berichten",
-            deed="wat je deed",
+            deed="wat ${je deed|jullie deden}",
             deeds=MappingProxyType(
                 {
-                    "mail_answered": "je antwoord",
+                    "mail_answered": "${je|jullie} antwoord",
                     "informal_approach": "het initiatief om er zelf over te beginnen",
-                    "advice_given": "je advies",
-                    "active_in_meeting": "je vragen en ideeën in het overleg",
+                    "advice_given": "${je|jullie} advies",
+                    "active_in_meeting": "${je|jullie} vragen en ideeën in het overleg",
                     "agreement_kept": "het nakomen van onze afspraak",
-                    "agenda_changed": "de ruimte die je in je agenda maakte",
-                    "invited_to_team": "de uitnodiging bij je team",
-                    "unsolicited_feedback": "je commentaar, ook al had ik er niet om gevraagd",
-                    "shared_information": "wat je uit jezelf met me deelde",
-                    "provided_resources": "wat je beschikbaar stelde",
+                    "agenda_changed": (
+                        "de ruimte die ${je in je agenda maakte|jullie in jullie agenda maakten}"
+                    ),
+                    "invited_to_team": "de uitnodiging bij ${je|jullie} team",
+                    "unsolicited_feedback": (
+                        "${je|jullie} commentaar, ook al had ik er niet om gevraagd"
+                    ),
+                    "shared_information": "wat ${je|jullie} uit jezelf met me ${deelde|deelden}",
+                    "provided_resources": "wat ${je beschikbaar stelde|jullie beschikbaar stelden}",
                     "brought_others": "het meekrijgen van anderen",
-                    "bad_news_early": "je vroege bericht, ook al was het slecht nieuws",
-                    "disagreed_openly": "je openheid over waar je het anders ziet",
+                    "bad_news_early": "${je|jullie} vroege bericht, ook al was het slecht nieuws",
+                    "disagreed_openly": (
+                        "${je|jullie} openheid over waar "
+                        "${je het anders ziet|jullie het anders zien}"
+                    ),
                     "defended_project": "het opkomen voor het project",
                 }
             ),
         ),
     }
 )
+
+
+@cache
+def words_in(language: str, several: bool) -> Words:
+    """The words of a language, as they are said to one person or to several people."""
+    words = WORDS[language]
+    lines = {each.name: getattr(words, each.name) for each in fields(words)}
+    deeds = {kind: addressed(text, several) for kind, text in lines.pop("deeds").items()}
+    said = {name: addressed(text, several) for name, text in lines.items()}
+    return Words(**said, deeds=MappingProxyType(deeds))
 
 
 def draft_language(said: str | None, otherwise: str) -> str:
