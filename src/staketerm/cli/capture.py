@@ -124,12 +124,15 @@ def _told(journal: "Journal", words: tuple[str, ...]) -> "Captured":
     """What the words say: WHO and KIND where there are two and the second is an id, else a line."""
     from staketerm.cli.asking import person
     from staketerm.domain.capture.captured import Captured, What
-    from staketerm.domain.catalogue import CATALOGUE
     from staketerm.journal.capture import known_kind
+    from staketerm.journal.model import model_on
 
-    if len(words) == 2 and (words[1] in CATALOGUE or "_" in words[1]):
-        with journal.read() as reader:
-            kind = known_kind(reader, words[1], journal.today)
+    with journal.read() as reader:
+        named = len(words) == 2 and (
+            "_" in words[1] or words[1] in model_on(reader, journal.today).catalogue
+        )
+        kind = known_kind(reader, words[1], journal.today) if named else None
+    if kind is not None:
         whom = (person(journal, words[0]),)
         return Captured(" ".join(words), What.SIGNAL, journal.today, people=whom, kind=kind)
     told = _line(journal, " ".join(words))

@@ -9,6 +9,8 @@ from staketerm.cli.settings import Settings
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from staketerm.domain.catalogue import Catalogue
+
 
 def handles(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
     """The handles that begin so, with the name as help."""
@@ -23,16 +25,41 @@ def handles(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[Co
 
 
 def kinds(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
-    """The kinds of signal that begin so, with their labels as help."""
+    """The kinds of signal that can be logged and begin so, with their labels as help."""
     from click.shell_completion import CompletionItem
 
-    from staketerm.domain.catalogue import CATALOGUE
+    from staketerm.domain.catalogue import offered
 
     return [
         CompletionItem(kind.id, help=kind.label)
-        for kind in CATALOGUE.values()
+        for kind in offered(_catalogue(ctx)).values()
         if kind.id.startswith(begun.lower())
     ]
+
+
+def every_kind(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """The same with the retired ones."""
+    from click.shell_completion import CompletionItem
+
+    return [
+        CompletionItem(kind.id, help=kind.label)
+        for kind in _catalogue(ctx).values()
+        if kind.id.startswith(begun.lower())
+    ]
+
+
+def _catalogue(ctx: click.Context) -> "Catalogue":
+    """The kinds as the journal has them today."""
+    from staketerm.domain.catalogue import with_own
+    from staketerm.domain.told_kinds import kind_told
+    from staketerm.journal.glance import kind_settings
+    from staketerm.journal.location import file_of
+
+    settings = ctx.find_root().ensure_object(Settings)
+    path = file_of(settings.journal)
+    told = kind_settings(path, settings.clock().today()) if path else ()
+    kinds = (kind_told(id, value) for id, value in dict(told).items())
+    return with_own(kind for kind in kinds if kind is not None)
 
 
 def who_then_kind(ctx: click.Context, param: click.Parameter, begun: str) -> "list[CompletionItem]":

@@ -35,6 +35,8 @@ COMMANDS = {
     "cadence": "rhythms",
     "holiday": "rhythms",
     "brakes": "rhythms",
+    "kinds": "kinds",
+    "habit": "habit",
     "list": "listing",
     "map": "maps",
     "show": "showing",

@@ -1,6 +1,7 @@
 """Habits of the one who logs: whether mostly good or bad news is written down (inference 7)."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -80,14 +81,18 @@ def logging_habit(
 
     Kinds of no points, and kinds no longer in `catalogue`, are not counted.
     """
+    lately = (one.kind for one in records if 0 <= (as_of - one.day).days < HABIT_WINDOW_DAYS)
+    return habit_of(Counter(lately), catalogue)
+
+
+def habit_of(counts: Mapping[str, int], catalogue: Mapping[str, Kind] = CATALOGUE) -> LoggingHabit:
+    """The habit that shows in how many signals of each kind the last 365 days hold."""
     for_ = against = 0
-    for record in records:
-        if not 0 <= (as_of - record.day).days < HABIT_WINDOW_DAYS:
-            continue
-        kind = catalogue.get(record.kind)
+    for id, many in counts.items():
+        kind = catalogue.get(id)
         if kind is not None:
-            for_ += kind.points > 0
-            against += kind.points < 0
+            for_ += many * (kind.points > 0)
+            against += many * (kind.points < 0)
     warning = _warning(for_, against)
     return LoggingHabit(for_, against, warning, _half_correction(for_, against, warning))
 

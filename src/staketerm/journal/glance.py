@@ -4,15 +4,19 @@ The plan of a day is a few rows; reading them by sqlite3 costs a few millisecond
 layer would cost hundreds.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MOST_HANDLES = 200
 """How many handles Tab is offered at most."""
+
+OF_KIND = "catalogue:"
+"""What the setting of a kind is called, before its id (`journal.model`)."""
 
 
 class GlanceAct(NamedTuple):
@@ -80,6 +84,21 @@ def handles(path: Path, begun: str) -> tuple[tuple[str, str], ...]:
                 )
             )
     except sqlite3.Error:
+        return ()
+
+
+def kind_settings(path: Path, last: date) -> tuple[tuple[str, Any], ...]:
+    """(id, what is said of it) of the kinds that were added or changed until a day, oldest first;
+    none where the journal cannot be read."""
+    try:
+        with reading(path) as connection:
+            rows = connection.execute(
+                "SELECT substr(name, ?), value FROM setting"
+                " WHERE deleted IS NULL AND day <= ? AND name LIKE ? ORDER BY day, rev",
+                (len(OF_KIND) + 1, last.isoformat(), f"{OF_KIND}%"),
+            ).fetchall()
+            return tuple((id, json.loads(value) if value else None) for id, value in rows)
+    except (sqlite3.Error, ValueError):
         return ()
 
 

@@ -9,21 +9,20 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import false, func, select
-
 from staketerm.domain.catalogue import CATALOGUE, Catalogue
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.own_kinds import CLASSES, checked, id_for, is_own, refuse_id
 from staketerm.domain.signals import Kind, Weight
 from staketerm.domain.text import fold
+from staketerm.domain.told_kinds import told_of
 from staketerm.journal.dated import keep
+from staketerm.journal.glance import OF_KIND
 from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.model import OF_KIND, model_on, settings, told_of
+from staketerm.journal.model import model_on, settings
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
+from staketerm.journal.tally import tally
 from staketerm.locale import _, language
-from staketerm.store import tables
-from staketerm.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class KindRow:
 
     `built_in` is what it was built in as, None for an own one; `own`, `changed` and `known` say
     which it is: one that is not known came with signals from elsewhere and counts nothing.
-    `signals` is how many were logged of it, `since` the day of its last change.
+    `signals` is how many of it count, `since` the day of its last change.
     """
 
     kind: Kind
@@ -58,7 +57,7 @@ def kinds(journal: Journal, as_of: date | None = None) -> tuple[KindRow, ...]:
     day = as_of or journal.today
     with journal.read() as reader:
         catalogue = model_on(reader, day).catalogue
-        counts = signals_by_kind(reader, day)
+        counts = tally(reader, day)
         since = {row.name: row.day for row in settings(reader) if row.day <= day}
     ids = [*catalogue, *sorted(counts.keys() - catalogue.keys())]
     return tuple(
@@ -73,21 +72,6 @@ def kinds(journal: Journal, as_of: date | None = None) -> tuple[KindRow, ...]:
     )
 
 
-def signals_by_kind(reader: Reader, day: date, first: date = date.min) -> dict[str, int]:
-    """How many signals of each kind were logged from `first` to `day` and count."""
-    columns = tables.signal.c
-    query = (
-        select(columns.kind, func.count())
-        .where(
-            columns.deleted.is_(None),
-            columns.ignored.is_(false()),
-            columns.day.between(first, day),
-        )
-        .group_by(columns.kind)
-    )
-    return dict(reader.select(query))
-
-
 def add_kind(journal: Journal, request: AddKind) -> Receipt:
     """Add an own kind; one that came with signals from elsewhere is adopted by its id.
 
@@ -95,7 +79,7 @@ def add_kind(journal: Journal, request: AddKind) -> Receipt:
     """
     with journal.write("kind added") as writing:
         catalogue = model_on(writing.work, writing.today).catalogue
-        kind = added(catalogue, request, signals_by_kind(writing.work, writing.today))
+        kind = added(catalogue, request, tally(writing.work, writing.today))
         keep(writing, OF_KIND + kind.id, told_of(kind))
     return writing.receipt
 

@@ -2,11 +2,12 @@
 was.
 
 A kind that was changed, and each of one's own, has a setting of its own, so that colleagues who
-change two of them do not undo each other's, and undo takes back one of them alone.
+change two of them do not undo each other's, and undo takes back one of them alone: its name is
+`OF_KIND` and its id, its value that of `told_of`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,32 +16,15 @@ from sqlalchemy import or_
 from staketerm.domain.catalogue import CATALOGUE, Catalogue, uncounted, with_own
 from staketerm.domain.errors import UsageError
 from staketerm.domain.habits import NO_CORRECTION, Correction
-from staketerm.domain.signals import Kind, Weight
+from staketerm.domain.signals import Kind
+from staketerm.domain.told_kinds import kind_told, weighs_the_same
+from staketerm.journal.glance import OF_KIND
 from staketerm.store import tables
 from staketerm.store.records import Setting
 from staketerm.store.work import Reader
 
-OF_KIND = "catalogue:"
-"""What the setting of a kind is called, before its id: an object with some of `KIND_FIELDS`, of a
-built-in kind what differs; null for a kind as it is built in, or for none of one's own."""
-
 CORRECTION_SETTING = "correction"
 """The correction of lopsided logging: {"for": factor, "against": factor}, or null for none."""
-
-WORD_FIELDS = ("english", "dutch", "retired")
-"""What a setting says of a kind that moves no position."""
-
-KIND_FIELDS = (
-    "points",
-    "effort",
-    "weight",
-    "contact",
-    "stated",
-    "champions",
-    "blocks",
-    *WORD_FIELDS,
-)
-"""What a setting may say of a kind; the rest follows from the built-in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,39 +95,6 @@ def _kinds(told: Iterable[tuple[str, Any]]) -> tuple[Kind, ...]:
     return tuple(kind for kind in found.values() if kind is not None)
 
 
-def kind_told(id: str, value: Any) -> Kind | None:
-    """A kind as its setting tells it: a built-in one changed, or one of the person's own; None for
-    none, and for what cannot be read.
-    """
-    if not isinstance(value, Mapping):
-        return None
-    fields: dict[str, Any] = {name: value[name] for name in KIND_FIELDS if name in value}
-    if not all(isinstance(fields.get(label, ""), str) for label in ("english", "dutch")):
-        return None
-    built_in = CATALOGUE.get(id)
-    try:
-        if "weight" in fields:
-            fields["weight"] = Weight(fields["weight"])
-        if built_in is not None:
-            fields |= {f"short_{name}": "" for name in ("english", "dutch") if name in fields}
-            return replace(built_in, **fields)
-        own = {"effort": 1.0, "weight": Weight.DEED, "contact": True, "dutch": fields["english"]}
-        return Kind(id=id, **{**own, **fields})
-    except (UsageError, TypeError, ValueError, KeyError):
-        return None
-
-
-def told_of(kind: Kind) -> dict[str, Any] | None:
-    """What the setting of a kind says of it; None for a built-in one as it is built in."""
-    built_in = CATALOGUE.get(kind.id)
-    told = {
-        name: getattr(kind, name)
-        for name in KIND_FIELDS
-        if built_in is None or getattr(kind, name) != getattr(built_in, name)
-    }
-    return told or None
-
-
 def is_of_model(name: str) -> bool:
     """Whether a setting of that name is one of the position model."""
     return name == CORRECTION_SETTING or name.startswith(OF_KIND)
@@ -155,15 +106,6 @@ def counts_otherwise(name: str, before: Any, after: Any) -> bool:
         return name == CORRECTION_SETTING and _correction(before) != _correction(after)
     id = name.removeprefix(OF_KIND)
     return not weighs_the_same(_kind(id, before), _kind(id, after))
-
-
-def weighs_the_same(one: Kind, other: Kind) -> bool:
-    """Whether two kinds count the same, whatever they are called and whether they are offered."""
-    return all(
-        getattr(one, name) == getattr(other, name)
-        for name in KIND_FIELDS
-        if name not in WORD_FIELDS
-    )
 
 
 def _kind(id: str, value: Any) -> Kind:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, false, or_, select
 
 from staketerm.domain.evidence import UNANSWERED
 from staketerm.journal.evidence import ANSWERS, OUTCOMES, Pair
-from staketerm.journal.model import OF_KIND
+from staketerm.journal.glance import OF_KIND
 from staketerm.store import tables
 from staketerm.store.work import Reader
 

@@ -10,14 +10,16 @@ from staketerm.domain.assessment import Assessment
 from staketerm.domain.catalogue import Catalogue
 from staketerm.domain.habits import Correction
 from staketerm.domain.signals import Kind
+from staketerm.domain.told_kinds import weighs_the_same
 from staketerm.journal.evidence import CHUNK, Pair
 from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import added, changed, signals_by_kind
-from staketerm.journal.model import Model, model_on, weighs_the_same
+from staketerm.journal.kinds import added, changed
+from staketerm.journal.model import Model, model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import PersonRow
 from staketerm.journal.reach import pairs_with
 from staketerm.journal.standing import assess_pairs
+from staketerm.journal.tally import tally
 from staketerm.journal.triage import people
 from staketerm.store.work import Reader
 
@@ -74,6 +76,13 @@ class WhatIf:
     before: Kind | None = None
     after: Kind | None = None
 
+    @property
+    def weighs(self) -> bool:
+        """Whether anything would count otherwise, not only be called or offered so."""
+        if self.before is None or self.after is None:
+            return True
+        return not weighs_the_same(self.before, self.after)
+
 
 Change = AddKind | ChangeKind | Correction
 """What can be tried: a kind added or changed, or a correction."""
@@ -92,7 +101,7 @@ def what_if(journal: Journal, change: Change) -> WhatIf:
             moves, shifted = _compared(journal, reader, tried, standing)
             return WhatIf(moves, shifted, len(standing))
         after = (
-            added(model.catalogue, change, signals_by_kind(reader, journal.today))
+            added(model.catalogue, change, tally(reader, journal.today))
             if isinstance(change, AddKind)
             else changed(model.catalogue, change)
         )
