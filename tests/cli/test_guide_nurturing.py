@@ -23,7 +23,7 @@ from staketerm.domain.nurture import (
 )
 from staketerm.domain.nurture.acts import Act
 from staketerm.domain.vocabulary import word
-from staketerm.journal import dealings, decisions
+from staketerm.journal import dealings, outcomes
 from tests.cli.test_guide import parse
 
 GUIDE = files("staketerm").joinpath("guide")
@@ -163,7 +163,7 @@ def test_the_brakes_are_told_as_they_are_unless_set_otherwise():
 
 
 def test_what_is_done_rests_as_long_as_it_says():
-    assert f"turn somebody after {decisions.TURNING_RESTS_DAYS} days" in TEXT
+    assert f"turn somebody after {outcomes.TURNING_RESTS_DAYS} days" in TEXT
     assert f"was higher {helped.AFTER_DAYS} days later" in TEXT
     assert f"A change below {helped.STILL} is none" in TEXT
 

@@ -159,6 +159,30 @@ def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, a
     assert events(place) == {}
 
 
+def test_what_is_snoozed_is_in_it_on_the_day_it_comes_back(journal, ada, place):
+    capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 10, 1)))
+    with journal.read() as reader:
+        [act] = plan(reader, TODAY)
+    for day, last in ((date(2026, 11, 27), date(2026, 11, 27)), (date(2027, 3, 1), None)):
+        decisions.snooze(journal, act.proposal, day)
+        export(journal, place, "ics")
+        event = events(place)["Check-in A.L."]
+        assert days(event) == (day, last or day), "however far ahead"
+        assert event["uid"] == f"{act.id}@staketerm"
+    people.edit_stakeholder(journal, EditStakeholder(stakeholder=ada, do_not_contact=True))
+    export(journal, place, "ics")
+    assert events(place) == {}
+
+
+def test_a_question_that_is_snoozed_waits_on_that_day(journal, ada, place):
+    ledger.ask(journal, AskFor(stakeholder=ada, day=date(2026, 11, 16), due=TODAY))
+    with journal.read() as reader:
+        [act] = plan(reader, TODAY)
+    decisions.snooze(journal, act.proposal, date(2026, 12, 2))
+    export(journal, place, "ics")
+    assert days(events(place)["Answer from A.L."]) == (date(2026, 12, 2), date(2026, 12, 2))
+
+
 def ruled(journal: Journal, who: str, rule: str) -> None:
     """Give somebody a rhythm by a rule, and a contact to count from."""
     capture.log_signal(journal, LogSignal(stakeholder=who, kind="contact", day=date(2026, 11, 20)))

@@ -64,7 +64,8 @@ def act(journal: "Journal", word: str) -> "DueAct":
     except Ambiguous as unsure:
         if not on_terminal():
             raise
-        return find_act(journal, unsure.candidates[pick(str(unsure), unsure.candidates)])
+        chosen = unsure.candidates[pick(str(unsure), unsure.candidates)]
+        return find_act(journal, chosen.split()[0])
 
 
 def project(journal: "Journal", name: str | None) -> str | None:

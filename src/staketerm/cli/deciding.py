@@ -49,8 +49,8 @@ def _ended(
     """How the ask or agreement behind an act ends, and a sentence that says so."""
     from staketerm.cli.words import week_day
     from staketerm.domain.vocabulary import word
-    from staketerm.journal.decisions import ended_as
     from staketerm.journal.ledger import open_items
+    from staketerm.journal.outcomes import ended_as
 
     act = found.proposal
     day = on or journal.today
@@ -85,23 +85,27 @@ def skip_command(settings: Settings, action: str, why: str, as_json: bool) -> No
     report("skip", receipt, sentence, as_json, why=why, **act_values(found))
 
 
-@command("snooze", _("Let an act rest until a day."))
+@command("snooze", _("Let an act rest until a day; a snoozed one comes back with 'today'."))
 @click.argument("action")
 @click.argument("day")
 @options.as_json
 @click.pass_obj
 def snooze_command(settings: Settings, action: str, day: str, as_json: bool) -> None:
-    """An act that rests."""
+    """An act that rests, or one that is snoozed and taken up today."""
     from staketerm.cli.asking import act
     from staketerm.cli.asking import day as day_said
     from staketerm.cli.receipts import act_values, report
     from staketerm.cli.words import week_day
-    from staketerm.journal.decisions import snooze
+    from staketerm.journal.decisions import bring_back, snooze
 
     with settings.open() as journal:
         found = act(journal, action)
         until = day_said(journal, day, "future")
-        receipt = snooze(journal, found.proposal, until)
+        said = _("rests until {day}: {reason}")
+        if found.proposal.until is not None and until == journal.today:
+            receipt, said = bring_back(journal, found.proposal), _("back today: {reason}")
+        else:
+            receipt = snooze(journal, found.proposal, until)
         shown = week_day(until, journal.today)
-    sentence = _("rests until {day}: {reason}").format(day=shown, reason=found.proposal.reason)
+    sentence = said.format(day=shown, reason=found.proposal.reason)
     report("snooze", receipt, sentence, as_json, until=until, **act_values(found))

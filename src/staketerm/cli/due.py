@@ -63,6 +63,7 @@ def due_command(
         seen = _as_glance(whole)
         _show_list(seen, everything)
         _tell_held_back(whole)
+        _tell_snoozed(whole)
     else:
         seen = _glance(settings, on)
         if line := LINES.get(format):
@@ -98,7 +99,6 @@ def _whole(settings: Settings, on: str | None) -> "Due":
 
 
 def _as_glance(found: "Due") -> Glance:
-    planned = (*found.acts, *found.coming, *found.held_back)
     return Glance(
         found.on,
         tuple(
@@ -115,7 +115,7 @@ def _as_glance(found: "Due") -> Glance:
             )
             for act in found.acts
         ),
-        tuple(act.planned.id for act in planned),
+        tuple(act.planned.id for act in found.every),
     )
 
 
@@ -155,6 +155,24 @@ def _tell_held_back(found: "Due") -> None:
         tell(f"{act.id}  {said}")
 
 
+def _tell_snoozed(found: "Due") -> None:
+    """What was put off, and the day it comes back."""
+    from staketerm.cli.output import tell
+    from staketerm.cli.words import week_day
+    from staketerm.domain.vocabulary import word
+
+    if not found.snoozed:
+        return
+    tell(_("snoozed:"))
+    for act in found.snoozed:
+        said = _("{act}, {name}: back on {day}").format(
+            act=word(act.proposal.kind),
+            name=act.planned.name,
+            day=week_day(act.proposal.ideal, found.on),
+        )
+        tell(f"{act.id}  {said}")
+
+
 def _show_json(found: "Due", everything: bool) -> None:
     from staketerm.cli.output import show_json
 
@@ -168,6 +186,7 @@ def _show_json(found: "Due", everything: bool) -> None:
             "falls_due": [_values(act) for act in found.falls_due],
             "coming": [_values(act) for act in found.coming],
             "held_back": [{**_values(act), "brake": act.proposal.brake} for act in found.held_back],
+            "snoozed": [{**_values(act), "until": act.proposal.until} for act in found.snoozed],
         },
     )
 

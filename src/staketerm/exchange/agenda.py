@@ -14,6 +14,7 @@ from textwrap import shorten
 
 from staketerm.domain.cadence import Window, around_days_off, window_after
 from staketerm.domain.nurture.acts import Act, Proposal, key_hash
+from staketerm.domain.nurture.brakes import snoozed_to
 from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.text import plain_line
 from staketerm.exchange.leaving import Leaving
@@ -66,14 +67,15 @@ def agenda(
     """What is open and begins before `today` plus 90 days, by day; what is late is on its own day.
 
     Whatever is private or rests on something private is left out unless asked for. What a brake
-    holds back or a decision lets rest is no act of these days.
+    holds back, or was done or skipped, is no act of these days; what is snoozed is there on the day
+    it comes back.
     """
     leaving = Leaving(reader, with_private=with_private)
     titles = _Titles(reader, names=names)
     until = today + AHEAD
     planned = plan(reader, today, horizon=AHEAD_DAYS)
     found = (
-        *_acts(leaving, titles, planned),
+        *_acts(leaving, titles, planned, today),
         *_rhythms(cases(reader, today), leaving, titles, planned, today),
         *_promises(leaving, titles, until),
         *_plans(leaving, titles, until),
@@ -151,12 +153,14 @@ def _names(reader: Reader, kind: type[Stakeholder | Project]) -> dict[str, str]:
     return {row.id: plain_line(row.name) for row in reader.rows(kind)}
 
 
-def _acts(leaving: Leaving, titles: _Titles, planned: Sequence[Planned]) -> Iterator[Happening]:
+def _acts(
+    leaving: Leaving, titles: _Titles, planned: Sequence[Planned], today: date
+) -> Iterator[Happening]:
     """The acts of the plan; agreements are told by their rows, which no decision lets rest."""
     free = [
         each
         for each in planned
-        if each.proposal.brake is None and each.proposal.kind != Act.AGREEMENT_DUE
+        if _is_free(each.proposal, today) and each.proposal.kind != Act.AGREEMENT_DUE
     ]
     rests = {each.id: _rests(each.proposal) for each in free}
     left = _left(leaving, frozenset().union(*rests.values()))
@@ -166,6 +170,12 @@ def _acts(leaving: Leaving, titles: _Titles, planned: Sequence[Planned]) -> Iter
             first = act.latest if act.kind == Act.ASK_OPEN else act.ideal
             title = titles.act(act.kind, act.stakeholder, act.occasion)
             yield Happening(each.id, title, first, act.latest, titles.group(act.project))
+
+
+def _is_free(act: Proposal, today: date) -> bool:
+    """Whether nothing holds an act back on its days; to be snoozed until then is no brake."""
+    snoozed = snoozed_to(act.until, today) if act.until is not None else None
+    return act.brake in (None, snoozed)
 
 
 def _rests(act: Proposal) -> frozenset[str]:

@@ -42,7 +42,7 @@ def coming(
     journal: Journal, project: str, as_of: date | None = None, weeks: int = WEEKS
 ) -> tuple[Coming, ...]:
     """What can first be done in the weeks ahead, this week first; what waits already comes today.
-    What a brake holds back is left out.
+    What is snoozed comes on its day; what a brake holds back is left out.
     """
     day = as_of or journal.today
     end = day - timedelta(days=day.weekday()) + timedelta(weeks=weeks)
@@ -52,7 +52,7 @@ def coming(
 
 def _acts(journal: Journal, project: str, day: date, end: date) -> Iterator[Coming]:
     answer = due(journal, day, project, horizon=(end - day).days)
-    for act in (*answer.acts, *answer.coming):
+    for act in (*answer.acts, *answer.coming, *answer.snoozed):
         first = max(act.proposal.ideal, day)
         if first < end:
             yield Coming(first, act.proposal.latest, act=act)

@@ -5,9 +5,9 @@ from datetime import date
 from staketerm.domain.errors import UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.nurture.acts import Act
-from staketerm.journal.decisions import usefulness_said
 from staketerm.journal.ledger import refuse_future
 from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.outcomes import usefulness_said
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store.records import Action, Project
