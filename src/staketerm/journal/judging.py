@@ -10,6 +10,7 @@ from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing
 from staketerm.store import tables
 from staketerm.store.records import Judgement
+from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.requests import Judge
@@ -48,9 +49,14 @@ def put_judgement(
 def judgements_on(journal: Journal, day: date) -> dict[Pair, Judgement]:
     """The judgement in force on a day, by (stakeholder, project): the newest one dated on it or
     before (4.6)."""
-    table = tables.judgement
     with journal.read() as reader:
-        rows = reader.rows(Judgement, table.c.day <= day, order_by=(table.c.day, table.c.rev))
+        return judgements_by(reader, day)
+
+
+def judgements_by(reader: Reader, day: date) -> dict[Pair, Judgement]:
+    """`judgements_on`, by a reader at hand."""
+    table = tables.judgement
+    rows = reader.rows(Judgement, table.c.day <= day, order_by=(table.c.day, table.c.rev))
     return {(row.stakeholder, row.project): row for row in rows}
 
 

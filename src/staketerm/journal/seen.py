@@ -1,16 +1,36 @@
 """Alarms that were looked at: quiet until a later one goes off (inference 6.1)."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from staketerm.domain.ids import derived_id
+from staketerm.domain.text import clean_line
 from staketerm.journal.attention import ALARM
+from staketerm.journal.evidence import Pair
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
+from staketerm.store import tables
 from staketerm.store.records import Action
+from staketerm.store.work import Reader
 
 
-def mark_seen(journal: Journal, stakeholder: str, project: str, since: date) -> Receipt:
-    """Say that the alarm of a day was seen: it and all before it are quiet, later ones speak."""
+class Seen(NamedTuple):
+    """Alarms were seen: those raised up to the day `until`, on the day `on`; `note` is what was
+    thought of it."""
+
+    until: date
+    on: date
+    note: str | None
+
+
+def mark_seen(
+    journal: Journal, stakeholder: str, project: str, since: date, note: str | None = None
+) -> Receipt:
+    """Say that the alarm of a day was seen: it and all before it are quiet, later ones speak.
+
+    `note` says what one thought of it, and is for oneself; saying it again replaces it.
+    """
     with journal.write("seen") as writing:
         occasion = since.isoformat()
         writing.put(
@@ -22,6 +42,22 @@ def mark_seen(journal: Journal, stakeholder: str, project: str, since: date) -> 
                 occasion=occasion,
                 state="done",
                 on=writing.today,
+                outcome=(clean_line(note) or None) if note else None,
             )
         )
     return writing.receipt
+
+
+def seen(reader: Reader, stakeholders: Iterable[str]) -> dict[Pair, Seen]:
+    """Up to which day the alarms of each pair were seen, and what was noted with the last."""
+    columns = tables.action.c
+    rows = reader.rows(
+        Action,
+        columns.kind == ALARM,
+        columns.stakeholder.in_(sorted(set(stakeholders))),
+        order_by=(columns.occasion,),
+    )
+    return {
+        (row.stakeholder, row.project): Seen(date.fromisoformat(row.occasion), row.on, row.outcome)
+        for row in rows
+    }
