@@ -9,7 +9,6 @@ from staketerm.domain.cadence import rhythm
 from staketerm.domain.nurture import planner
 from staketerm.domain.nurture.acts import Act, Decision, Proposal
 from staketerm.domain.nurture.facts import (
-    PROGRESS_KINDS,
     Asked,
     Case,
     Consented,
@@ -23,6 +22,7 @@ from staketerm.domain.nurture.facts import (
     Settings,
 )
 from staketerm.domain.nurture.meeting import LEVELS
+from staketerm.domain.progress import KINDS
 
 TODAY = date(2026, 11, 24)
 PROJECT = "desk"
@@ -103,7 +103,7 @@ texts = st.sampled_from(("The pilot ran.", "Street 2", "One desk"))
 entries = st.builds(
     Progress,
     id=st.uuids().map(str),
-    kind=st.sampled_from(PROGRESS_KINDS),
+    kind=st.sampled_from(tuple(KINDS.words)),
     day=days_around(120),
     text=texts,
     due=st.none() | days_around(10, 60),

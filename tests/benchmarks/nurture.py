@@ -15,7 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from staketerm.domain.ids import derived_id
-from staketerm.domain.nurture.facts import PROGRESS_KINDS
+from staketerm.domain.progress import KINDS
 from staketerm.journal import capture
 from staketerm.journal.opening import Journal
 from staketerm.journal.plan import plan
@@ -89,9 +89,9 @@ def _tell(journal: Journal) -> None:
 
 def _progress(project: str) -> Iterator[Row]:
     """Two years of progress, each entry with three people to it."""
-    chance = random.Random(11)
+    chance, kinds = random.Random(11), tuple(KINDS.words)
     for number in range(ENTRIES):
-        kind = PROGRESS_KINDS[number % len(PROGRESS_KINDS)]
+        kind = kinds[number % len(kinds)]
         entry = derived_id(None, "entry", str(number))
         yield Entry(
             id=entry,

@@ -6,7 +6,8 @@ import pytest
 
 from staketerm.domain.consent import said, standing
 from staketerm.domain.errors import UsageError
-from staketerm.journal.consents import consent_of, consents_on, history, say_consent
+from staketerm.journal.consents import consent_of, history, say_consent
+from staketerm.journal.dealings import consents
 from staketerm.journal.history import undo
 from staketerm.journal.requests import SayConsent
 from staketerm.journal.triage import people
@@ -136,9 +137,9 @@ def test_the_words_in_force_of_everybody_at_once(journal, ada):
     say(journal, ada, "granted", "2026-11-05")
     pair = (ada, journal.default_project().id)
     with journal.read() as reader:
-        assert consents_on(reader, TODAY)[pair].state == "granted"
-        assert consents_on(reader, date(2026, 11, 4), [pair])[pair].state == "asked"
-        assert not consents_on(reader, date(2026, 11, 2), [pair])
+        assert dict(consents(reader, TODAY, None))[pair].state == "granted"
+        assert dict(consents(reader, date(2026, 11, 4), [ada]))[pair].state == "asked"
+        assert not dict(consents(reader, date(2026, 11, 2), [ada]))
 
 
 @pytest.mark.parametrize(

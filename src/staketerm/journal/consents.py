@@ -3,16 +3,12 @@
 Nothing is ever changed: the last word by (day, id) is in force, and undo takes it back.
 """
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
-
-from sqlalchemy import tuple_
 
 from staketerm.domain.consent import check_next, standing
 from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import UsageError
-from staketerm.journal.evidence import CHUNK, Pair
 from staketerm.journal.ledger import refuse_future
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
@@ -93,23 +89,6 @@ def consents(
     if day is not None:
         where.append(columns.day <= day)
     return tuple(reader.rows(Consent, *where, order_by=(columns.day, columns.id)))
-
-
-def consents_on(
-    reader: Reader, day: date, pairs: Iterable[Pair] | None = None
-) -> dict[Pair, Consent]:
-    """The word in force on a day for each pair that has one; every pair's where None is given."""
-    columns = tables.consent.c
-    wanted = None if pairs is None else sorted(set(pairs))
-    found: dict[Pair, Consent] = {}
-    for start in range(0, 1 if wanted is None else len(wanted), CHUNK):
-        where = [columns.day <= day]
-        if wanted is not None:
-            part = wanted[start : start + CHUNK]
-            where.append(tuple_(columns.stakeholder, columns.project).in_(part))
-        for row in reader.rows(Consent, *where, order_by=(columns.day, columns.id)):
-            found[row.stakeholder, row.project] = row
-    return found
 
 
 def history(journal: Journal, stakeholder: str, project: str | None = None) -> tuple[Consent, ...]:

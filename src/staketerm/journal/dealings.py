@@ -13,7 +13,6 @@ from staketerm.domain.cadence import Period
 from staketerm.domain.evidence import open_questions
 from staketerm.domain.nurture.acts import Decision
 from staketerm.domain.nurture.facts import (
-    PROGRESS_KINDS,
     Asked,
     Consented,
     Deed,
@@ -23,6 +22,7 @@ from staketerm.domain.nurture.facts import (
 )
 from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import NEWS_DAYS, THANKED, THANKED_POINTS
+from staketerm.domain.progress import KINDS
 from staketerm.journal.evidence import Pair, asks_of
 from staketerm.journal.model import model_on
 from staketerm.journal.parties import each_of
@@ -130,7 +130,7 @@ def parts(reader: Reader, today: date, who: Collection[str] | None) -> Iterator[
             about.deleted.is_(None),
             about.role.in_(LINKS),
             entry.deleted.is_(None),
-            entry.kind.in_(PROGRESS_KINDS),
+            entry.kind.in_(tuple(KINDS.words)),
             entry.project.is_not(None),
             or_(entry.day >= today - timedelta(days=NEWS_DAYS), entry.due >= today),
             or_(entry.kind != "risk", entry.closed_on.is_(None)),

@@ -4,13 +4,15 @@ The one rule above all: what is private is never read here. Of entries only shar
 notes, judgements, and what was said about acts are not looked at at all.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, func, literal, or_, select
 
-from staketerm.domain.drafts.facts import PROGRESS, Fact, Facts, Hand
+from staketerm.domain.drafts.facts import Fact, Facts, Hand
 from staketerm.domain.nurture.acts import Act, Proposal
+from staketerm.domain.nurture.facts import TOLD_KINDS
 from staketerm.journal.consents import consent_of
 from staketerm.journal.evidence import CHUNK
 from staketerm.journal.nurture_settings import settings_on
@@ -82,7 +84,7 @@ def _entries(reader: Reader, proposal: Proposal, since: date, today: date) -> li
         columns.deleted.is_(None),
         columns.private.is_(false()),
         columns.project == proposal.project,
-        columns.kind.in_(PROGRESS),
+        columns.kind.in_(TOLD_KINDS),
         columns.day <= today,
     )
     asked_about = min(since, _advised_on(reader, proposal) or since)
@@ -164,87 +166,78 @@ def _hands(
 def _asks(reader: Reader, proposal: Proposal, today: date) -> list[Fact]:
     """What called for the act, then open asks and asks for advice, newest first."""
     columns = tables.ask.c
+    called_for = columns.id == proposal.occasion
     query = (
-        select(tables.ask)
+        _between(tables.ask, columns.kind, columns.asked_on, columns.answered_on, proposal)
         .where(
-            columns.deleted.is_(None),
-            columns.private.is_(false()),
-            columns.stakeholder == proposal.stakeholder,
-            columns.project == proposal.project,
             columns.asked_on <= today,
-            or_(
-                columns.id == proposal.occasion,
-                columns.outcome.is_(None),
-                columns.kind == "advice",
-            ),
+            or_(called_for, columns.outcome.is_(None), columns.kind == "advice"),
         )
-        .order_by((columns.id == proposal.occasion).desc(), columns.asked_on.desc(), columns.id)
+        .order_by(called_for.desc(), columns.asked_on.desc(), columns.id)
         .limit(ASKS_READ)
     )
-    return [
-        Fact(
-            ref=f"ask:{row.id}",
-            kind=row.kind,
-            day=row.asked_on,
-            text=row.text or "",
-            due=row.due,
-            closed_on=row.answered_on,
-            outcome=row.outcome,
-            by=row.by,
-        )
-        for row in reader.select(query)
-    ]
+    return _facts("ask", reader.select(query))
 
 
 def _agreements(reader: Reader, proposal: Proposal, today: date) -> list[Fact]:
     """The agreements that are not settled yet."""
-    columns = tables.agreement.c
+    columns, kind = tables.agreement.c, literal("agreement")
     query = (
-        select(tables.agreement)
-        .where(
-            columns.deleted.is_(None),
-            columns.private.is_(false()),
-            columns.stakeholder == proposal.stakeholder,
-            columns.project == proposal.project,
-            columns.made_on <= today,
-            columns.closed_on.is_(None),
-        )
+        _between(tables.agreement, kind, columns.made_on, columns.closed_on, proposal)
+        .where(columns.made_on <= today, columns.closed_on.is_(None))
         .order_by(columns.due, columns.id)
     )
-    return [
-        Fact(
-            ref=f"agreement:{row.id}",
-            kind="agreement",
-            day=row.made_on,
-            text=row.text,
-            due=row.due,
-            closed_on=row.closed_on,
-            outcome=row.outcome,
-            by=row.by,
-        )
-        for row in reader.select(query)
-    ]
+    return _facts("agreement", reader.select(query))
 
 
 def _signal(reader: Reader, proposal: Proposal) -> list[Fact]:
     """The signal that called for the act, if one did."""
     columns = tables.signal.c
     query = select(tables.signal).where(
-        columns.id == proposal.occasion,
+        columns.id == proposal.occasion, columns.ignored.is_(false()), _theirs(columns, proposal)
+    )
+    return [
+        Fact(ref=f"signal:{row.id}", kind=row.kind, day=row.day, text=row.note or "")
+        for row in reader.select(query)
+    ]
+
+
+def _between(
+    table: Table,
+    kind: ColumnElement[str],
+    day: ColumnElement[date],
+    closed_on: ColumnElement[date],
+    proposal: Proposal,
+) -> Select[Any]:
+    """What was asked or promised between the reader and me, as `_facts` takes it."""
+    columns = table.c
+    told = (columns.text, columns.due, closed_on, columns.outcome, columns.by)
+    return select(columns.id, kind, day, *told).where(_theirs(columns, proposal))
+
+
+def _theirs(columns: Any, proposal: Proposal) -> ColumnElement[bool]:
+    """That a row is of the reader in this project, there, and not private."""
+    return and_(
         columns.deleted.is_(None),
-        columns.ignored.is_(false()),
         columns.private.is_(false()),
         columns.stakeholder == proposal.stakeholder,
         columns.project == proposal.project,
     )
+
+
+def _facts(table: str, rows: Iterable[Any]) -> list[Fact]:
     return [
         Fact(
-            ref=f"signal:{row.id}",
-            kind=row.kind,
-            day=row.day,
-            text=row.note or "",
+            ref=f"{table}:{id}",
+            kind=kind,
+            day=day,
+            text=text or "",
+            due=due,
+            closed_on=closed_on,
+            outcome=outcome,
+            by=by,
         )
-        for row in reader.select(query)
+        for id, kind, day, text, due, closed_on, outcome, by in rows
     ]
 
 

@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-PROGRESS = ("success", "milestone", "decision", "plan", "risk", "setback")
-"""The kinds of entry that a draft may tell; a stress marker is about somebody and for nobody."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hand:

@@ -13,11 +13,9 @@ from typing import NamedTuple
 from staketerm.domain.cadence import NO_RHYTHM, Period, Rhythm
 from staketerm.domain.nurture.acts import BY_RHYTHM, Decision
 
-PROGRESS_KINDS = ("success", "risk", "plan", "decision", "milestone", "setback", "stress")
-"""Kinds of entry that tell how a project goes (P15 to P18, P87, P88)."""
-
 TOLD_KINDS = ("success", "decision", "milestone", "plan", "setback", "risk")
-"""Those that an update tells, in the order in which they are counted."""
+"""The kinds of progress that an update tells, in the order in which they are counted; a stress
+marker is about somebody and for nobody (P15 to P18)."""
 
 
 @dataclass(frozen=True, slots=True)
