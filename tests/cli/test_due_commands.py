@@ -33,6 +33,22 @@ def test_due_as_json_has_the_keys_that_scripts_rely_on(say, promised):
     assert say("due", "--format", "json").json == told
 
 
+def test_numbers_as_json_have_the_digits_that_say_something(say, ada):
+    say("log", ada, "contact", "--on", "2026-10-01")
+    say("add", "Bram Okafor", "--impact", "low", "--reach", "remote")
+    for who in (ada, "bram"):
+        say("agree", who, "a list", "--by", "them", "--due", "2026-11-26")
+    told = say("due", "--json", "--all").json
+    numbers = [
+        number
+        for act in (*told["actions"], *told["coming"], *told["held_back"])
+        for number in (act["priority"], *act["weight"].values())
+    ]
+    assert numbers
+    assert all(number == round(number, 3) for number in numbers)
+    assert any(number != round(number, 2) for number in numbers)
+
+
 def test_five_are_shown_and_all_when_asked(say, ada):
     for n in range(7):
         say("agree", ada, f"thing {n}", "--by", "them", "--due", "today")
@@ -116,6 +132,14 @@ def test_skip_wants_a_reason(say, promised):
     assert len(say("due").rows) == 1
     say("skip", promised, "--why", "settled by phone")
     assert say("due").out == ""
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_an_outcome_without_words_is_none(say, promised, ada, nothing):
+    said = say("done", promised, "--outcome", nothing, code=2)
+    assert said.err == "What came of it is empty: say it, or leave it away.\n"
+    assert "Say why" in say("skip", promised, "--why", nothing, code=2).err
+    assert say("due", "--json").json["total"] == 1
 
 
 def test_snooze_lets_an_act_rest_until_its_day(say, promised):
