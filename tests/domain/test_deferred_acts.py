@@ -60,8 +60,8 @@ def test_a_lasting_brake_is_said_before_a_snooze() -> None:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ("snoozed", "you snoozed the thank-you today, the rest waits until tomorrow"),
-        ("skipped", "you skipped the thank-you today, the rest waits until tomorrow"),
+        ("snoozed", "you snoozed the thank-you today; the rest tomorrow"),
+        ("skipped", "you skipped the thank-you today; the rest tomorrow"),
     ],
 )
 def test_not_today_is_said_of_the_person(state: str, said: str) -> None:

@@ -183,11 +183,39 @@ async def test_the_queue_of_a_person_is_decided_on_their_page(story: Path):
         await press(pilot, "s", *"7", "enter")
         assert "Risk alert to Daan Vermeulen rests until Tue 1 Dec." in said(app)
         lines = shown(app)
-        assert "[actions 2]" in lines[2]
-        assert lines[4].startswith("▌» Thank-you          latest Thu 19 Nov"), "no brake is left"
-        assert any("put off  24 Nov  risk alert         until Tue 1 Dec" in line for line in lines)
+        assert "[actions 3]" in lines[2], "it stays in the queue, with the day it comes back"
+        snoozed = next(line for line in lines if "Risk alert" in line and "rests" not in line)
+        assert snoozed.startswith("▌  Risk alert         snoozed to Tue 1 Dec  Cable survey")
+        held = next(line for line in lines if "  Thank-you  " in line)
+        assert "held back: you snoozed the risk alert today; the rest" in held
+        assert not any("put off" in line for line in lines), "it is told once"
         await press(pilot, "x", "1", "u", "u")
-        assert "[actions 3]" in shown(app)[2]
+        assert "Risk alert         latest Thu 26 Nov" in shown(app)[4]
+
+
+async def test_a_snoozed_act_is_brought_back_by_a_key(story: Path):
+    async with playing(story) as (app, pilot):
+        await press(pilot, "1", "enter", "tab", "tab")
+        assert "brings it back" not in shown(app)[3]
+        await press(pilot, "B")
+        assert "is back" not in said(app), "nothing is snoozed yet"
+        await press(pilot, "s", *"7", "enter")
+        assert "B brings it back now" in shown(app)[3]
+        await press(pilot, "B")
+        assert "Risk alert to Daan Vermeulen is back." in said(app)
+        assert "Risk alert         latest Thu 26 Nov" in shown(app)[4]
+        await press(pilot, "u")
+        assert any("snoozed to Tue 1 Dec" in line for line in shown(app))
+
+
+async def test_a_snoozed_act_can_be_done_or_put_off_further(story: Path):
+    async with playing(story) as (app, pilot):
+        await press(pilot, "1", "enter", "tab", "tab", "s", *"7", "enter")
+        await press(pilot, "s", *"9", "enter")
+        assert any("snoozed to Thu 3 Dec" in line for line in shown(app))
+        await press(pilot, "d", "enter")
+        assert "done: risk alert to Daan Vermeulen." in said(app)
+    assert decided(story, "Daan") == [("risk_alert", "done", None, None)]
 
 
 async def test_two_presses_answer_once(path: Path):

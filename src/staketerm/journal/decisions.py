@@ -67,7 +67,7 @@ class Due:
     snoozed: tuple[DueAct, ...] = ()
 
     @property
-    def todo(self) -> tuple[DueAct, ...]:
+    def to_do(self) -> tuple[DueAct, ...]:
         """The open acts that were not asked for or promised."""
         return tuple(act for act in self.acts if act.proposal.kind not in FALLING_DUE)
 

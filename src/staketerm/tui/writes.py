@@ -305,6 +305,17 @@ def act_skipped(act: "Proposal", why: str) -> "Writes":
     return write
 
 
+def act_brought_back(act: "Proposal") -> "Writes":
+    """A snoozed act is taken up now."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import decisions
+
+        return decisions.bring_back(journal, act)
+
+    return write
+
+
 def act_snoozed(act: "Proposal", until: date) -> "Writes":
     """An act rests until a day."""
 

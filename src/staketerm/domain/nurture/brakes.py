@@ -203,9 +203,9 @@ def _rest_of_day(proposal: Proposal, cases: Collection[Case], today: date) -> st
         return None
     decided = min(put_off, key=lambda each: (each.kind, each.occasion))
     said = (
-        _("you skipped the {act} today, the rest waits until tomorrow")
+        _("you skipped the {act} today; the rest tomorrow")
         if decided.state == "skipped"
-        else _("you snoozed the {act} today, the rest waits until tomorrow")
+        else _("you snoozed the {act} today; the rest tomorrow")
     )
     return said.format(act=word(decided.kind))
 

@@ -243,6 +243,25 @@ class Snooze(Command):
         self.here.snooze()
 
 
+class BringBack(Command):
+    """Now after all."""
+
+    id = "bring_back"
+    keys = ("B",)
+    footer = N_("bring back")
+    label = N_("bring a snoozed act back now")
+    help = N_("It is an act of today again, as if it had not been snoozed.")
+    writes = True
+
+    def possible(self) -> bool:
+        """Where a snoozed act is selected."""
+        return self.here.can_be_brought_back
+
+    def run(self) -> None:
+        """Take it up."""
+        self.here.bring_back()
+
+
 class Skip(Command):
     """Not this one."""
 
@@ -294,6 +313,7 @@ WRITING: Commands = (
     Judge,
     Compose,
     Snooze,
+    BringBack,
     Skip,
     Delete,
 )

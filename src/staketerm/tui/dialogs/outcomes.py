@@ -173,6 +173,14 @@ def snooze_act(here: "Frame", act: "DueAct") -> None:
     here.prompt(_("until (days, or a day)"), answered)
 
 
+def bring_act_back(here: "Frame", act: "DueAct") -> None:
+    """Take a snoozed act up now."""
+    before, after = around_name(act.proposal.kind)
+    who = Named(act.proposal.stakeholder, act.planned.name)
+    lead = (capital(before), who, f"{after} " + _("is back") + ".")
+    here.write(writes.act_brought_back(act.proposal), *lead)
+
+
 def snooze_day(text: str, today: date) -> date:
     """The day that `text` says: a bare number is days from today; raises UsageError."""
     text = text.strip()

@@ -41,12 +41,16 @@ class QueueLine:
 
 
 def queue_lines(queue: "Queue") -> Iterator[QueueLine]:
-    """The open acts, those to come, those held back; then what was decided, newest first."""
+    """The open acts, those to come, those held back, those snoozed; then what was decided, newest
+    first. A snoozed act is not told again as a decision.
+    """
     due = queue.due
-    for act in (*due.acts, *due.coming, *due.held_back):
+    for act in due.every:
         yield QueueLine(act=act)
+    rest = {(act.proposal.kind, act.proposal.until) for act in due.snoozed}
     for decided in queue.decided:
-        yield QueueLine(decided=decided)
+        if decided.state != "snoozed" or (decided.kind, decided.until) not in rest:
+            yield QueueLine(decided=decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,14 @@ class QueueDrawing:
         sign = self.look.latest if near else self.look.due
         sign = left("" if held or later else sign, width(self.look.latest) + 1)
         kind = left(capital(word(proposal.kind)), kind_cells(), self.look.ellipsis)
+        reason = self.veil.text(proposal.reason)
         start = (Piece(lead), Piece(sign, Ink.LATEST if near else Ink.SOON), Piece(kind, Ink.BOLD))
+        if proposal.until is not None:
+            return (*start, Piece(proposal.brake or ""), Piece(f"  {reason}", Ink.MUTED))
         if held:
             return (*start, Piece(_("held back: {brake}").format(brake=proposal.brake), Ink.MUTED))
         said = _("from {day}") if later else _("latest {day}")
         day = said.format(day=week_day(proposal.ideal if later else proposal.latest, self.day))
-        reason = self.veil.text(proposal.reason)
         return (*start, Piece(day), Piece(f"  {reason}", Ink.MUTED))
 
     def _decided(self, action: "Decided", lead: str) -> Line:

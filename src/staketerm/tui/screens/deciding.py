@@ -60,6 +60,18 @@ class DecidesActs(Frame):
             snooze_act(self, self.deciding)
 
     @property
+    def can_be_brought_back(self) -> bool:
+        """An act that is snoozed."""
+        return self.deciding is not None and self.deciding.proposal.until is not None
+
+    def bring_back(self) -> None:
+        """Take the act up now."""
+        from staketerm.tui.dialogs.outcomes import bring_act_back
+
+        if self.deciding is not None:
+            bring_act_back(self, self.deciding)
+
+    @property
     def can_be_left_out(self) -> bool:
         """An act can be skipped."""
         return self.deciding is not None or super().can_be_left_out

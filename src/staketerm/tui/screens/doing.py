@@ -70,6 +70,11 @@ class Doing(Asking[None]):
         return False
 
     @property
+    def can_be_brought_back(self) -> bool:
+        """Whether what is selected is snoozed."""
+        return False
+
+    @property
     def can_be_left_out(self) -> bool:
         """Whether what is selected can be skipped, or left out of the position."""
         return False
@@ -94,6 +99,9 @@ class Doing(Asking[None]):
 
     def snooze(self) -> None:
         """Let what is selected rest until a day."""
+
+    def bring_back(self) -> None:
+        """Take up now what is snoozed."""
 
     def leave_out(self) -> None:
         """Skip what is selected, or let it count no longer."""

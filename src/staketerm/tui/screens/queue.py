@@ -24,7 +24,7 @@ class HasQueue(DecidesActs):
     def queue_section(self) -> Section:
         """The section, empty until `show_queue`."""
         rows = RowList[QueueLine](self._draw_act, key=lambda line: line.key, id=QUEUE)
-        return Section(lambda: (_("actions"), self._draft_hint()), rows, tall=False, id="actions")
+        return Section(lambda: (_("actions"), self._queue_hint()), rows, tall=False, id="actions")
 
     def show_queue(self, queue: "Queue") -> None:
         """Fill the section."""
@@ -51,7 +51,10 @@ class HasQueue(DecidesActs):
         else:
             super().open_selected()
 
-    def _draft_hint(self) -> str:
+    def _queue_hint(self) -> str:
+        if self.can_be_brought_back:
+            key = program(self).keymap.shown("bring_back")
+            return _("{key} brings it back now").format(key=key)
         if self.selected_act is None or "draft" not in self.offered():
             return ""
         return _("{key} draft").format(key=program(self).keymap.shown("draft"))

@@ -242,8 +242,7 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
         found["timeline"] = page.told
         if page.open or page.settled:
             found["asks"] = len(page.open)
-        due = page.queue.due
-        acts = len(due.acts) + len(due.coming) + len(due.held_back)
+        acts = len(page.queue.due.every)
         if acts or page.queue.decided:
             found["actions"] = acts
         if page.notes:
