@@ -47,7 +47,9 @@ def test_the_sheet_as_json_has_the_keys_that_scripts_rely_on(say, busy):
         "ask", "places", "news", "notes",
     }  # fmt: skip
     assert set(told["consent"]) == {"standing", "on", "scope", "load", "until"}
-    assert set(told["answers"]) == {"answered", "decided", "median_days"}
+    answers = {"answered", "decided", "median_days", "usual_days", "wait_days"}
+    assert set(told["answers"]) == {*answers, "mine"}
+    assert set(told["answers"]["mine"]) == answers
     assert set(told["contacts"][0]) == {"on", "what", "kind", "title", "text", "did"}
     assert set(told["open"][0]) == {
         "id", "table", "kind", "by", "i_owe", "on", "due", "counts_from", "text",

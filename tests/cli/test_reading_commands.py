@@ -117,7 +117,7 @@ def test_somebody_away_does_not_let_a_mail_wait(say, ada):
     say("ask", ada, "dates", "--on", "2026-11-01")
     assert say("why", ada, "--json").json["reasons"][0]["kind"] == "mail_unanswered"
     said = say("away", ada, "2026-11-01", "2026-11-30")
-    assert "away from Sun 1 Nov until Mon 30 Nov" in said.out
+    assert "away: Sun 1 Nov - Mon 30 Nov" in said.out
     assert say("why", ada, "--json").json["reasons"] == []
 
 

@@ -20,9 +20,7 @@ def kept(days: int) -> list[Record]:
 def test_so_many_ordinary_deeds_place_them_and_one_fewer_does_not(before: int) -> None:
     now = assess(kept(before), DAY)
     more = deeds_to_place(now.evidence)
-    later = [
-        Record(DAY + timedelta(days=ahead), "agreement_kept") for ahead in range(1, more + 1)
-    ]
+    later = [Record(DAY + timedelta(days=ahead), "agreement_kept") for ahead in range(1, more + 1)]
     assert not now.known
     assert assess([*kept(before), *later], DAY + timedelta(days=more)).known
     assert not assess([*kept(before), *later[:-1]], DAY + timedelta(days=more)).known

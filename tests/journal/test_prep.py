@@ -188,7 +188,7 @@ def test_it_minds_absence_language_answers_consent_and_who_is_to_be_left_alone(j
     assert [line for line in words(journal, bea) if line.startswith("mind")] == [
         "mind asked not to be contacted",
         "mind away from Fri 27 Nov until Sun 29 Nov",
-        "mind writes Dutch; answers 1 of 1 mails, usually within 2 days",
+        "mind writes Dutch; answers 1 of 1 mail",
         "mind consent to carry news: granted 3 Nov: the pilot",
     ]
 

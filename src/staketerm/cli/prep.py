@@ -99,7 +99,6 @@ def _values(sheet: "Prep") -> dict[str, Any]:
 
     who = sheet.profile
     readouts = why_values(sheet.why)
-    told = sheet.why.assessment
     kept = ("position", "stance", "stance_low", "stance_high", "confidence", "trend", "alarm")
     named = ("id", "handle", "stakeholder", "project", "as_of", "impact")
     beside = ("judgement", "judgement_differs", "says_does_gap", "last_contact")
@@ -118,11 +117,7 @@ def _values(sheet: "Prep") -> dict[str, Any]:
             "load": consent and consent.load,
             "until": consent and consent.until,
         },
-        "answers": {
-            "answered": told.answers.answered,
-            "decided": told.answers.decided,
-            "median_days": told.answers.median_days,
-        },
+        "answers": readouts["answers"],
         "reasons": readouts["reasons"][:3],
         "contacts": [_contact(each) for each in sheet.contacts],
         "open": [_open(each) for each in sheet.open],

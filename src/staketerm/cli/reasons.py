@@ -13,6 +13,8 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from staketerm.domain.assessment import OpenQuestion
+    from staketerm.domain.questions import AnswerHabit
     from staketerm.journal.review import Why
 
 STRONGEST = 10
@@ -98,16 +100,46 @@ def why_values(why: "Why") -> dict[str, Any]:
         and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
         "judgement_differs": why.differs,
         "last_contact": told.last_contact,
+        "answers": answer_values(why),
         "open": [
             {
                 "kind": question.kind,
                 "asked_on": question.asked_on,
                 "counts_from": question.counts_from,
                 "source": question.source,
+                **waiting_values(question, told.as_of),
             }
             for question in told.open_questions
         ],
         "reasons": [] if why.personal else reasons,
+    }
+
+
+def answer_values(why: "Why") -> dict[str, Any]:
+    """How they answer me, and how I answer them, as JSON; `usual_days` is null before three."""
+    return {**_habit(why.assessment.answers), "mine": _habit(why.my_answers)}
+
+
+def _habit(habit: "AnswerHabit") -> dict[str, Any]:
+    return {
+        "answered": habit.answered,
+        "decided": habit.decided,
+        "median_days": habit.median_days,
+        "usual_days": habit.usual_days,
+        "wait_days": habit.wait_days,
+    }
+
+
+def waiting_values(question: "OpenQuestion", as_of: date) -> dict[str, Any]:
+    """What the day rests on from which silence counts, as JSON."""
+    from staketerm.domain.answering import counts_when
+
+    return {
+        "wait_days": question.wait,
+        "usual_days": question.usual,
+        "answers": question.answers,
+        "away_days": question.away,
+        "why": counts_when(question, as_of),
     }
 
 
@@ -213,6 +245,7 @@ def _reason_lines(why: "Why", most: int | None) -> "Iterator[str]":
 def _beside(why: "Why", today: date) -> "Iterator[str]":
     """What stands beside the position: alarm, gap, judgement, open questions."""
     from staketerm.cli.words import ALARM_SIGNS, position, week_day
+    from staketerm.domain.answering import counts_when, i_answer, they_answer
     from staketerm.domain.phrases import short_day
     from staketerm.domain.vocabulary import word
 
@@ -231,15 +264,9 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
         if why.differs:
             yield _("Behaviour since then: {position}").format(position=position(told.label))
     for question in told.open_questions:
-        asked = week_day(question.asked_on, today)
-        if question.counts_from is None:
-            line = _("Open since {asked}: {kind}; silence does not count.")
-        elif question.counts_from > told.as_of:
-            line = _("Open since {asked}: {kind}; silence counts from {day}.")
-        else:
-            line = _("Open since {asked}: {kind}; silence counts since {day}.")
-        yield line.format(
-            asked=asked,
+        yield _("Open since {asked}: {kind}; {when}.").format(
+            asked=week_day(question.asked_on, today),
             kind=word(question.kind),
-            day=week_day(question.counts_from, today) if question.counts_from else "",
+            when=counts_when(question, told.as_of),
         )
+    yield from filter(None, (they_answer(told.answers), i_answer(why.my_answers)))

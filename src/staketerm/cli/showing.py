@@ -44,16 +44,20 @@ def show_command(settings: Settings, who: str, project: str | None, as_json: boo
         timeline = told(journal, stakeholder=whom.key, limit=NEWEST)
         today = journal.today
     if as_json:
-        show_json("show", _values(page, position, waiting, timeline))
+        show_json("show", _values(page, position, waiting, timeline, today))
         return
     for line in _lines(page, position, waiting, timeline, today):
         show(line)
 
 
 def _values(
-    page: "Profile", position: "Why", waiting: "tuple[OpenItem, ...]", timeline: "tuple[Told, ...]"
+    page: "Profile",
+    position: "Why",
+    waiting: "tuple[OpenItem, ...]",
+    timeline: "tuple[Told, ...]",
+    today: "date",
 ) -> dict[str, Any]:
-    from staketerm.cli.reasons import why_values
+    from staketerm.cli.reasons import waiting_values, why_values
 
     readouts = why_values(position)
     for left_out in ("reasons", "open"):
@@ -85,6 +89,8 @@ def _values(
                 "on": item.on,
                 "due": item.due,
                 "text": item.text,
+                "counts_from": item.counts_from,
+                **(waiting_values(item.question, today) if item.question else {}),
             }
             for item in waiting
         ],
@@ -112,6 +118,7 @@ def _lines(
 ) -> "Iterator[str]":
     from staketerm.cli.reasons import readout_lines
     from staketerm.cli.words import week_day
+    from staketerm.domain.answering import counts_when, i_answer, they_answer
 
     yield f"{page.name} ({page.handle})"
     yield from _who(page, today)
@@ -126,6 +133,11 @@ def _lines(
         for item in waiting:
             due = " " + _("(by {day})").format(day=week_day(item.due, today)) if item.due else ""
             yield f"  {item.tail}  {item.title}{due}"
+            if item.question:
+                yield f"  {'':6}  {counts_when(item.question, today)}"
+        yield from filter(
+            None, (they_answer(position.assessment.answers), i_answer(position.my_answers))
+        )
     yield ""
     yield _("Newest") if timeline else _("nothing logged yet")
     for each in timeline:

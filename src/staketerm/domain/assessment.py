@@ -9,6 +9,7 @@ from staketerm.domain.blocking import BlockingAct, keeps_blocking
 from staketerm.domain.constants import EVIDENCE_HALF_LIFE, UNKNOWN_BELOW
 from staketerm.domain.drift import AlarmKind, Trend
 from staketerm.domain.grounds import Deed, Grounds, Reason
+from staketerm.domain.habits import NO_CORRECTION, Correction
 from staketerm.domain.label import Position, StanceClass
 from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.readout import Confidence
@@ -60,13 +61,24 @@ class OpenQuestion:
     """Something asked that awaits an answer; `source` is the id of the record that asked.
 
     Silence counts against the person from `counts_from`, which may have passed; None means that
-    time alone never counts (invitations and agreements).
+    time alone never counts (invitations and agreements). It waits for `wait` days, by the `answers`
+    known on the day of asking, of which half came within `usual` days (None: too few to say).
     """
 
     source: str | None
     kind: Question
     asked_on: date
     counts_from: date | None
+    wait: int
+    answers: int
+    usual: int | None
+
+    @property
+    def away(self) -> int:
+        """The days of absence by which silence counts later."""
+        if self.counts_from is None:
+            return 0
+        return (self.counts_from - self.asked_on).days - self.wait
 
 
 @dataclass(frozen=True)
@@ -130,6 +142,12 @@ class Assessment:
     def blocks(self) -> bool:
         """Whether blocking acts have become a habit: three or more in 90 days (P24)."""
         return keeps_blocking(len(self.blocking))
+
+    @property
+    def correction(self) -> Correction | None:
+        """The correction of the logging habit that the points went through; None for none."""
+        correction = self.grounds.correction
+        return None if correction == NO_CORRECTION else correction
 
     @property
     def since(self) -> date | None:

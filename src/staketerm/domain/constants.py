@@ -51,6 +51,7 @@ SHORTEST_ANSWER: Final = 0.5  # days an answer on the same day took
 WAIT_QUANTILE: Final = 1.65  # log-days from the median to the 95 % point of answering times
 ASSUMED_ANSWERS: Final = 4  # pseudo-observations that pull the personal median
 ASSUMED_ANSWER_DAYS: Final = 2.0  # ... to two days
+LEAST_ANSWERS: Final = 3  # answers from which somebody has a usual time
 
 # Section 4.6: the user's own judgement
 DISAGREEMENT_DAYS: Final = 30  # days that judgement and behaviour differ before it is said

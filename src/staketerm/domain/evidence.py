@@ -196,12 +196,14 @@ def _silences(questions: Iterable[Settled], as_of: date) -> Iterator[tuple[date,
 
 
 def _habit(questions: Iterable[Settled], silences: Sized, times: AnswerTimes) -> AnswerHabit:
+    """The counts and times; a question that still waits counts neither way."""
     closed = sum(one.asked.kind.falls_due and one.closed_on is not None for one in questions)
     return AnswerHabit(
         answered=times.answered,
         decided=closed + len(silences),
         median_days=times.median,
         wait_days=times.wait,
+        days=tuple(times.days),
     )
 
 

@@ -4,7 +4,6 @@ from staketerm.domain import phrases
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.constants import KNOWN_FROM
 from staketerm.domain.label import StanceClass
-from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.readout import Confidence
 from staketerm.locale import N_, _, ngettext
 
@@ -58,18 +57,6 @@ def strongest_sentence(assessment: Assessment, most: int = 3) -> str:
         for reason in assessment.reasons[:most]
     )
     return _("Counts most: {reasons}.").format(reasons=told) if told else ""
-
-
-def answers_sentence(habit: AnswerHabit) -> str:
-    """How they answer; empty while nothing is known of it (P4)."""
-    if not habit.decided:
-        return ""
-    days = max(1, round(habit.median_days))
-    return ngettext(
-        "answers {n} of {of} mails, usually within {days} day",
-        "answers {n} of {of} mails, usually within {days} days",
-        days,
-    ).format(n=habit.answered, of=habit.decided, days=days)
 
 
 def _span(assessment: Assessment) -> str:

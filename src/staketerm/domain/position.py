@@ -20,7 +20,7 @@ from staketerm.domain.grounds import Grounds
 from staketerm.domain.habits import NO_CORRECTION, Correction
 from staketerm.domain.label import NOTHING_YET, Impact, Position, impact_of, moves, replay
 from staketerm.domain.lapse import lapses_on
-from staketerm.domain.questions import Absence
+from staketerm.domain.questions import Absence, usual_of
 from staketerm.domain.says_does import says_does_gap
 from staketerm.domain.signals import Kind, Record
 
@@ -117,7 +117,15 @@ def _alarm(drift: Drift, grounds: Grounds) -> Alarm | None:
 
 def _open_questions(evidence: Evidence) -> tuple[OpenQuestion, ...]:
     return tuple(
-        OpenQuestion(one.asked.source, one.asked.kind, one.asked.on, one.counts_from)
+        OpenQuestion(
+            source=one.asked.source,
+            kind=one.asked.kind,
+            asked_on=one.asked.on,
+            counts_from=one.counts_from,
+            wait=one.wait,
+            answers=one.answers,
+            usual=usual_of(evidence.answers.days[: one.answers]),
+        )
         for one in evidence.questions
         if one.closed_on is None
     )

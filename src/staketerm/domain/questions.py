@@ -9,6 +9,7 @@ from typing import NamedTuple
 from staketerm.domain.constants import (
     ASSUMED_ANSWER_DAYS,
     ASSUMED_ANSWERS,
+    LEAST_ANSWERS,
     SHORTEST_ANSWER,
     SHORTEST_WAIT,
     WAIT_QUANTILE,
@@ -37,27 +38,48 @@ class Settled:
 
     Silence counts against the person from `counts_from`; None means that time alone never counts
     (invitations and agreements). `closed_on` is the day it was answered or given up, None while it
-    is open.
+    is open. `wait` are the days it may take, by the `answers` that were there when it was asked.
     """
 
     asked: Asked
     counts_from: date | None
     closed_on: date | None
+    wait: int
+    answers: int
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerHabit:
-    """How somebody answers mails and requests for advice.
+    """How somebody answers mails and requests for advice (P4): the counts beside every rate.
 
     `answered` of `decided` questions were answered; those whose wait still runs are not counted.
     `median_days` is the personal median, pulled to two days while answers are few; `wait_days` is
-    how long a question asked now waits before silence counts.
+    how long a question asked now waits before silence counts. `days` is how long each answer took,
+    in the order in which they came.
     """
 
     answered: int
     decided: int
     median_days: float
     wait_days: int
+    days: tuple[int, ...] = ()
+
+    @property
+    def rate(self) -> float | None:
+        """The share of questions that were answered, 0 to 1; None before there was any to."""
+        return self.answered / self.decided if self.decided else None
+
+    @property
+    def usual_days(self) -> int | None:
+        """The days within which half of the answers came; None while there are fewer than three."""
+        return usual_of(self.days)
+
+
+def usual_of(days: Sequence[int]) -> int | None:
+    """The days within which half of these answers came, one at least; None for fewer than three."""
+    if len(days) < LEAST_ANSWERS:
+        return None
+    return max(1, sorted(days)[(len(days) - 1) // 2])
 
 
 class AnswerTimes:
@@ -65,12 +87,17 @@ class AnswerTimes:
 
     def __init__(self) -> None:
         self._sum = ASSUMED_ANSWERS * math.log(ASSUMED_ANSWER_DAYS)
-        self.answered = 0
+        self.days: list[int] = []
+
+    @property
+    def answered(self) -> int:
+        """How many answers there were."""
+        return len(self.days)
 
     def add(self, days: int) -> None:
         """Take in one more answer, given `days` after the question."""
         self._sum += math.log(max(SHORTEST_ANSWER, days))
-        self.answered += 1
+        self.days.append(days)
 
     @property
     def median(self) -> float:
@@ -78,9 +105,14 @@ class AnswerTimes:
         return math.exp(self._mean)
 
     @property
+    def most(self) -> float:
+        """The days within which 95 of 100 answers come, by these: the 95 % point."""
+        return math.exp(self._mean + WAIT_QUANTILE)
+
+    @property
     def wait(self) -> int:
-        """Whole days after which silence is telling: the 95 % point of the answering time."""
-        return math.ceil(max(SHORTEST_WAIT, math.exp(self._mean + WAIT_QUANTILE)))
+        """Whole days after which silence is telling: the 95 % point, and five days at least."""
+        return math.ceil(max(SHORTEST_WAIT, self.most))
 
     @property
     def _mean(self) -> float:
@@ -141,8 +173,10 @@ def settle(
     for one in asked:
         while times.answered < len(answers) and answers[times.answered][0] <= one.on:
             times.add(answers[times.answered][1])
-        counts_from = day_after_wait(one.on, times.wait, away) if one.kind.falls_due else None
-        settled.append(Settled(one, counts_from, closed.get(one.source) if one.source else None))
+        wait = times.wait
+        counts_from = day_after_wait(one.on, wait, away) if one.kind.falls_due else None
+        ended = closed.get(one.source) if one.source else None
+        settled.append(Settled(one, counts_from, ended, wait, times.answered))
     for _on, days in answers[times.answered :]:
         times.add(days)
     return tuple(settled), times

@@ -20,6 +20,7 @@ from staketerm.store.records import Agreement, Ask
 from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
+    from staketerm.domain.assessment import OpenQuestion
     from staketerm.journal.requests import Agree, AskFor
 
 TAIL = 6
@@ -36,7 +37,8 @@ class OpenItem:
     """An ask or agreement that awaits its end.
 
     `table` is "ask" or "agreement"; `kind` is the kind of ask, or "agreement"; `by` who asked or
-    promised; `on` the day of it; `counts_from` the day from which silence counts (inference 4.5).
+    promised; `on` the day of it; `counts_from` the day from which silence counts (inference 4.5),
+    and `question` what that day rests on.
     """
 
     table: str
@@ -50,6 +52,7 @@ class OpenItem:
     text: str | None
     due: date | None
     counts_from: date | None = None
+    question: "OpenQuestion | None" = None
 
     @property
     def tail(self) -> str:
@@ -273,12 +276,18 @@ def _listed(words: Iterable[str]) -> str:
 def _counted(reader: Reader, asks: list[OpenItem], today: date) -> list[OpenItem]:
     """The asks with the day from which silence counts."""
     pairs = {(item.stakeholder, item.project) for item in asks if item.by == "me"}
-    counts_from = {
-        question.source: question.counts_from
+    waiting = {
+        question.source: question
         for assessment in assess_pairs(reader, today, pairs).values()
         for question in assessment.open_questions
     }
-    return [replace(item, counts_from=counts_from.get(item.id)) for item in asks]
+    return [_waiting(item, waiting.get(item.id)) for item in asks]
+
+
+def _waiting(item: OpenItem, question: "OpenQuestion | None") -> OpenItem:
+    if question is None:
+        return item
+    return replace(item, counts_from=question.counts_from, question=question)
 
 
 def _open_asks(stakeholder: str | None, project: str | None) -> Select[Any]:

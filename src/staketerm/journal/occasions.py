@@ -1,8 +1,8 @@
 """Leaving out everything that was seen on one occasion: a meeting, a day, a file that was taken in.
 
-One lopsided afternoon, or one poor import, need not be crossed out row by row. What is left out stays in the timeline, marked so, and counts nothing. Only signals are left out: an
-answer belongs to its ask and an outcome to its agreement, which tell facts; `undo` and `delete`
-take those back.
+One lopsided afternoon, or one poor import, need not be crossed out row by row. What is left out
+stays in the timeline, marked so, and counts nothing. Only signals are left out: an answer belongs
+to its ask and an outcome to its agreement, which tell facts; `undo` and `delete` take those back.
 """
 
 from collections.abc import Iterable

@@ -10,8 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from staketerm.domain import consent
+from staketerm.domain.answering import i_answer, they_answer
 from staketerm.domain.day_words import say_day
-from staketerm.domain.explain import answers_sentence, stance_sentence, strongest_sentence
+from staketerm.domain.explain import stance_sentence, strongest_sentence
 from staketerm.domain.phrases import points, short_day
 from staketerm.domain.vocabulary import word
 from staketerm.journal.told_words import ToldWords
@@ -111,7 +112,9 @@ class _Sheet:
                 ),
             )
         writes = _("writes {language}").format(language=_language(who.language))
-        how = (writes if who.language else "", answers_sentence(self.prep.why.assessment.answers))
+        why = self.prep.why
+        answers = (they_answer(why.assessment.answers), i_answer(why.my_answers))
+        how = (writes if who.language else "", *answers)
         if any(how):
             yield Row("", "; ".join(part for part in how if part))
         if not who.personal:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
+from staketerm.domain.answering import Put, habit_of
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.errors import NotFound
 from staketerm.domain.grounds import Reason
@@ -15,6 +16,8 @@ from staketerm.domain.judgement import Judgement as Judged
 from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
 from staketerm.domain.provenance import Provenance, came_from, provenance
+from staketerm.domain.questions import AnswerHabit
+from staketerm.domain.signals import Question
 from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.listing import judgements, seen_alarms
 from staketerm.journal.model import model_on
@@ -36,7 +39,7 @@ class Why:
     `judgement` is the claim in force on that day, None without one; `disagreement` how long
     behaviour has been on another side than it. `details` holds what was written with a
     signal, an ask or an agreement, `origins` which file brought it, by the source of a reason.
-    `impact` is today's.
+    `my_answers` is how I answer what they ask of me. `impact` is today's.
     """
 
     stakeholder: str
@@ -51,6 +54,7 @@ class Why:
     judgement: Judgement | None
     disagreement: Disagreement | None
     alarm_seen: bool
+    my_answers: AnswerHabit
     details: Mapping[str, str]
     origins: Mapping[str, str]
 
@@ -108,6 +112,7 @@ def why_of(
         judgement=judgement,
         disagreement=_disagreement(judgement, assessment),
         alarm_seen=bool(alarm and seen and alarm.since <= seen),
+        my_answers=_my_answers(reader, pair, day),
         details=_texts(reader, pair),
         origins=_origins(reader, pair),
     )
@@ -170,15 +175,21 @@ def _origins(reader: Reader, pair: Pair) -> dict[str, str]:
     return found
 
 
-def _month_ends(day: date, months: int) -> list[date]:
-    """The last days of the months before, oldest first, and the day itself."""
-    ends = [day]
-    first = day.replace(day=1)
-    for _month in range(months - 1):
-        last = first - timedelta(days=1)
-        ends.append(last)
-        first = last.replace(day=1)
-    return ends[::-1]
+def _my_answers(reader: Reader, pair: Pair, day: date) -> AnswerHabit:
+    """How I answered what they asked of me; what was withdrawn was no question."""
+    ask = tables.ask.c
+    withdrawn = func.coalesce(ask.outcome, "") == "withdrawn"
+    query = select(ask.id, ask.kind, ask.asked_on, ask.answered_on).where(
+        ask.stakeholder == pair[0],
+        ask.project == pair[1],
+        ask.by == "them",
+        ask.deleted.is_(None),
+        ~withdrawn,
+    )
+    put = (Put(id, Question(kind), on, answered) for id, kind, on, answered in reader.select(query))
+    return habit_of(put, day)
+
+
 def _of_pair(columns: Any, told: Any, pair: Pair) -> Select[Any]:
     """The id and one column of the rows of a pair that have something in it."""
     stakeholder, project = pair
@@ -190,3 +201,12 @@ def _of_pair(columns: Any, told: Any, pair: Pair) -> Select[Any]:
     )
 
 
+def _month_ends(day: date, months: int) -> list[date]:
+    """The last days of the months before, oldest first, and the day itself."""
+    ends = [day]
+    first = day.replace(day=1)
+    for _month in range(months - 1):
+        last = first - timedelta(days=1)
+        ends.append(last)
+        first = last.replace(day=1)
+    return ends[::-1]

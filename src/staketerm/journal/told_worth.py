@@ -1,4 +1,4 @@
-"""What something that was told is worth to the model: the points and words of the act that it is."""
+"""What something that was told is worth to the model: points and words of the act that it is."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -5,23 +5,28 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from staketerm.domain import consent, rhythm_words
+from staketerm.domain.answering import counts_when, i_answer, they_answer
 from staketerm.domain.cadence import Rhythm
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
-from staketerm.domain.explain import answers_sentence
 from staketerm.domain.phrases import decimal, short_day
 from staketerm.locale import _, language
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, wrap
 from staketerm.tui.drawing.look import POSITION_INK, Look
 from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from staketerm.domain.assessment import OpenQuestion
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.page import Page, Week
     from staketerm.journal.timeline import Told
 
 CAPTION_CELLS = 9
+
+QUESTIONS_SHOWN = 2
+"""How many open questions say why silence counts from their day."""
+
 MONTH_CELLS = 4
 
 
@@ -263,6 +268,18 @@ class PageDrawing:
         end = (Piece(f"{short_day(item.day, self.day)} ", Ink.MUTED),)
         return apart(start, end, cells, self.look.ellipsis)
 
-    def habit(self) -> str:
-        """How they answer; empty while nothing is known of it."""
-        return answers_sentence(self.page.why.assessment.answers)
+    def answering(self, cells: int) -> list[Line]:
+        """How they answer me and I them, with the counts, and why silence counts from its day."""
+        why = self.page.why
+        said = [they_answer(why.assessment.answers), i_answer(why.my_answers)]
+        lines: list[Line] = []
+        for question in self._about_to_count()[:QUESTIONS_SHOWN]:
+            told = wrap(counts_when(question, self.day), cells - 5)
+            lines += [(Piece(f"   {line}", Ink.MUTED),) for line in told]
+        return lines + [(Piece(f"   {line}", Ink.MUTED),) for line in said if line]
+
+    def _about_to_count(self) -> "list[OpenQuestion]":
+        """What was asked and waits for an answer, what counts first before the rest."""
+        asked = self.page.why.assessment.open_questions
+        waiting = [(one.counts_from, at) for at, one in enumerate(asked) if one.counts_from]
+        return [asked[at] for _day, at in sorted(waiting)]

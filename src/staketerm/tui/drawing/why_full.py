@@ -1,13 +1,14 @@
 """Why in full: the numbers behind a position, every reason on a line of its own (screens S4)."""
 
-from datetime import date
 from functools import cached_property
 
+from staketerm.domain.answering import counts_when
 from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW, PRIOR
 from staketerm.domain.grounds import Reason
-from staketerm.domain.phrases import decimal, fraction, percentage, points, short_day
+from staketerm.domain.phrases import decimal, fraction, percentage, points
 from staketerm.locale import _, ngettext
 from staketerm.tui.drawing import marks
+from staketerm.tui.drawing.act_words import capital
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, width, wrap
 from staketerm.tui.drawing.values import full_day
 from staketerm.tui.drawing.why import WhyDrawing, share_of, signed, weight_of
@@ -16,6 +17,9 @@ from staketerm.tui.drawing.words import word
 BAR = 10
 """Cells of the bar that shows what a reason counts."""
 
+
+QUESTIONS_SHOWN = 2
+"""Open questions that say why silence counts from their day."""
 
 ALARM_LINES = 3
 """Lines that the text of an alarm may take."""
@@ -108,9 +112,7 @@ class FullDrawing(WhyDrawing):
             lines.append((Piece(f" {word(a.says_does_gap)}", Ink.BOLD),))
         if self.why.judgement is not None:
             lines.append(self._judgement())
-        if (question := self._question()) is not None:
-            lines.append(question)
-        return lines
+        return [*lines, *self._questions(cells)]
 
     @cached_property
     def _day_cells(self) -> int:
@@ -172,24 +174,20 @@ class FullDrawing(WhyDrawing):
             return (*line, Piece(f" {_('Behaviour differs.')}"))
         return line
 
-    def _question(self) -> Line | None:
-        waiting = [q for q in self.a.open_questions if q.counts_from]
-        if not waiting:
-            return None
-        first = min(waiting, key=lambda question: question.counts_from or date.max)
-        told = _(
-            "Open: asked on {day}. Silence counts from {from_}; answers usually take {n} days."
+    def _questions(self, cells: int) -> list[Line]:
+        """What waits for an answer, soonest first, and why silence counts from its day."""
+        waiting = sorted(
+            (q for q in self.a.open_questions if q.counts_from),
+            key=lambda q: q.counts_from or self.day,
         )
-        return (
-            Piece(
-                " "
-                + told.format(
-                    day=self._short(first.asked_on),
-                    from_=short_day(first.counts_from or self.day, self.day),
-                    n=round(self.a.answers.median_days),
-                )
-            ),
-        )
+        lines: list[Line] = []
+        for question in waiting[:QUESTIONS_SHOWN]:
+            asked = _("Open: {kind} of {day}.").format(
+                kind=word(question.kind), day=self._short(question.asked_on)
+            )
+            told = f"{asked} {capital(counts_when(question, self.day))}."
+            lines += [(Piece(f" {line}"),) for line in wrap(told, cells - 2)]
+        return lines
 
 
 def _side_word(stance_class: str | None) -> str:

@@ -314,14 +314,14 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
         drawing, page = self._drawing, self._page
         if drawing is None or page is None:
             return ()
-        room = max(0, self.query_one("#asks RowList").size.height - len(page.open) - 3)
+        last = drawing.answering(cells)
+        taken = len(page.open) + len(last) + 2
+        room = max(0, self.query_one("#asks RowList").size.height - taken)
         lines = [
             drawing.settled_item(item, self._told.headline(item), cells)
             for item in page.settled[:room]
         ]
-        if habit := drawing.habit():
-            lines.append((Piece(f"   {habit}", Ink.MUTED),))
-        return lines
+        return [*lines, *last]
 
     def _nothing(self, cells: int) -> Sequence[Line]:
         if not self.ready:
