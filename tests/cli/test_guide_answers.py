@@ -11,9 +11,9 @@ Keys = dict[str, Any]
 """The keys of an object, each with the keys of the objects behind it."""
 
 
-def said_keys() -> dict[str, Keys]:
-    """The keys that the guide names, by command; parts in capitals are put in their places."""
-    [block] = re.findall(r"```keys\n(.*?)```", TEXT, re.DOTALL)
+def said_keys(text: str = TEXT) -> dict[str, Keys]:
+    """The keys that a page names, by command; parts in capitals are put in their places."""
+    [block] = re.findall(r"```keys\n(.*?)```", text, re.DOTALL)
     lines = re.sub(r"\n +", " ", block).splitlines()
     parts = dict(line.split(": ", 1) for line in lines)
     return {

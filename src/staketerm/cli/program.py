@@ -41,6 +41,8 @@ COMMANDS = {
     "map": "maps",
     "show": "showing",
     "why": "reasons",
+    "changed": "changed",
+    "seen": "changed",
     "prep": "prep",
     "due": "due",
     "done": "deciding",

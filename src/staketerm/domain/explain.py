@@ -1,8 +1,11 @@
 """A whole position in sentences (inference 4.8); `phrases` has those of a single signal."""
 
+from datetime import date
+
 from staketerm.domain import phrases
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.constants import KNOWN_FROM
+from staketerm.domain.judgement import Judgement
 from staketerm.domain.label import StanceClass
 from staketerm.domain.readout import Confidence
 from staketerm.locale import N_, _, ngettext
@@ -66,3 +69,27 @@ def _span(assessment: Assessment) -> str:
         return ngettext("{n} day", "{n} days", max(days, 1)).format(n=max(days, 1))
     months = round(days / _DAYS_PER_MONTH)
     return ngettext("{n} month", "{n} months", months).format(n=months)
+
+
+def disagreement_sentence(judgement: Judgement, assessment: Assessment) -> str:
+    """A judgement beside the behaviour that contradicts it (inference 4.6): "Your judgement of 3
+    Mar: supportive; behaviour since then: opposing (p .12)"."""
+    return told_apart(judgement, assessment.stance_class, assessment.probability, assessment.as_of)
+
+
+def told_apart(
+    judgement: Judgement, shown: StanceClass | None, probability: float, today: date
+) -> str:
+    """The same of a position that is not at hand in full; `shown` is its side, `probability` that
+    of being on the cooperating one. Empty where either side is not known."""
+    judged = judgement.stance_class
+    if judged is None or shown is None:
+        return ""
+    return _(
+        "Your judgement of {day}: {judged}; behaviour since then: {shown} (p {chance})"
+    ).format(
+        day=phrases.short_day(judgement.day, today),
+        judged=_(_CLASS_WORDS[judged]),
+        shown=_(_CLASS_WORDS[shown]),
+        chance=phrases.chance(probability),
+    )

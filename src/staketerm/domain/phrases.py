@@ -43,6 +43,12 @@ def fraction(value: float) -> str:
     return _localised(text.replace("0.", ".", 1) if abs(value) < 0.995 else text)
 
 
+def chance(part: float) -> str:
+    """A probability with two places and without a leading nought: ".12", "1.00"."""
+    text = f"{part:.2f}"
+    return _localised(text.removeprefix("0") if part < 0.995 else text)
+
+
 def percentage(part: float) -> str:
     """A share between 0 and 1 as a whole percentage."""
     return f"{round(100 * part)}%"

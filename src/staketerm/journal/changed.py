@@ -19,6 +19,7 @@ from staketerm.domain.shift import fell, steps
 from staketerm.journal.decided import decided
 from staketerm.journal.evidence import Pair
 from staketerm.journal.judging import judgements_by
+from staketerm.journal.last_look import last_looked
 from staketerm.journal.looks import Look, looks
 from staketerm.journal.may_have_changed import kept, may_have_changed, scored_pairs
 from staketerm.journal.model import model_on
@@ -42,6 +43,14 @@ from staketerm.store.work import Reader
 
 LATELY_DAYS = 7
 """How far back one looks where no day is given and none was looked at before."""
+
+
+def first_day(journal: Journal, as_of: date | None = None) -> date:
+    """From which day on one wants to know, where none is given: the day one last looked, or seven
+    days back; seven days before another day than today."""
+    day = as_of or journal.today
+    looked = last_looked(journal.store.replica, day) if day == journal.today else None
+    return looked or day - timedelta(days=LATELY_DAYS)
 
 
 def changed(
@@ -147,7 +156,7 @@ class _Span:
             if look.now.known and (went or look.then.label is not look.now.label):
                 rewritten = known_of_then is not look.then.label
                 late, weights = rewritten and not self.reweighed, rewritten and self.reweighed
-                yield Shift(row, look.then.label, went, late, weights, look.track)
+                yield Shift(row, look.then.label, went, late, weights, look.then.stance, look.track)
 
     def lapses(self, rows: Mapping[Pair, PersonRow]) -> Iterator[Lapse]:
         """Of whom less is known than before."""

@@ -34,6 +34,7 @@ class Shift:
     steps: tuple[Step, ...]
     late_answer: bool
     other_weights: bool
+    stance_then: float
     track: Track
 
 

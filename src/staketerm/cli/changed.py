@@ -1,0 +1,335 @@
+"""`changed`: what moved since a day; `seen`: an alarm was looked at (design section 6)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.output import show, show_json
+from staketerm.cli.settings import Settings, command
+from staketerm.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from staketerm.domain.grounds import Deed
+    from staketerm.journal.news import Changed
+    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.seen import Seen
+
+NAME_CELLS = 22
+
+
+@command("changed", _("What changed: positions, alarms, who is quiet, what is known no longer."))
+@click.option(
+    "--since",
+    metavar="DAY",
+    help=_("From this day on; else since you last looked, or in the last seven days."),
+)
+@options.project
+@options.as_of
+@options.as_json
+@click.pass_obj
+def changed_command(
+    settings: Settings,
+    since: str | None,
+    project: str | None,
+    as_of: str | None,
+    as_json: bool,
+) -> None:
+    """What changed between two days, in sentences or as JSON."""
+    from staketerm.cli.asking import past_day
+    from staketerm.cli.asking import project as project_id
+    from staketerm.journal.changed import changed, first_day
+
+    with settings.read() as journal:
+        day = past_day(journal, as_of)
+        first = first_day(journal, day) if since is None else past_day(journal, since)
+        within = project_id(journal, project)
+        found = changed(journal, first, within, day)
+        today = journal.today
+    if as_json:
+        show_json("changed", _values(found))
+        return
+    for line in _lines(found, today):
+        show(line)
+
+
+# as JSON
+
+
+def _values(found: "Changed") -> dict[str, Any]:
+    return {
+        "since": found.since,
+        "as_of": found.until,
+        "positions": [
+            {
+                **_who(each.row),
+                "from": each.was,
+                "to": each.row.label,
+                "steps": [
+                    {
+                        "on": step.on,
+                        "from": step.was,
+                        "to": step.label,
+                        "because": [_deed(deed) for deed in step.because],
+                    }
+                    for step in each.steps
+                ],
+                "late_answer": each.late_answer,
+                "other_weights": each.other_weights,
+                "stance_then": each.stance_then,
+                "stance": each.row.stance,
+                "stance_low": each.row.low,
+                "stance_high": each.row.high,
+            }
+            for each in found.positions
+        ],
+        "alarms": [
+            {
+                **_who(each.row),
+                "position": each.row.label,
+                "kind": each.alarm.kind,
+                "since": each.alarm.since,
+                "new": each.new,
+                "text": each.alarm.text,
+                "deeds": [_deed(deed) for deed in each.alarm.deeds],
+                "seen": each.seen and _seen(each.seen),
+            }
+            for each in found.alarms
+        ],
+        "alarms_ended": [
+            {
+                **_who(each.row),
+                "position": each.row.label,
+                "kind": each.spell.kind,
+                "since": each.spell.since,
+                "ended": each.spell.ended,
+            }
+            for each in found.ended
+        ],
+        "quiet": [
+            {
+                **_who(each.row),
+                "position": each.row.label,
+                "last_contact": each.silence.last_contact,
+                "quiet_since": each.silence.since,
+                "new": each.new,
+            }
+            for each in found.quiet
+        ],
+        "lapsed": [
+            {
+                **_who(each.row),
+                "from": each.was,
+                "to": each.row.label,
+                "on": each.on,
+                "confidence_then": each.before,
+                "confidence": each.now,
+                "unknown_on": each.unknown_on,
+                "last_contact": each.row.last_contact,
+            }
+            for each in found.lapsed
+        ],
+        "judgements": [
+            {
+                **_who(each.row),
+                "position": each.row.label,
+                "probability": each.row.probability,
+                "judgement": {
+                    "label": each.judgement.label,
+                    "on": each.judgement.day,
+                    "note": each.judgement.note,
+                },
+                "differs_since": each.disagreement.since,
+                "days": each.disagreement.days,
+                "new": each.new,
+            }
+            for each in found.judgements
+        ],
+        "acts": [
+            {
+                "id": each.stakeholder,
+                "handle": each.handle,
+                "stakeholder": each.name,
+                "project": each.project_name,
+                "kind": each.kind,
+                "state": each.state,
+                "on": each.on,
+                "why": each.why,
+                "outcome": each.outcome,
+            }
+            for each in found.acts
+        ],
+    }
+
+
+def _who(row: "PersonRow") -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "handle": row.handle,
+        "stakeholder": row.name,
+        "project": row.project_name,
+        "says_does_gap": row.gap,
+    }
+
+
+def _deed(deed: "Deed") -> dict[str, Any]:
+    return {"on": deed.on, "kind": deed.kind, "text": deed.label, "points": deed.points}
+
+
+def _seen(seen: "Seen") -> dict[str, Any]:
+    return {"up_to": seen.until, "on": seen.on, "note": seen.note}
+
+
+# in sentences
+
+
+def _lines(found: "Changed", today: date) -> "Iterator[str]":
+    from staketerm.cli.words import full_day, week_day
+
+    since = week_day(found.since, today)
+    if found.until == today:
+        yield _("What changed since {day}").format(day=since)
+    else:
+        until = full_day(found.until)
+        yield _("What changed from {first} to {last}").format(first=since, last=until)
+    parts = [
+        (_("Alarms"), list(_alarms(found))),
+        (_("Moved"), list(_moved(found))),
+        (_("Quiet"), list(_quiet(found))),
+        (_("Known no longer"), list(_lapsed(found))),
+        (_("Your judgement"), list(_judged(found))),
+        (_("Done and left out"), list(_acts(found))),
+    ]
+    for title, lines in parts:
+        if lines:
+            yield ""
+            yield title
+            yield from lines
+    if not any(lines for _title, lines in parts):
+        yield _("No one's position moved.")
+
+
+def _alarms(found: "Changed") -> "Iterator[str]":
+    from staketerm.cli.words import ALARM_SIGNS
+    from staketerm.domain.explain import drift_sentence
+    from staketerm.domain.phrases import narrow_day, points
+    from staketerm.journal import news_words
+
+    for each in found.alarms:
+        sign = "(!)" if each.seen else ALARM_SIGNS[each.alarm.kind]
+        yield f"  {sign:<3} {_head(each.row)}  {news_words.alarm_since(each, found.until)}"
+        if each.seen:
+            note = f' "{each.seen.note}"' if each.seen.note else ""
+            yield f"      {news_words.seen(each, found.until)}{note}"
+            continue
+        yield f"      {drift_sentence(each.assessment)}"
+        for deed in each.alarm.deeds:
+            day = narrow_day(deed.on, found.until)
+            yield f"      {day:>6}  {deed.label} ({points(deed.points)})"
+    for gone in found.ended:
+        yield f"      {_head(gone.row)}  {news_words.ended(gone, found.until)}"
+
+
+def _moved(found: "Changed") -> "Iterator[str]":
+    from staketerm.cli.words import position
+    from staketerm.domain.phrases import narrow_day
+    from staketerm.journal import news_words
+
+    for each in found.positions:
+        arrow = f"{position(each.was)} → {position(each.row.label)}"
+        yield f"      {each.row.name:<{NAME_CELLS}}  {arrow}"
+        if why := news_words.rewritten(each):
+            yield f"              {why}"
+        for step in each.steps:
+            told = news_words.because(step)
+            if len(each.steps) > 1:
+                told = f"{position(step.label)}: {told}"
+            yield f"      {narrow_day(step.on, found.until):>6}  {told}"
+
+
+def _quiet(found: "Changed") -> "Iterator[str]":
+    from staketerm.journal import news_words
+
+    fresh = [each for each in found.quiet if each.new]
+    for each in fresh:
+        yield f"      {_head(each.row)}  {news_words.silence(each, found.until)}"
+    if before := len(found.quiet) - len(fresh):
+        yield "      " + ngettext(
+            "{n} who was quiet before", "{n} who were quiet before", before
+        ).format(n=before)
+
+
+def _lapsed(found: "Changed") -> "Iterator[str]":
+    from staketerm.journal import news_words
+
+    for each in found.lapsed:
+        yield f"      {_head(each.row)}  {news_words.lapse(each, found.until)}"
+
+
+def _judged(found: "Changed") -> "Iterator[str]":
+    from staketerm.journal import news_words
+
+    for each in found.judgements:
+        yield f"      {_head(each.row)}"
+        yield f"              {news_words.contradicted(each, found.until)}"
+        since = news_words.differs_since(each, found.until)
+        note = f'; "{each.judgement.note}"' if each.judgement.note else ""
+        yield f"              {since}{note}"
+
+
+def _acts(found: "Changed") -> "Iterator[str]":
+    from staketerm.domain.phrases import narrow_day
+    from staketerm.domain.vocabulary import word
+
+    for each in found.acts:
+        said = f"{word(each.state)}: {word(each.kind)}, {each.name}"
+        told = each.why if each.state == "skipped" else each.outcome
+        more = f": {word(told)}" if told else ""
+        yield f"      {narrow_day(each.on, found.until):>6}  {said}{more}"
+
+
+def _head(row: "PersonRow") -> str:
+    from staketerm.cli.words import position
+
+    return f"{row.name:<{NAME_CELLS}}  {position(row.label)}"
+
+
+@command("seen", _("Say that the alarm of somebody was seen: quiet until a later one goes off."))
+@options.who
+@click.option("--note", metavar="TEXT", help=_("What you think of it; for yourself."))
+@options.project
+@options.as_json
+@click.pass_obj
+def seen_command(
+    settings: Settings, who: str, note: str | None, project: str | None, as_json: bool
+) -> None:
+    """An alarm that was looked at (inference 6.1)."""
+    from staketerm.cli.asking import person
+    from staketerm.cli.asking import project as project_id
+    from staketerm.cli.receipts import person_values, report
+    from staketerm.domain.errors import NotFound
+    from staketerm.domain.phrases import short_day
+    from staketerm.journal.review import why
+    from staketerm.journal.seen import mark_seen
+
+    with settings.open() as journal:
+        whom = person(journal, who)
+        found = why(journal, whom.key, project_id(journal, project))
+        alarm = None if found.personal else found.assessment.alarm
+        if alarm is None:
+            raise NotFound(_("{name}: no alarm stands.").format(name=whom.name))
+        receipt = mark_seen(journal, whom.key, found.project, alarm.since, note)
+        day = short_day(alarm.since, journal.today)
+    sentence = _("{name}: the alarm of {day} is seen; it returns if it cools again.")
+    report(
+        "seen",
+        receipt,
+        sentence.format(name=whom.name, day=day),
+        as_json,
+        since=alarm.since,
+        note=note,
+        **person_values(whom),
+    )
