@@ -76,7 +76,8 @@ def test_what_is_to_come_goes_out_as_a_calendar_by_initials_or_names(say, ada, t
     say("agree", ada, "street list", "--by", "me", "--due", "2026-12-01")
     said = say("export", str(agenda))
     assert re.fullmatch(rf"\d events? written to {agenda}\n", said.out)
-    assert "Private rows stayed here" in said.err
+    assert "stayed here" not in said.err
+    assert "A calendar for yourself" in said.err
     assert "SUMMARY:Promise to A.L." in agenda.read_text()
     told = say("export", str(agenda), "--names", "--json").json
     assert (told["format"], told["changed"], told["private"]) == ("ics", 1, False)
@@ -84,6 +85,21 @@ def test_what_is_to_come_goes_out_as_a_calendar_by_initials_or_names(say, ada, t
     other = tmp_path / "other"
     say("export", str(other), "--format", "ics")
     assert other.read_text().startswith("BEGIN:VCALENDAR")
+
+
+def test_what_stayed_here_for_being_private_is_counted(say, ada, tmp_path):
+    everything, agenda = tmp_path / "all", tmp_path / "agenda.ics"
+    assert say("export", str(everything)).err == ""
+    say("progress", "plan", "Street 2", "--by", "1 dec", "--private")
+    say("note", ada, "not for others")
+    said = say("export", str(agenda))
+    assert "1 private event stayed here; --with-private takes them along." in said.err
+    assert say("export", str(agenda), "--json").json["stayed"] == 1
+    said = say("export", str(everything), "--json").json
+    assert said["stayed"] == 3, "the plan, the note, and whom it is about"
+    private = say("export", str(everything), "--with-private", "--json").json
+    assert (private["rows"], private["stayed"]) == (said["rows"] + 3, 0)
+    assert "stayed here" not in say("export", str(everything), "--with-private").err
 
 
 def test_names_are_a_matter_of_calendars(say, ada, tmp_path):

@@ -51,7 +51,7 @@ async def test_a_calendar_by_initials(pilot, tmp_path):
     await press(pilot, "tab", "left")
     said = await press(pilot, "enter")
     assert isinstance(pilot.app.screen, People)
-    assert re.search(r"exported: \d+ events in 1 file, private rows stay here, to out\.ics", said)
+    assert re.search(r"exported: \d+ events in 1 file, for yourself, to out\.ics", said)
     calendar = (tmp_path / "out.ics").read_text()
     assert "A.d.W." in calendar
     assert "Anneke" not in calendar

@@ -138,17 +138,22 @@ def export_command(
                 "files": done.files,
                 "changed": done.changed,
                 "private": done.private,
+                "stayed": done.stayed,
             },
         )
         return
-    rows = (
-        ngettext("{n} event", "{n} events", done.rows)
-        if done.format == "ics"
-        else ngettext("{n} row", "{n} rows", done.rows)
-    ).format(n=done.rows)
+    if done.format == "ics":
+        rows = ngettext("{n} event", "{n} events", done.rows)
+        stayed = ngettext("{n} private event", "{n} private events", done.stayed)
+    else:
+        rows = ngettext("{n} row", "{n} rows", done.rows)
+        stayed = ngettext("{n} private row", "{n} private rows", done.stayed)
+    rows, stayed = rows.format(n=done.rows), stayed.format(n=done.stayed)
     show(_("{rows} written to {path}").format(rows=rows, path=done.path))
-    if not done.private:
-        tell(_("Private rows stayed here; --with-private takes them along."))
+    if done.stayed:
+        tell(_("{rows} stayed here; --with-private takes them along.").format(rows=stayed))
+    if done.format == "ics":
+        tell(_("A calendar for yourself: its days follow from all you know, private rows too."))
 
 
 @contextmanager

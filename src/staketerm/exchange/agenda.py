@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from textwrap import shorten
+from typing import NamedTuple
 
 from staketerm.domain.cadence import Window, around_days_off, window_after
 from staketerm.domain.nurture.acts import Act, Proposal, key_hash
@@ -61,26 +62,42 @@ class Happening:
     group: str
 
 
+class Agenda(NamedTuple):
+    """What is to come, and how many happenings stayed here for being private."""
+
+    happenings: tuple[Happening, ...]
+    stayed: int
+
+
 def agenda(
     reader: Reader, today: date, *, names: bool = False, with_private: bool = False
-) -> tuple[Happening, ...]:
+) -> Agenda:
     """What is open and begins before `today` plus 90 days, by day; what is late is on its own day.
 
     Whatever is private or rests on something private is left out unless asked for. What a brake
     holds back, or was done or skipped, is no act of these days; what is snoozed is there on the day
     it comes back.
+
+    It is the agenda of whoever asks for it: on which days an act falls follows from everything they
+    know, private contacts and rows included.
     """
-    leaving = Leaving(reader, with_private=with_private)
     titles = _Titles(reader, names=names)
     until = today + AHEAD
     planned = plan(reader, today, horizon=AHEAD_DAYS)
-    found = (
-        *_acts(leaving, titles, planned, today),
-        *_rhythms(cases(reader, today), leaving, titles, planned, today),
-        *_promises(leaving, titles, until),
-        *_plans(leaving, titles, until),
-    )
-    return tuple(sorted(found, key=lambda one: (one.first, one.last, one.uid)))
+    known = cases(reader, today)
+
+    def gathered(leaving: Leaving) -> list[Happening]:
+        found = (
+            *_acts(leaving, titles, planned, today),
+            *_rhythms(known, leaving, titles, planned, today),
+            *_promises(leaving, titles, until),
+            *_plans(leaving, titles, until),
+        )
+        return sorted(found, key=lambda one: (one.first, one.last, one.uid))
+
+    every = gathered(Leaving(reader, with_private=True))
+    told = every if with_private else gathered(Leaving(reader, with_private=False))
+    return Agenda(tuple(told), len(every) - len(told))
 
 
 class _Titles:

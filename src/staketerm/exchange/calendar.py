@@ -8,7 +8,7 @@ the same journal gives the same bytes all day.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,9 @@ class Event:
 
 def write_calendar(
     journal: Journal, path: Path, *, names: bool = False, with_private: bool = False
-) -> Written:
-    """Write what is to come to the file at `path`; its rows are the events.
+) -> tuple[Written, int]:
+    """Write what is to come to the file at `path`; its rows are the events. With it comes how many
+    stayed here for being private.
 
     Raises `UsageError` for a file that is no calendar of staketerm, `ExportFailed` where it cannot
     be written, `StaketermError` where icalendar is not installed.
@@ -55,13 +56,13 @@ def write_calendar(
     before = _before(path)
     today = journal.today
     with journal.read() as reader:
-        happenings = agenda(reader, today, names=names, with_private=with_private)
-    events = [_event(one, before.get(one.uid), today) for one in happenings]
+        found = agenda(reader, today, names=names, with_private=with_private)
+    events = [_event(one, before.get(one.uid), today) for one in found.happenings]
     make_folder(path.parent)
     text = calendar_text(events, today)
     written = write_whole(path, [text])
     settle_folder(path.parent)
-    return Written(written.name, written.sha256, written.size, len(events), written.changed)
+    return replace(written, rows=len(events)), found.stayed
 
 
 def calendar_text(events: Iterable[Event], today: date) -> str:

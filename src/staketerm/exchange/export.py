@@ -43,7 +43,8 @@ FORMS: tuple[Form, ...] = get_args(Form)
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where an export is and what it holds; `changed` counts the files that were not so before."""
+    """Where an export is and what it holds; `changed` counts the files that were not so before,
+    `stayed` the rows (of a calendar the events) that did not leave for being private."""
 
     path: Path
     format: Form
@@ -51,6 +52,7 @@ class Exported:
     files: int
     changed: int
     private: bool
+    stayed: int = 0
 
 
 def export(
@@ -75,9 +77,10 @@ def export(
     with journal.read() as reader:
         leaving = Leaving(reader, with_private=with_private)
         head = _head(journal, reader, with_private=with_private)
-        if format == "json":
-            return _snapshot(target, leaving, head)
-        return _folder(target, leaving, head)
+        write = _snapshot if format == "json" else _folder
+        done = write(target, leaving, head)
+        every = done.rows if with_private else Leaving(reader, with_private=True).count()
+    return replace(done, stayed=every - done.rows)
 
 
 def _private_name(path: Path) -> Path:
@@ -181,8 +184,8 @@ def _manifest_before(folder: Path) -> dict[str, Any]:
 def _calendar(journal: Journal, path: Path, *, names: bool, with_private: bool) -> Exported:
     from staketerm.exchange.calendar import write_calendar
 
-    written = write_calendar(journal, path, names=names, with_private=with_private)
-    return Exported(path, "ics", written.rows, 1, int(written.changed), with_private)
+    written, stayed = write_calendar(journal, path, names=names, with_private=with_private)
+    return Exported(path, "ics", written.rows, 1, int(written.changed), with_private, stayed)
 
 
 def _snapshot(path: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported:

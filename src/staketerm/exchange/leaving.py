@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from staketerm.journal.evidence import CHUNK
 from staketerm.store import tables
@@ -69,6 +69,16 @@ class Leaving:
                 query.where(table.c.id.in_(every[start : start + CHUNK]))
             )
         }
+
+    def count(self) -> int:
+        """How many rows leave, of all kinds."""
+        found = 0
+        for kind in EXCHANGED:
+            if kind is not Judgement or self._with_private:
+                table = tables.metadata.tables[kind.table]
+                here = (table.c.deleted.is_(None), *self._conditions(kind))
+                found += self._reader.select(select(func.count()).where(*here))[0][0]
+        return found
 
     def extras(self, kind: type[Row]) -> tuple[str, ...]:
         """The columns unknown to this program that any of those rows has, by name."""

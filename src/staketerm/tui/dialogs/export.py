@@ -1,7 +1,6 @@
 """Everything to files: where, in which form, with the private rows or without (screens 2, `E`)."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from staketerm.locale import _, ngettext
@@ -11,7 +10,7 @@ from staketerm.tui.dialogs.path_form import PATH, PathForm
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import count
 from staketerm.tui.intake import questions
-from staketerm.tui.intake.paths import path_of
+from staketerm.tui.intake.paths import path_of, short_path
 from staketerm.tui.notices import Private, say
 from staketerm.tui.program import program
 
@@ -80,17 +79,12 @@ class ExportDialog(PathForm):
             else ngettext("{n} row", "{n} rows", done.rows)
         ).format(n=count(done.rows))
         files = ngettext("{n} file", "{n} files", done.files).format(n=count(done.files))
-        private = _("with the private rows") if done.private else _("private rows stay here")
-        said = _("exported: {rows} in {files}, {private}, to").format(
-            rows=rows, files=files, private=private
-        )
-        program(self).tell(say(f"{said} ", Private(str(_short(done.path)))))
+        parts = [_("exported: {rows} in {files}").format(rows=rows, files=files)]
+        parts += [_("for yourself")] if done.format == "ics" else []
+        if done.private:
+            parts.append(_("with the private rows"))
+        elif done.stayed:
+            parts.append(_("private rows stay here"))
+        said = ", ".join([*parts, _("to")])
+        program(self).tell(say(f"{said} ", Private(str(short_path(done.path)))))
         self.dismiss(None)
-
-
-def _short(path: Path) -> Path:
-    """The path as a person writes it, from their own folder on."""
-    try:
-        return Path("~") / path.relative_to(Path.home())
-    except (ValueError, RuntimeError):
-        return path
