@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from staketerm.cli.notice import notice_text
 from staketerm.journal import decisions
 from staketerm.journal.act_facts import act_facts
 from staketerm.journal.capture import log_signal, write_note
+from staketerm.journal.glance import glance
 from staketerm.journal.last_look import last_looked, remember_look
-from staketerm.journal.ledger import open_items
+from staketerm.journal.ledger import ask, open_items
 from staketerm.journal.movement import moved, on_this_day
 from staketerm.journal.opening import open_journal
 from staketerm.journal.people import add_stakeholder, find_project
 from staketerm.journal.projects import add_project
-from staketerm.journal.requests import AddStakeholder, LogSignal, WriteNote
+from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal, WriteNote
 from staketerm.journal.today import today
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.tui.dialog_stage import (
@@ -250,10 +252,12 @@ async def test_a_brake_that_holds_something_back_says_so(path: Path):
         log_signal(journal, LogSignal(stakeholder=who, kind="mail_sent", day=TODAY))
     async with playing(path) as (app, pilot):
         await press(pilot, "1")
-        assert shown(app)[1] == " All there is to do is held back. Two promises."
+        assert shown(app)[1] == " Two promises."
         held = " held back: 1 (Daan Vermeulen: you were in touch today; one act a day)"
         assert any(held in line for line in shown(app))
-        await press(pilot, "z")
+        await press(pilot, "p")
+        assert not any("Daan" in line for line in shown(app)), "names are hidden in every line"
+        await press(pilot, "p", "z")
         lines = shown(app)
         assert any("All there is to do is held back by a brake." in line for line in lines)
         said = "Daan Vermeulen     thank-you: you were in touch today; one act a day"
@@ -283,8 +287,55 @@ async def test_an_empty_day_says_so(tmp_path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "escape", "1")
         lines = "\n".join(shown(app))
-        assert "Nothing asks for you today." in lines
+        assert lines.count("Nothing asks for you today.") == 1
+        assert "Nobody here yet." in lines
         assert "No one's position moved." in lines
+
+
+async def test_a_day_without_acts_tells_what_comes_instead_of_saying_so_twice(tmp_path: Path):
+    path = tmp_path / "journal.db"
+    with open_journal(path, clock=CLOCK) as journal:
+        add_stakeholder(journal, AddStakeholder(name="Ada", impact="high"))
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        lines = "\n".join(shown(app))
+        assert lines.count("Nothing asks for you today.") == 1
+        assert "Acts follow from what is logged; l logs." in lines
+    with open_journal(path, clock=CLOCK) as journal:
+        day = TODAY - timedelta(days=20)
+        log_signal(journal, LogSignal(stakeholder=key(journal, "Ada"), kind="contact", day=day))
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        lines = "\n".join(shown(app))
+        assert lines.count("Nothing asks for you today.") == 1
+        assert "Next: Check-in with Ada, from Wed 25 Nov." in lines
+        await press(pilot, "p")
+        lines = "\n".join(shown(app))
+        assert "Ada" not in lines
+        assert "Next: Check-in with stakeholder" in lines
+
+
+async def test_today_and_a_notice_count_promises_and_open_asks_by_one_rule(path: Path):
+    with open_journal(path, clock=CLOCK) as journal:
+        who = key(journal, "Hilde")
+        for text, day in (("the budget", 0), ("a room", 2), ("the names", 9)):
+            due = TODAY + timedelta(days=day)
+            ask(journal, AskFor(stakeholder=who, text=text, day=TODAY, due=due))
+        decisions.keep_plan(journal)
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        assert shown(app)[1].startswith(" One act. Two promises. Two open asks.")
+    seen = glance(path, lambda _zone: TODAY, "en")
+    assert seen is not None
+    assert notice_text(seen, names=False) == "1 act today, 2 promises, 2 open asks"
+
+
+async def test_what_does_not_fit_in_the_head_is_told_below_it_alone(path: Path):
+    with open_journal(path, clock=CLOCK) as journal:
+        remember_look(journal.store.replica, date(2026, 11, 20))
+    async with playing(path, (50, 24)) as (app, pilot):
+        await press(pilot, "1")
+        assert shown(app)[1] == " One act. Two promises."
 
 
 async def test_no_word_blames(busy: Path):

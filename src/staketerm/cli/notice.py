@@ -71,13 +71,12 @@ def notice_text(seen: Glance, *, names: bool) -> str:
     """ "3 acts today, 1 promise": the acts of today, five at most, and what falls due; with `names`
     whom they are about, on a line of its own.
     """
-    from staketerm.domain.nurture.acts import FALLING_DUE, Act, todays
+    from staketerm.domain.nurture.acts import FALLING_DUE, promises_and_asks, todays
 
     to_do = [act for act in seen.acts if act.kind not in FALLING_DUE]
     places = todays([(act.kind, date.fromisoformat(act.latest)) for act in to_do], seen.day)
     falls_due = [act for act in seen.acts if act.kind in FALLING_DUE]
-    promises = sum(act.kind == Act.AGREEMENT_DUE for act in falls_due)
-    asks = len(falls_due) - promises
+    promises, asks = promises_and_asks(act.kind for act in falls_due)
     counts = (
         (len(places), ngettext("{n} act today", "{n} acts today", len(places))),
         (promises, ngettext("{n} promise", "{n} promises", promises)),

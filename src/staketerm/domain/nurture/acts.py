@@ -160,6 +160,14 @@ class Proposal(NamedTuple):
         return 2 if self.kind in TURNING else 1
 
 
+def promises_and_asks(open_acts: Iterable[str]) -> tuple[int, int]:
+    """How many promises and how many open asks fall due, by the kinds of the acts whose window is
+    open: the one rule for Today, for notices and for whatever else counts them.
+    """
+    kinds = list(open_acts)
+    return kinds.count(Act.AGREEMENT_DUE), kinds.count(Act.ASK_OPEN)
+
+
 def is_near(latest: date, today: date) -> bool:
     """Whether a latest day has come, or comes within two days."""
     return latest - today <= timedelta(days=NEAR_DAYS)

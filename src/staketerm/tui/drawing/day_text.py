@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.domain.nurture.acts import FALLING_DUE, Act
+from staketerm.domain.nurture.acts import FALLING_DUE, promises_and_asks
 from staketerm.domain.phrases import points, short_day
 from staketerm.locale import _, ngettext
-from staketerm.tui.drawing.act_words import capital
+from staketerm.tui.drawing.act_words import addressed, capital
+from staketerm.tui.drawing.lines import width
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.drawing.values import number, week_day
 from staketerm.tui.veil import Veil
@@ -94,18 +95,25 @@ class TodayText:
             for told in self.facts.years_ago:
                 yield TodayLine("past", 1, self._years_ago(told))
 
-    def head(self) -> str:
-        """How much there is: "Five acts of nine. Two alarms. Three promises."."""
+    def head(self, cells: int) -> str:
+        """How much there is: "Five acts of nine. Two alarms. Three promises."; and since when that
+        is told, where there is room for it.
+        """
         said = list(self._counted_acts())
         if alarms := self.alarms:
             said.append(ngettext("{n} alarm", "{n} alarms", alarms).format(n=number(alarms)))
-        if promises := self._promises():
+        promises, asks = promises_and_asks(act.proposal.kind for act in self.facts.due.acts)
+        if promises:
             many = ngettext("{n} promise", "{n} promises", promises)
             said.append(many.format(n=number(promises)))
+        if asks:
+            said.append(ngettext("{n} open ask", "{n} open asks", asks).format(n=number(asks)))
         told = [f"{capital(part)}." for part in said] or [_("Nothing asks for you today.")]
         if self.facts.looked:
             day = week_day(self.facts.since, self.day)
-            told.append(_("You last looked on {day}.").format(day=day))
+            looked = _("You last looked on {day}.").format(day=day)
+            if width(" ".join((*told, looked))) <= cells:
+                told.append(looked)
         return " ".join(told)
 
     def _counted_acts(self) -> Iterator[str]:
@@ -117,17 +125,11 @@ class TodayText:
             yield more if all_ > shown else said
         elif all_:
             yield _("done for today, {n} more can wait").format(n=number(all_))
-        elif due.held_back:
-            yield _("all there is to do is held back")
 
     @property
     def alarms(self) -> int:
         """How many alarms stand that were not seen."""
         return sum(1 for row in self.facts.moved if row.alarm and not row.alarm_seen)
-
-    def _promises(self) -> int:
-        due = self.facts.due
-        return sum(each.proposal.kind == Act.AGREEMENT_DUE for each in (*due.acts, *due.coming))
 
     def _to_do(self, shown: int, all_: int) -> str:
         title = _("keep in touch") if self.personal else _("to do")
@@ -154,9 +156,20 @@ class TodayText:
             said = how.format(new=self.key_of("new"), edit=self.key_of("edit"))
             yield TodayLine("to_do", 2, said)
         else:
-            yield TodayLine("to_do", 1, _("Nothing asks for you today."))
+            yield TodayLine("to_do", 1, self._what_comes())
         if self.tall:
             yield TodayLine("to_do", 3)
+
+    def _what_comes(self) -> str:
+        """The act that comes next; without one, what acts come from."""
+        coming = [act for act in self.facts.due.coming if act.proposal.kind not in FALLING_DUE]
+        if not coming:
+            return _("Acts follow from what is logged; {log} logs.").format(log=self.key_of("log"))
+        act = min(coming, key=lambda each: each.proposal.ideal)
+        return _("Next: {act}, from {day}.").format(
+            act=addressed(act.proposal.kind, self.name(act)),
+            day=week_day(act.proposal.ideal, self.day),
+        )
 
     def _moved(self) -> Iterator[TodayLine]:
         since = week_day(self.facts.since, self.day)

@@ -178,7 +178,6 @@ class TodayPlace(DecidesActs):
     def _show(self, facts: "Today") -> None:
         self._order = self._order.following(facts)
         self._facts = self._order.arranged(facts)
-        self._lay_out()
         self.arrived()
         self.redraw()
 
@@ -187,12 +186,16 @@ class TodayPlace(DecidesActs):
         if drawing is not None:
             self.rows.show(tuple(drawing.lines()))
 
+    def redraw(self) -> None:
+        """Lay the lines out anew: some tell names, and which there are depends on the day."""
+        self._lay_out()
+        super().redraw()
+
     # looking
 
     def zoom(self) -> None:
         """All acts, or the day's five again."""
         self._everything = not self._everything
-        self._lay_out()
         self.redraw()
 
     def leave_zoom(self) -> bool:
@@ -297,7 +300,7 @@ class TodayPlace(DecidesActs):
         drawing = self._drawing
         if drawing is None:
             return EMPTY
-        return fit((Piece(f" {drawing.head()}"),), cells, program(self).look.ellipsis)
+        return fit((Piece(f" {drawing.head(cells - 1)}"),), cells, program(self).look.ellipsis)
 
     def _draw(self, line: TodayLine, cells: int, state: RowState) -> Line:
         drawing, here = self._drawing, self.selected
