@@ -23,6 +23,7 @@ def test_handles_are_offered_for_who(say, ada, tab):
     say("add", "Bram Okafor")
     assert tab("why", "ad") == ["ada-lens", "adriaan-bos"]
     assert tab("show", "x") == []
+    assert tab("involve", "ad") == tab("edit", "ad") == ["ada-lens", "adriaan-bos"]
 
 
 def test_after_who_the_kinds_are_offered(say, ada, tab):

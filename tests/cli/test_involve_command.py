@@ -47,6 +47,15 @@ def test_new_makes_another_person_of_the_name(say, loket):
     )
 
 
+def test_all_of_the_name_are_told(say, loket):
+    say("add", "Ada Lens", "--new")
+    said = say("add", "Ada Lens", "--project", loket, code=2)
+    assert said.err.startswith(
+        "Ada Lens (ada-lens) is in My project. Ada Lens (ada-lens-2) is in My project. "
+        "`staketerm involve ada-lens|ada-lens-2 --project 'Loket 2'` puts"
+    )
+
+
 def test_a_name_that_is_only_alike_is_somebody_new(say, ada):
     say("add", "Ada")
     say("add", "Ada Lensink")
@@ -61,7 +70,7 @@ def test_on_a_terminal_it_is_asked(say, loket, answer, handles):
     assert "1  put Ada Lens (ada-lens) into Loket 2" in shown
     assert len({handle for handle, _project in people(say)}) == handles
     if handles == 1:
-        assert "Left as it was: --job." in shown
+        assert "Only what concerns the project is taken, not --job." in shown
         assert say("show", "ada-lens", "--project", loket, "--json").json["power"] == 4
 
 

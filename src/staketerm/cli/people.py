@@ -1,6 +1,6 @@
 """`add` and `tag`: who there is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -72,37 +72,37 @@ def _same_person(journal: "Journal", name: str, where: "Project") -> "Person | N
     from staketerm.cli.asking import pick
     from staketerm.journal.people import namesakes
 
-    found = namesakes(journal, name)
-    places = {one: _projects_of(journal, one) for one in found}
-    outside = [one for one in found if where.name not in places[one]]
+    found = {one: _projects_of(journal, one) for one in namesakes(journal, name)}
+    outside = [one for one, places in found.items() if where.name not in places]
     if not found:
         return None
+    here = [_is_in(one, places) for one, places in found.items()]
     if not outside or not on_terminal():
-        one = (outside or found)[0]
-        raise UsageError(_who_is_here(one, places[one], where))
+        raise UsageError(" ".join([*here, _ways_on(outside, where)]))
     choices = [
         _("put {name} ({handle}) into {project}").format(
             name=one.name, handle=one.handle, project=where.name
         )
         for one in outside
     ]
-    here = "\n".join(_is_in(one, places[one]) for one in outside)
-    chosen = pick(here, [*choices, _("add another person of this name")])
+    chosen = pick("\n".join(here), [*choices, _("add another person of this name")])
     return outside[chosen] if chosen < len(outside) else None
 
 
-def _who_is_here(one: "Person", places: list[str], where: "Project") -> str:
-    """That somebody of the name is here, and both ways to go on."""
+def _ways_on(outside: "Sequence[Person]", where: "Project") -> str:
+    """How to go on where somebody of the name is here; `outside` are those not in the project."""
     from shlex import quote
 
-    if where.name in places:
-        return f"{_is_in(one, [where.name])} {_('`--new` makes another person.')}"
-    ways = _(
-        "`staketerm involve {handle} --project {quoted}` puts {name} into {project}, "
+    if not outside:
+        return _("`--new` makes another person.")
+    return _(
+        "`staketerm involve {handles} --project {quoted}` puts {name} into {project}, "
         "`--new` makes another person."
-    )
-    return f"{_is_in(one, places)} " + ways.format(
-        handle=one.handle, quoted=quote(where.name), name=one.name, project=where.name
+    ).format(
+        handles="|".join(one.handle for one in outside),
+        quoted=quote(where.name),
+        name=outside[0].name,
+        project=where.name,
     )
 
 
@@ -130,9 +130,8 @@ def _involve(
     given = {field: value for field, value in about.items() if value not in (None, ())}
     said = {field: given.pop(field) for field in OF_PROJECT if field in given}
     if given:
-        left = _("Left as it was: {fields}. `staketerm edit {handle}` changes it.")
         fields = ", ".join(add_command.typed(field) for field in given)
-        tell(left.format(fields=fields, handle=one.handle))
+        tell(_("Only what concerns the project is taken, not {fields}.").format(fields=fields))
     return edit_stakeholder(journal, EditStakeholder(stakeholder=one.key, project=where.id, **said))
 
 
