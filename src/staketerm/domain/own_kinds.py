@@ -33,7 +33,6 @@ _CLASS_WORDS: Mapping[Weight, str] = MappingProxyType(
         Weight.DEED: N_("deed"),
         Weight.MAJOR: N_("major deed"),
         Weight.WORDS: N_("words"),
-        Weight.NONE: N_("neither"),
     }
 )
 
@@ -47,8 +46,8 @@ def class_id(weight: Weight) -> str:
 
 
 def class_word(weight: Weight) -> str:
-    """The same in the language spoken now."""
-    return _(_CLASS_WORDS[weight])
+    """The same in the language spoken now; "-" for what is neither."""
+    return _(_CLASS_WORDS[weight]) if weight in _CLASS_WORDS else "-"
 
 
 def is_own(id: str) -> bool:

@@ -3,6 +3,7 @@
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Commands
 from staketerm.tui.commands.drafting import ON_DRAFT
+from staketerm.tui.commands.kinds import WEIGHING
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.pages import PAGE
 from staketerm.tui.commands.people import PEOPLE
@@ -18,6 +19,7 @@ EVERY: Commands = (
     *WRITING,
     *ANSWERING,
     *ON_DRAFT,
+    *WEIGHING,
     *ANYWHERE,
 )
 """Each once, in the order in which the palette shows them."""

@@ -1,0 +1,80 @@
+"""What the screens ask of the catalogue and of the logging habit, and have written there."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from staketerm.journal.habits import Habit
+    from staketerm.journal.kinds import KindRow
+    from staketerm.journal.opening import Journal
+    from staketerm.journal.receipt import Receipt
+    from staketerm.journal.what_if import WhatIf
+    from staketerm.tui.questions import Question
+
+Values = Mapping[str, Any]
+"""The fields of a request, by name."""
+
+
+def kinds(as_of: date | None) -> "Question[tuple[KindRow, ...]]":
+    """Every kind as it stands."""
+
+    def answer(journal: "Journal") -> "tuple[KindRow, ...]":
+        from staketerm.journal.kinds import kinds as found
+
+        return found(journal, as_of)
+
+    return answer
+
+
+def try_kind(values: Values, *, new: bool) -> "Question[WhatIf]":
+    """Who would move by a kind that is added or changed so."""
+
+    def answer(journal: "Journal") -> "WhatIf":
+        from staketerm.journal.kind_requests import AddKind, ChangeKind
+        from staketerm.journal.what_if import what_if
+
+        return what_if(journal, AddKind(**values) if new else ChangeKind(**values))
+
+    return answer
+
+
+def save_kind(values: Values, *, new: bool) -> "Question[Receipt]":
+    """Add or change it, from today on."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal.kind_requests import AddKind, ChangeKind
+        from staketerm.journal.kinds import add_kind, change_kind
+
+        if new:
+            return add_kind(journal, AddKind(**values))
+        return change_kind(journal, ChangeKind(**values))
+
+    return write
+
+
+def habit(as_of: date | None) -> "Question[tuple[Habit, WhatIf | None]]":
+    """The logging habit, and who would move by the correction that is offered or by its end."""
+
+    def answer(journal: "Journal") -> "tuple[Habit, WhatIf | None]":
+        from staketerm.domain.habits import NO_CORRECTION
+        from staketerm.journal.habits import habit as found
+        from staketerm.journal.what_if import what_if
+
+        known = found(journal, as_of)
+        tried = known.offer if known.correction is None else NO_CORRECTION
+        return known, what_if(journal, tried) if tried and as_of is None else None
+
+    return answer
+
+
+def correct_habit(on: bool) -> "Question[Receipt]":
+    """Take the correction that is offered, or end the one in force."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal.habits import correct_habit as correct
+        from staketerm.journal.habits import end_correction
+
+        return correct(journal) if on else end_correction(journal)
+
+    return write
