@@ -138,6 +138,23 @@ async def test_nothing_more_than_five_acts_is_shown_until_z(busy: Path):
         assert len(acts_shown(shown(app))) == 5
 
 
+async def test_every_act_shows_where_the_person_stands_however_many_there_are(
+    busy: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("staketerm.journal.today.PEOPLE_TOLD", 3)
+
+    def glyphs() -> set[str]:
+        return {line[22] for line in shown(app) if "Thank-you  " in line}
+
+    async with playing(busy, (80, 50)) as (app, pilot):
+        await press(pilot, "1", "z")
+        assert len(acts_shown(shown(app))) == 9
+        assert glyphs() <= {"◉", "·", "○"}
+        await press(pilot, "d", "enter")
+        assert len(acts_shown(shown(app))) == 8
+        assert glyphs() <= {"◉", "·", "○"}, "and after a write"
+
+
 async def test_what_is_done_leaves_its_place_and_the_cursor_takes_the_next(busy: Path):
     async with playing(busy, (80, 50)) as (app, pilot):
         await press(pilot, "1", "j")

@@ -16,6 +16,7 @@ from staketerm.domain.nurture.acts import (
 )
 from staketerm.domain.text import clean_line
 from staketerm.domain.vocabulary import word
+from staketerm.journal.evidence import Pair
 from staketerm.journal.opening import Journal
 from staketerm.journal.outcomes import decide, decision_id, do, rests_until
 from staketerm.journal.plan import (
@@ -47,6 +48,11 @@ class DueAct:
     def proposal(self) -> Proposal:
         """The proposal itself."""
         return self.planned.proposal
+
+    @property
+    def pair(self) -> Pair:
+        """Whom it is for, in which project."""
+        return self.proposal.stakeholder, self.proposal.project
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,9 +218,16 @@ def open_items(
 
 
 def items(
-    reader: Reader, today: date, stakeholder: str | None = None, project: str | None = None
+    reader: Reader,
+    today: date,
+    stakeholder: str | None = None,
+    project: str | None = None,
+    *,
+    counted: bool = True,
 ) -> tuple[OpenItem, ...]:
-    """`open_items`, by a reader at hand."""
+    """`open_items`, by a reader at hand; where they are not `counted`, without the day from which
+    silence counts, which takes the whole history of whoever is asked.
+    """
     asks = [
         OpenItem("ask", row, who, name, where, kind, by, on, text, due)
         for row, who, name, where, kind, by, on, text, due in reader.select(
@@ -233,7 +240,9 @@ def items(
             _open_agreements(stakeholder, project)
         )
     ]
-    return tuple(sorted((*_counted(reader, asks, today), *agreements), key=lambda i: (i.on, i.id)))
+    if counted:
+        asks = list(_counted(reader, asks, today))
+    return tuple(sorted((*asks, *agreements), key=lambda item: (item.on, item.id)))
 
 
 def named_item(journal: Journal, table: str, word: str) -> OpenItem:

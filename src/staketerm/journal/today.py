@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from staketerm.domain.grounds import Reason
+from staketerm.domain.nurture.acts import FALLING_DUE
 from staketerm.journal.decisions import Due, due
 from staketerm.journal.evidence import Pair
-from staketerm.journal.ledger import OpenItem, open_items
+from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.movement import LATELY_DAYS, moved, on_this_day
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import PersonRow
@@ -22,7 +23,9 @@ DEEDS_TOLD = 6
 """Of so many moves the deed behind them is looked up: of those that are shown at first."""
 
 PEOPLE_TOLD = 200
-"""Of so many acts of each sort it is looked up where the person stands; nobody reads on so far."""
+"""Of so many acts of each sort it is looked up at first where the person stands; of the others by
+`people_of`, when all acts are shown.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,6 @@ def today(
     at before today; what moved is told since then, as of another day of the week before that.
     """
     answer = due(journal, as_of, project)
-    acts = (*answer.acts, *answer.coming, *answer.held_back)
     who = {
         act.proposal.stakeholder
         for sort in (answer.today, answer.to_do, answer.falls_due, answer.coming, answer.held_back)
@@ -75,10 +77,29 @@ def today(
         looked=looked is not None,
         deeds=_deeds(journal, moving[:DEEDS_TOLD], answer.on),
         people={(row.id, row.project): row for row in rows},
-        items={item.id: item for item in open_items(journal, None, project)} if acts else {},
+        items=_items(journal, answer, project),
         years_ago=on_this_day(journal, project) if personal else (),
         nobody=not rows and not first_people(journal, most=1, project=project).total,
     )
+
+
+def people_of(
+    journal: Journal, due: Due, project: str | None, as_of: date | None
+) -> dict[Pair, PersonRow]:
+    """Those whom all the acts concern, however many there are."""
+    who = {act.proposal.stakeholder for act in due.every}
+    rows = people(journal, project=project, as_of=as_of, only=who).rows
+    return {(row.id, row.project): row for row in rows}
+
+
+def _items(journal: Journal, due: Due, project: str | None) -> dict[str, OpenItem]:
+    """The asks and agreements behind the acts."""
+    behind = {act.proposal.occasion for act in due.every if act.proposal.kind in FALLING_DUE}
+    if not behind:
+        return {}
+    with journal.read() as reader:
+        waiting = items(reader, journal.today, project=project, counted=False)
+    return {item.id: item for item in waiting if item.id in behind}
 
 
 def _deeds(journal: Journal, rows: Iterable[PersonRow], day: date) -> dict[Pair, Reason]:

@@ -9,9 +9,12 @@ WINDOW = 200
 """Items in one window of what was told; the journal answers with fewer at the end alone."""
 
 if TYPE_CHECKING:
+    from staketerm.journal.decisions import Due
+    from staketerm.journal.evidence import Pair
     from staketerm.journal.helped import Helped
     from staketerm.journal.opening import Journal
     from staketerm.journal.page import Page
+    from staketerm.journal.person_row import PersonRow
     from staketerm.journal.prep import Prep
     from staketerm.journal.timeline import Place, Told
     from staketerm.journal.today import Today
@@ -101,6 +104,19 @@ def written(text: str, project: str | None, as_of: date | None) -> "Question[Chr
         items = found(journal, text, project, as_of)
         named = {one.id: one.name for one in projects(journal)}
         return Chronicle(items, count(journal, project), named, ended=True)
+
+    return answer
+
+
+def today_people(
+    due: "Due", project: str | None, as_of: date | None
+) -> "Question[Mapping[Pair, PersonRow]]":
+    """Where everybody stands whom the acts of Today concern."""
+
+    def answer(journal: "Journal") -> "Mapping[Pair, PersonRow]":
+        from staketerm.journal.today import people_of
+
+        return people_of(journal, due, project, as_of)
 
     return answer
 

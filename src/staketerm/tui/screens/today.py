@@ -1,6 +1,7 @@
 """Today: who needs me, why, and what do I do (screens S1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +32,7 @@ from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
     from staketerm.journal.decisions import DueAct
+    from staketerm.journal.evidence import Pair
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.person_row import PersonRow
     from staketerm.journal.receipt import Receipt
@@ -87,6 +89,7 @@ class TodayPlace(DecidesActs):
         self._facts: Today | None = None
         self._order = DayOrder()
         self._everything = False
+        self._people: Mapping[Pair, PersonRow] = {}
 
     def body(self) -> ComposeResult:
         """The sentence, the list, the pane."""
@@ -173,10 +176,13 @@ class TodayPlace(DecidesActs):
 
     def _open(self, facts: "Today") -> None:
         self._order = DayOrder()
+        self._people = {}
         self._show(facts)
+        self._ask_people()
 
     def _show(self, facts: "Today") -> None:
         self._order = self._order.following(facts)
+        facts = replace(facts, people={**self._people, **facts.people})
         self._facts = self._order.arranged(facts)
         self.arrived()
         self.redraw()
@@ -185,6 +191,21 @@ class TodayPlace(DecidesActs):
         drawing = self._drawing
         if drawing is not None:
             self.rows.show(tuple(drawing.lines()))
+
+    def _ask_people(self) -> None:
+        """Where the others stand is asked once all acts are shown: there may be thousands."""
+        facts, outlook = self._facts, program(self).outlook
+        if facts is None or not self._everything or self._people:
+            return
+        if any(act.pair not in facts.people for act in facts.due.every):
+            question = questions.today_people(facts.due, outlook.project, outlook.as_of)
+            self.ask(question, self._show_people, group="people", aside=True)
+
+    def _show_people(self, people: "Mapping[Pair, PersonRow]") -> None:
+        self._people = people
+        if self._facts is not None:
+            self._facts = replace(self._facts, people={**people, **self._facts.people})
+            self.redraw()
 
     def redraw(self) -> None:
         """Lay the lines out anew: some tell names, and which there are depends on the day."""
@@ -197,6 +218,7 @@ class TodayPlace(DecidesActs):
         """All acts, or the day's five again."""
         self._everything = not self._everything
         self.redraw()
+        self._ask_people()
 
     def leave_zoom(self) -> bool:
         """The list again, the day's five again; False if nothing more is shown."""
