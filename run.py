@@ -4,6 +4,7 @@
     python3 run.py demo             the same on sample data; any staketerm command goes here
     python3 run.py test [...]       run the tests, two at a time; what follows is for pytest
     python3 run.py check            lint, format, types, layers, pins: all that CI asks beside tests
+    python3 run.py bench [NAME ...] run a benchmark; without a name the list of them
     python3 run.py screenshots      draw the pictures in screenshots/ from the demo data
     python3 run.py --reset [...]    build the environment in .venv anew, then go on as above
 
@@ -28,7 +29,7 @@ STAMP = os.path.join(VENV, "staketerm-set-up")
 UNDER_WAY = os.path.join(VENV, "staketerm-set-up-under-way")
 LOCK = os.path.join(ROOT, ".venv.lock")
 
-EXTRAS = {"test": {"test"}, "check": {"test", "lint"}, "screenshots": {"test"}}
+EXTRAS = {"test": {"test"}, "check": {"test", "lint"}, "bench": {""}, "screenshots": {"test"}}
 LAYERS = "from importlinter.cli import lint_imports_command as check; check()"
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", "--quiet")),
@@ -297,6 +298,38 @@ def for_pytest(arguments: list[str]) -> list[str]:
     return TWO_AT_A_TIME + arguments
 
 
+def benches() -> dict[str, str]:
+    """What each benchmark in tests/benchmarks measures, by its name."""
+    import ast
+    import re
+
+    folder = os.path.join(ROOT, "tests", "benchmarks")
+    found = {}
+    for entry in sorted(os.listdir(folder)):
+        name, is_module, _rest = entry.partition(".py")
+        path = os.path.join(folder, entry, *(() if is_module else ("__main__.py",)))
+        if not os.path.isfile(path):
+            continue
+        with open(path, encoding="utf-8") as file:
+            source = file.read()
+        if '__name__ == "__main__"' in source:
+            told = ast.get_docstring(ast.parse(source)) or ""
+            found[name] = re.split(r"\.|: `", told, maxsplit=1)[0]
+    return found
+
+
+def bench(arguments: list[str]) -> int:
+    """Go on as the benchmark that is named first; the list of them where none is, or no such."""
+    known = benches()
+    if arguments and arguments[0] in known:
+        return become(["-m", "tests.benchmarks." + arguments[0], *arguments[1:]])
+    if arguments:
+        say("No benchmark is called {!r}. There are:".format(arguments[0]))
+    for name, measures in known.items():
+        say("  {:<12} {}".format(name, measures))
+    return 2 if arguments else 0
+
+
 def check() -> int:
     """Run every check, tell what failed; 0 if all passed, else 1."""
     import subprocess
@@ -363,6 +396,8 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     if verb == "test":
         return become(["-m", "pytest", *for_pytest(rest)])
+    if verb == "bench":
+        return bench(rest)
     return become(["-m", "tests.screenshots", *rest])
 
 

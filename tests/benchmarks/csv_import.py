@@ -1,4 +1,4 @@
-"""How fast CSV goes in and out: `python tests/benchmarks/csv_import.py [SIGNALS]`.
+"""How fast CSV goes in and out: `python3 run.py bench csv_import [SIGNALS]`.
 
 Everything is a ratio of CPU time in one run (storage-sync 3.1 and 3.2). In: the baseline is
 csv.reader and executemany of sqlite3, nothing checked. Out: csv.writer over a cursor ordered by id.

@@ -1,4 +1,4 @@
-"""What one log costs in a large journal. By hand: `python tests/benchmarks/log.py [FOLDER]`.
+"""What one log costs in a large journal. By hand: `python3 run.py bench log [FOLDER]`.
 
 Prints the CPU time of a log with its position, of the People list and of why as ratios to one
 insert and commit by sqlite3 alone, in a journal of 10,000 stakeholders and 1,000,000 signals.

@@ -1,4 +1,4 @@
-"""How fast mail is read, and in how much memory: `python tests/benchmarks/mail.py [MAILS]`.
+"""How fast mail is read, and in how much memory: `python3 run.py bench mail [MAILS]`.
 
 Everything is a ratio. Speed: the whole way from file to ledger against a bare header parse of the
 same file (`BytesHeaderParser` over the same split); at least 0.5 is wanted. Memory: the most a

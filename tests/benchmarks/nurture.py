@@ -1,4 +1,4 @@
-"""What planning costs in a large journal. By hand: `python tests/benchmarks/nurture.py [FOLDER]`.
+"""What planning costs in a large journal. By hand: `python3 run.py bench nurture [FOLDER]`.
 
 Prints the CPU time of the whole plan from cold, and of the plan after one log, in a journal of
 10,000 involvements, 1,000,000 signals and 20,000 progress entries, as ratios to a plain read by

@@ -1,4 +1,4 @@
-"""What reading positions costs in a large journal: `python tests/benchmarks/readings.py [FOLDER]`.
+"""What reading positions costs in a large journal: `python3 run.py bench readings [FOLDER]`.
 
 Prints CPU times in a journal of 10,000 stakeholders and 1,000,000 signals as ratios to a plain read
 by sqlite3 of the rows concerned: everybody from the cache, everybody folded anew from all records,

@@ -1,4 +1,4 @@
-"""How fast the program starts. By hand: `python tests/benchmarks/start.py [FOLDER]`.
+"""How fast the program starts. By hand: `python3 run.py bench start [FOLDER]`.
 
 Prints CPU time as a ratio to `python -c pass` and to an empty Textual app, all measured in turn.
 FOLDER keeps the journal of 10,000 stakeholders between runs.

@@ -42,6 +42,7 @@ def fetched(elsewhere, monkeypatch):
         (["demo", "--into", "x"], (False, "", ["demo", "--into", "x"])),
         (["test", "-q"], (False, "test", ["-q"])),
         (["check"], (False, "check", [])),
+        (["bench", "positions", "--quick"], (False, "bench", ["positions", "--quick"])),
         (["--reset"], (True, "", [])),
         (["--reset", "test", "-x"], (True, "test", ["-x"])),
         (["log", "ada", "test"], (False, "", ["log", "ada", "test"])),
@@ -220,6 +221,48 @@ def test_test_is_pytest_in_the_environment_and_in_the_clone(fetched, elsewhere, 
     assert became == [["-m", "pytest", *run.TWO_AT_A_TIME, "-x"]]
     assert Path.cwd() == elsewhere
     assert fetched[-1][1] == "-e.[test]"
+
+
+@pytest.fixture
+def benchmarks(elsewhere):
+    """Two benchmarks, one of them a folder, beside a module that is none."""
+    folder = elsewhere / "tests" / "benchmarks"
+    (folder / "reading").mkdir(parents=True)
+    begins = 'if __name__ == "__main__":\n    main()\n'
+    (folder / "log.py").write_text('"""What one log costs. By hand."""\n' + begins, "utf-8")
+    (folder / "reading" / "__main__.py").write_text('"""How well: `x`"""\n' + begins, "utf-8")
+    (folder / "measure.py").write_text('"""Measuring in ratios."""\n', "utf-8")
+    return folder
+
+
+def test_bench_alone_lists_what_can_be_measured(fetched, benchmarks, monkeypatch, capsys):
+    monkeypatch.chdir(benchmarks)
+    assert run.benches() == {"log": "What one log costs", "reading": "How well"}
+    assert run.main(["bench"]) == 0
+    said = capsys.readouterr().err
+    assert "  log          What one log costs\n  reading      How well\n" in said
+    assert run.main(["bench", "measure"]) == 2
+    assert "No benchmark is called 'measure'" in capsys.readouterr().err
+
+
+def test_bench_with_a_name_is_that_benchmark_in_the_environment(fetched, benchmarks, monkeypatch):
+    became: list[list[str]] = []
+
+    def become(arguments):
+        became.append(arguments)
+        return 0
+
+    monkeypatch.setattr(run, "become", become)
+    monkeypatch.chdir(benchmarks)
+    assert run.main(["bench", "reading", "--quick"]) == 0
+    assert became == [["-m", "tests.benchmarks.reading", "--quick"]]
+    assert Path.cwd() == Path(run.ROOT)
+
+
+def test_every_benchmark_says_in_one_line_what_it_measures():
+    measured = run.benches()
+    assert {"positions", "nurture", "start"} <= measured.keys()
+    assert all(10 < len(said) < 80 for said in measured.values())
 
 
 @pytest.mark.parametrize(
