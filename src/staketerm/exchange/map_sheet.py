@@ -1,14 +1,16 @@
 """A map on paper: what is on it, of which day, and how people are called on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.maps.grid import Grid
 from staketerm.domain.maps.maps import Drawn, MapKind, title_of
 from staketerm.domain.maps.point import Who
 from staketerm.domain.text import plain_line
+from staketerm.exchange.files import ExportFailed
 from staketerm.locale import _, language
 
 
@@ -98,3 +100,22 @@ REMARKS: dict[MapKind, Callable[[], tuple[str, ...]]] = {
     MapKind.WANTED_NOW: _wanted_now,
     MapKind.SALIENCE: _salience,
 }
+
+
+def refuse_other(path: Path, beginnings: Sequence[str]) -> None:
+    """Raise `ExportFailed` for a file that is there and begins in none of these ways: a map is
+    written over nothing but a map."""
+    longest = max(len(each.encode()) for each in beginnings)
+    try:
+        with path.open("rb") as file:
+            start = file.read(longest)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ExportFailed(
+            _("{path} cannot be read: {reason}").format(path=path, reason=error.strerror or error)
+        ) from error
+    if not any(start.startswith(each.encode()) for each in beginnings):
+        raise ExportFailed(
+            _("{path} is there and is no map of staketerm; choose another name.").format(path=path)
+        )

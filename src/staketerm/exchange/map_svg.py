@@ -20,8 +20,8 @@ from staketerm.domain.maps.sections import Section
 from staketerm.domain.phrases import decimal, fraction
 from staketerm.domain.text import plain_line
 from staketerm.domain.vocabulary import word
-from staketerm.exchange.files import ExportFailed, Written, write_whole
-from staketerm.exchange.map_sheet import Sheet
+from staketerm.exchange.files import Written, write_whole
+from staketerm.exchange.map_sheet import Sheet, refuse_other
 from staketerm.locale import _
 
 WIDTH, EDGE, LINE = 960, 24, 20
@@ -55,20 +55,7 @@ def write_svg(path: Path, sheet: Sheet) -> Written:
 
     Raises `ExportFailed` for a file that is something else, and where nothing can be written.
     """
-    try:
-        with path.open("rb") as file:
-            if not file.read(len(OURS)).startswith(OURS.encode()):
-                raise ExportFailed(
-                    _("{path} is there and is no map of staketerm; choose another name.").format(
-                        path=path
-                    )
-                )
-    except FileNotFoundError:
-        pass
-    except OSError as error:
-        raise ExportFailed(
-            _("{path} cannot be read: {reason}").format(path=path, reason=error.strerror or error)
-        ) from error
+    refuse_other(path, (OURS,))
     return write_whole(path, (f"{line}\n" for line in svg(sheet)))
 
 

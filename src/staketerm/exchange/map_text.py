@@ -1,18 +1,20 @@
 """A map as plain text: a grid of names or rows under headings, for a terminal, a mail, a file."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from rich.cells import cell_len, set_cell_size
 
 from staketerm.domain.glyphs import ASCII, FULL
 from staketerm.domain.maps.grid import Grid
-from staketerm.domain.maps.maps import MapKind
+from staketerm.domain.maps.maps import MapKind, title_of
 from staketerm.domain.maps.point import LEVELS, Point
 from staketerm.domain.maps.salience import ATTRIBUTES
 from staketerm.domain.maps.sections import Section
 from staketerm.domain.phrases import decimal
 from staketerm.domain.vocabulary import word
-from staketerm.exchange.map_sheet import Sheet
+from staketerm.exchange.files import Written, write_whole
+from staketerm.exchange.map_sheet import Sheet, refuse_other
 from staketerm.locale import _
 
 WIDTH = 100
@@ -197,3 +199,12 @@ def _mark(point: Point, place: int) -> str:
     if now and wanted:
         return "="
     return "C" if now else "D" if wanted else ""
+
+
+def write_text(path: Path, sheet: Sheet) -> Written:
+    """Write a map as text to `path`, for its owner alone; a text of ours that is there is replaced.
+
+    Raises `ExportFailed` for a file that is something else, and where nothing can be written.
+    """
+    refuse_other(path, tuple(title_of(kind) for kind in MapKind))
+    return write_whole(path, (f"{line}\n" for line in MapText(sheet).lines()))

@@ -199,7 +199,7 @@ class FocusNext(Command):
     """The next pane."""
 
     id = "next_pane"
-    fixed = ("tab", "right")
+    fixed = ("tab",)
     footer = N_("pane")
     label = N_("next pane")
     waits = False
@@ -213,13 +213,37 @@ class FocusPrevious(Command):
     """The pane before."""
 
     id = "previous_pane"
-    fixed = ("shift+tab", "left")
+    fixed = ("shift+tab",)
     label = N_("previous pane")
     waits = False
 
     def run(self) -> None:
         """Move the focus back."""
         self.here.focus_previous()
+
+
+class Rightward(Command):
+    """What lies to the right."""
+
+    id = "rightward"
+    fixed = ("right",)
+    label = N_("to the right")
+    help = N_("On a map the nearest square on that side, elsewhere the next pane.")
+    waits = False
+    by = 1
+
+    def run(self) -> None:
+        """Go there."""
+        self.here.sideways(self.by)
+
+
+class Leftward(Rightward):
+    """What lies to the left."""
+
+    id = "leftward"
+    fixed = ("left",)
+    label = N_("to the left")
+    by = -1
 
 
 ANYWHERE: Commands = (
@@ -235,6 +259,8 @@ ANYWHERE: Commands = (
     *LOOKING,
     FocusNext,
     FocusPrevious,
+    Rightward,
+    Leftward,
     JumpTo,
     Backward,
     Forward,

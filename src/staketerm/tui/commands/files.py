@@ -28,13 +28,13 @@ class ExportFiles(Command):
     keys = ("E",)
     footer = N_("export")
     label = N_("export to files")
-    help = N_("Everything that is yours, as CSV files in a folder or one JSON file.")
+    help = N_(
+        "Everything that is yours, as CSV files in a folder or one JSON file; on the map, the map."
+    )
 
     def run(self) -> None:
         """Ask for the place."""
-        from staketerm.tui.dialogs.export import ExportDialog
-
-        self.app.push_screen(ExportDialog())
+        self.here.export()
 
 
 class FirstSteps(Command):

@@ -60,6 +60,7 @@ class WeekEarlier(Command):
     id = "week_earlier"
     keys = ("[",)
     fixed = ("shift+left",)
+    footer = N_("week")
     label = N_("a week earlier")
 
     def run(self) -> None:
@@ -85,6 +86,7 @@ class Zoom(Command):
 
     id = "zoom"
     keys = ("z",)
+    footer = N_("zoom")
     label = N_("zoom the pane or the list")
     help = N_("What has the focus takes the whole screen; again gives it back.")
 

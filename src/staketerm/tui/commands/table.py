@@ -4,6 +4,7 @@ from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Commands
 from staketerm.tui.commands.drafting import ON_DRAFT
 from staketerm.tui.commands.kinds import WEIGHING
+from staketerm.tui.commands.maps import ON_MAP
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.pages import PAGE
 from staketerm.tui.commands.people import PEOPLE
@@ -16,6 +17,7 @@ EVERY: Commands = (
     *GOING,
     *PEOPLE,
     *(c for c in PAGE if c not in PEOPLE),
+    *ON_MAP,
     *WRITING,
     *ANSWERING,
     *ON_DRAFT,

@@ -24,7 +24,7 @@ def interval_bar(
     label: str, stance: float, low: float, high: float, look: Look, cells: int = LIST_CELLS
 ) -> Line:
     """The 80 % interval on a track from -1 (left) to +1 (right) with the estimate's glyph on it."""
-    first, last, at = (_cell(value, cells) for value in (low, high, stance))
+    first, last, at = (track_cell(value, cells) for value in (low, high, stance))
     middle = cells // 2
     track = [look.interval if first <= n <= last else look.track for n in range(cells)]
     track[middle] = look.crossing if first <= middle <= last else look.middle
@@ -79,6 +79,6 @@ def spark_line(values: Sequence[float], look: Look, low: float = 0.0, high: floa
     return "".join(steps[round(height * (len(steps) - 1))] for height in heights)
 
 
-def _cell(value: float, cells: int) -> int:
+def track_cell(value: float, cells: int) -> int:
     """The cell of `value` (-1..+1) on a track of `cells`."""
     return min(cells - 1, max(0, round((value + 1) * (cells - 1) / 2)))

@@ -1,6 +1,6 @@
 """What verbs may ask of a screen. Where a screen says nothing else, nothing can be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from staketerm.domain.errors import NotFound, StaketermError
@@ -56,8 +56,9 @@ class Doing(Asking[None]):
         """Whether what is selected is something that `d` can say is done."""
         return False
 
-    def done(self) -> None:
-        """Say that what is selected is done."""
+    def done(self) -> "Awaitable[object] | None":
+        """Say that what is selected is done; a prompt that this opens is given back."""
+        return None
 
     @property
     def can_be_edited(self) -> bool:
@@ -114,6 +115,19 @@ class Doing(Asking[None]):
 
     def next_order(self) -> None:
         """Put the rows in the next order."""
+
+    def sideways(self, by: int) -> None:
+        """Right (1) or left (-1): the next pane, or the one before."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def export(self) -> None:
+        """Write everything to files, unless the screen has something of its own to write."""
+        from staketerm.tui.dialogs.export import ExportDialog
+
+        self.app.push_screen(ExportDialog())
 
     def copied(self) -> str:
         """What `y` takes: the selected row as it is shown."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from staketerm.locale import N_
+from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.notices import say
 
 if TYPE_CHECKING:
     from staketerm.tui.screens.frame import Frame
@@ -17,6 +18,8 @@ class Place(NamedTuple):
     digit: str
     name: str
     make: "Callable[[], Frame]"
+    scored: bool = False
+    """Whether it is there only in projects with scoring."""
 
 
 def _people() -> "Frame":
@@ -29,6 +32,12 @@ def _today() -> "Frame":
     from staketerm.tui.screens.today import TodayPlace
 
     return TodayPlace()
+
+
+def _map() -> "Frame":
+    from staketerm.tui.screens.map import MapPlace
+
+    return MapPlace()
 
 
 def _projects() -> "Frame":
@@ -52,6 +61,7 @@ def _review() -> "Frame":
 PLACES: tuple[Place, ...] = (
     Place("today", "1", N_("Today"), _today),
     Place("people", "2", N_("People"), _people),
+    Place("map", "3", N_("Map"), _map, scored=True),
     Place("projects", "4", N_("Projects"), _projects),
     Place("journal", "5", N_("Journal"), _journal),
     Place("review", "6", N_("Review"), _review),
@@ -74,8 +84,11 @@ def _going_to(place: Place) -> type[Command]:
         waits = False
 
         def run(self) -> None:
-            """Go there."""
-            self.app.go(place.id)
+            """Go there; a place that needs scoring says that there is none."""
+            if place.scored and not self.app.outlook.scored:
+                self.app.tell(say(_("There is no map in a project without scoring.")))
+            else:
+                self.app.go(place.id)
 
     return Go
 

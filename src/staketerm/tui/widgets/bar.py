@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from staketerm.locale import _
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, line_width
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, line_width, width
 from staketerm.tui.drawing.values import full_day, week_day
 from staketerm.tui.program import program
 from staketerm.tui.screens.places import PLACES
@@ -29,7 +29,10 @@ class Bar(OneLine):
     def line(self, cells: int) -> Line:
         """The bar in the width there is."""
         start: list[Piece] = []
+        scored = program(self).outlook.scored
         for place in PLACES:
+            if place.scored and not scored:
+                continue
             here = place.id == self._current
             text = f"{place.digit} {_(place.name)}"
             action = f"app.go('{place.id}')"
@@ -38,6 +41,8 @@ class Bar(OneLine):
                 if here
                 else Piece(f" {text} ", Ink.PLAIN, action)
             )
+        if cells < ROOMY:
+            start[-1] = start[-1]._replace(text=start[-1].text.rstrip())
         day = self._day(cells)
         room = cells - line_width(start) - line_width(day) - 2
         project = self._project(cells, room)
@@ -56,7 +61,8 @@ class Bar(OneLine):
         if cells >= ROOMY and name:
             name = _("project {name} (P)").format(name=name)
         if app.read_only:
-            name = _("{name}, read only").format(name=name)
+            named = _("{name}, read only").format(name=name)
+            name = named if width(named) <= room else _("read only")
         return fit((Piece(name, Ink.MUTED),), max(0, room))
 
     def _day(self, cells: int) -> Line:

@@ -1,0 +1,181 @@
+"""What the map knows: who is in the field, their courses as far as they are read, the days passed.
+
+It reads no journal and draws nothing: the place asks for what is missing and hands it over.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from staketerm.domain.maps.maps import DEEP, Drawn, MapKind, draw, shown_maps
+from staketerm.domain.maps.point import Point, Who
+from staketerm.tui.drawing.map_strip import Step
+
+if TYPE_CHECKING:
+    from staketerm.journal.field import Courses, Field
+
+WEEK = timedelta(days=7)
+
+PART = 250
+"""People whose records are read at once: the journal answers others in between."""
+
+MONTH = 4
+"""Weeks of the trail where no week was passed."""
+
+
+class MapState:
+    """The field of one project as of a day, for as long as project and filter stay."""
+
+    def __init__(self) -> None:
+        self.field: Field | None = None
+        self.courses: Courses | None = None
+        self.day = date.min
+        self.passed: set[date] = set()
+        self.stopped = False
+        self._read = 0
+        self._points: tuple[Point, ...] = ()
+        self._by_key: dict[str, Point] = {}
+        self._deep = False
+        self._drawn: dict[MapKind, Drawn] = {}
+        self._trails: dict[str, Sequence[Point]] = {}
+
+    # taking in
+
+    def take(self, field: "Field") -> None:
+        """Another field: its courses are still to be read."""
+        self.field = field
+        self.courses = None
+        self._read = 0
+        self.stopped = False
+        self._look(field.day, field.points, deep=False)
+
+    def take_courses(self, courses: "Courses") -> None:
+        """Courses with nobody in them yet."""
+        self.courses = courses
+        self._read = 0
+        self.stopped = False
+
+    def next_part(self) -> "Sequence[Who]":
+        """Those whose records are to be read next; nobody where all are, or it was stopped."""
+        if self.field is None or self.stopped:
+            return ()
+        return self.field.people[self._read : self._read + PART]
+
+    def part_read(self, many: int) -> None:
+        """So many more are read."""
+        self._read += many
+
+    def renew(self, field: "Field") -> bool:
+        """Put changed people in the place of what was known of them; False where somebody came or
+        went, so that all has to be read."""
+        if self.field is None:
+            return False
+        changed = {point.who.key: point for point in field.points}
+        if not changed.keys() <= {who.key for who in self.field.people}:
+            return False
+        points = tuple(changed.get(point.who.key, point) for point in self.field.points)
+        self.field = type(field)(self.field.day, points, self.field.total, self.field.filter)
+        return True
+
+    # reading out
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How many of how many courses are read; None where all are, or none are wanted."""
+        if self.field is None or self.complete or self.stopped:
+            return None
+        return self._read, len(self.field.people)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody's course is read."""
+        field, courses = self.field, self.courses
+        return field is not None and courses is not None and self._read >= len(field.people)
+
+    def tells(self, day: date) -> bool:
+        """Whether the courses tell of a day."""
+        return self.complete and self.courses is not None and self.courses.covers(day)
+
+    def look_at(self, day: date, kinds: Iterable[MapKind]) -> None:
+        """Read everybody out on a day, with all that these maps need."""
+        if self.field is None:
+            return
+        deep = not DEEP.isdisjoint(kinds)
+        if self.tells(day) and self.courses is not None:
+            self._look(day, self.courses.points(self.field.people, day, deep=deep), deep=deep)
+        elif day == self.field.day:
+            self._look(day, self.field.points, deep=False)
+
+    def _look(self, day: date, points: tuple[Point, ...], *, deep: bool) -> None:
+        self.day = day
+        self._points = points
+        self._deep = deep
+        self._by_key = {}
+        self._drawn = {}
+        self._trails = {}
+
+    def knows(self, kind: MapKind) -> bool:
+        """Whether there is enough to draw a map; those of promises and champions need courses."""
+        return self.field is not None and (kind not in DEEP or self._deep)
+
+    def drawn(self, kind: MapKind) -> Drawn:
+        """What a map shows on the day."""
+        if kind not in self._drawn:
+            self._drawn[kind] = draw(kind, self._points)
+        return self._drawn[kind]
+
+    @property
+    def kinds(self) -> tuple[MapKind, ...]:
+        """The maps there are of these people."""
+        return shown_maps(self._points)
+
+    def point(self, key: str) -> Point | None:
+        """Somebody, by key."""
+        if not self._by_key:
+            self._by_key = {point.who.key: point for point in self._points}
+        return self._by_key.get(key)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Everybody on the day."""
+        return self._points
+
+    # the way here
+
+    def pass_to(self, day: date) -> None:
+        """Another day is looked at: a week's step leaves a trail, any other jump takes it away."""
+        if abs(day - self.day) == WEEK:
+            self.passed |= {self.day, day}
+        else:
+            self.passed.clear()
+
+    def path(self, who: Who) -> tuple[Step, ...]:
+        """Where somebody stood on the days passed, oldest first."""
+        days = sorted(self.passed - {self.day})
+        if self.courses is None or not self.complete:
+            return ()
+        days = [day for day in days if self.courses.covers(day)]
+        return tuple(map(Step, days, self.courses.path(who, days)))
+
+    def month_ago(self, who: Who) -> Point | None:
+        """Where somebody stood four weeks before."""
+        before = self.day - MONTH * WEEK
+        if not self.tells(before) or self.courses is None:
+            return None
+        return next(iter(self.courses.path(who, [before])), None)
+
+    def trail(self, key: str) -> Sequence[Point]:
+        """Where somebody was on the days passed, the newest first; in the last four weeks where no
+        day was passed."""
+        if key not in self._trails:
+            self._trails[key] = self._trail(key)
+        return self._trails[key]
+
+    def _trail(self, key: str) -> Sequence[Point]:
+        point = self.point(key)
+        if point is None or self.courses is None or not self.complete:
+            return ()
+        days = sorted(self.passed - {self.day}, reverse=True)
+        if not self.passed:
+            days = [self.day - week * WEEK for week in range(1, MONTH + 1)]
+        return self.courses.path(point.who, [day for day in days if self.courses.covers(day)])
