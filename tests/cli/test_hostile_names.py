@@ -40,7 +40,7 @@ def harmful(text: str) -> list[str]:
 
 def test_names_and_notes_are_shown_as_text(say):
     for text in HOSTILE:
-        say("add", "--note", text, "--", f"Probe {text}")
+        say("add", "--new", "--note", text, "--", f"Probe {text}")
     for row in say("list", "--json").json["stakeholders"]:
         say(
             "agree",
