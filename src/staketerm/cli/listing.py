@@ -81,6 +81,8 @@ def row_values(row: "PersonRow", judgement: "Judgement | None") -> dict[str, Any
         "trend": row.trend,
         "alarm": row.alarm and _alarm_values(row),
         "says_does_gap": row.gap,
+        "blocking": {"keeps_blocking": row.blocks, "acts": row.blocking},
+        "more_to_place": row.more_to_place,
     }
     return {
         "id": row.id,
@@ -92,6 +94,7 @@ def row_values(row: "PersonRow", judgement: "Judgement | None") -> dict[str, Any
         "impact": row.impact,
         "power": row.power,
         "interest": row.interest,
+        "valued_critic": row.valued_critic,
         "tags": list(row.tags),
         **(dict.fromkeys(readouts) if row.personal else readouts),
         "judgement": judgement

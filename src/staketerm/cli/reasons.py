@@ -55,6 +55,9 @@ def why_command(
 
 def why_values(why: "Why") -> dict[str, Any]:
     """A position as JSON; the read-outs are null in a project that keeps no positions."""
+    from staketerm.domain.flag_words import says_does
+    from staketerm.domain.thin import deeds_to_place
+
     told = why.assessment
     judgement = why.judgement
     readouts = {
@@ -75,6 +78,14 @@ def why_values(why: "Why") -> dict[str, Any]:
         "alarm": told.alarm
         and {"since": told.alarm.since, "kind": told.alarm.kind, "text": told.alarm.text},
         "says_does_gap": told.says_does_gap,
+        "says_does": says_does(told) or None,
+        "blocking": {
+            "keeps_blocking": told.blocks,
+            "acts": [
+                {"on": act.on, "kind": act.kind, "source": act.source} for act in told.blocking
+            ],
+        },
+        "more_to_place": 0 if told.known else deeds_to_place(told.evidence),
     }
     reasons = [
         {
@@ -95,12 +106,19 @@ def why_values(why: "Why") -> dict[str, Any]:
         "project": why.project_name,
         "as_of": told.as_of,
         "impact": why.impact,
+        "valued_critic": why.valued_critic,
         **(dict.fromkeys(readouts) if why.personal else readouts),
         "judgement": judgement
         and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
         "judgement_differs": why.differs,
         "last_contact": told.last_contact,
         "answers": answer_values(why),
+        "receptiveness": {
+            "tried": why.receptiveness.tried,
+            "met": why.receptiveness.met,
+            "share": why.receptiveness.share,
+            "word": why.receptiveness.word,
+        },
         "open": [
             {
                 "kind": question.kind,
@@ -246,14 +264,22 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
     """What stands beside the position: alarm, gap, judgement, open questions."""
     from staketerm.cli.words import ALARM_SIGNS, position, week_day
     from staketerm.domain.answering import counts_when, i_answer, they_answer
+    from staketerm.domain.flag_words import blocking, says_does, thin
     from staketerm.domain.phrases import short_day
+    from staketerm.domain.receptiveness import said
     from staketerm.domain.vocabulary import word
 
     told = why.assessment
     if told.alarm:
         yield f"{ALARM_SIGNS[told.alarm.kind]} {told.alarm.text}"
-    if told.says_does_gap:
-        yield _("Says and does: {gap}").format(gap=word(told.says_does_gap))
+    if words := says_does(told):
+        yield _("Words and deeds: {words}").format(words=words)
+    if acts := blocking(told):
+        yield f"{acts[0].upper()}{acts[1:]}."
+    if why.valued_critic:
+        yield _("Valued critic: what they object to is worth hearing; nobody tries to turn them.")
+    if more := thin(told):
+        yield more
     if why.judgement:
         line = _("Your judgement of {day}: {position}").format(
             day=short_day(why.judgement.day, told.as_of), position=position(why.judgement.label)
@@ -269,4 +295,5 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
             kind=word(question.kind),
             when=counts_when(question, told.as_of),
         )
-    yield from filter(None, (they_answer(told.answers), i_answer(why.my_answers)))
+    beside = (they_answer(told.answers), i_answer(why.my_answers), said(why.receptiveness))
+    yield from filter(None, beside)

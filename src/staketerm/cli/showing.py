@@ -119,14 +119,18 @@ def _lines(
     from staketerm.cli.reasons import readout_lines
     from staketerm.cli.words import week_day
     from staketerm.domain.answering import counts_when, i_answer, they_answer
+    from staketerm.domain.flag_words import blocking, says_does, thin
+    from staketerm.domain.receptiveness import said
 
     yield f"{page.name} ({page.handle})"
     yield from _who(page, today)
     if not position.personal:
         yield ""
         yield from readout_lines(position)
-        if alarm := position.assessment.alarm:
-            yield alarm.text
+        told = position.assessment
+        if told.alarm:
+            yield told.alarm.text
+        yield from filter(None, (says_does(told), blocking(told), thin(told)))
     if waiting:
         yield ""
         yield _("Open")
@@ -136,7 +140,12 @@ def _lines(
             if item.question:
                 yield f"  {'':6}  {counts_when(item.question, today)}"
         yield from filter(
-            None, (they_answer(position.assessment.answers), i_answer(position.my_answers))
+            None,
+            (
+                they_answer(position.assessment.answers),
+                i_answer(position.my_answers),
+                said(position.receptiveness),
+            ),
         )
     yield ""
     yield _("Newest") if timeline else _("nothing logged yet")

@@ -40,7 +40,10 @@ _CONSENTS = (
     f"SELECT {_KEYS.format('consent')}, consent.state, consent.until FROM consent"
     " WHERE consent.deleted IS NULL AND consent.day <= :as_of"
 )
-_OPEN = f"SELECT {_KEYS}, count(*) FROM {{0}} WHERE {{0}}.deleted IS NULL AND {{0}}.outcome IS NULL"
+_OPEN = (
+    f"SELECT {_KEYS}, count(*) FROM {{0}} WHERE {{0}}.deleted IS NULL AND {{0}}.{{1}} <= :as_of"
+    " AND ({0}.outcome IS NULL OR {0}.{2} > :as_of)"
+)
 _SEEN = (
     f"SELECT {_KEYS.format('action')}, max(action.occasion) FROM action"
     f" WHERE action.kind = '{ALARM}' AND action.deleted IS NULL"
@@ -80,8 +83,8 @@ def besides_of(
     return Besides(
         tags=_tags(ask, only),
         judged={pair: each.label for pair, each in judgements(ask, as_of, only).items()},
-        asks=_open(ask, "ask", only),
-        agreements=_open(ask, "agreement", only),
+        asks=_open(ask, as_of, ("ask", "asked_on", "answered_on"), only),
+        agreements=_open(ask, as_of, ("agreement", "made_on", "closed_on"), only),
         following=following,
         seen=seen_alarms(ask, only),
         consent=_consents(ask, as_of, only),
@@ -145,9 +148,12 @@ def _tags(ask: Ask, only: Some) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _open(ask: Ask, table: str, only: Some) -> "dict[Pair, int]":
+def _open(ask: Ask, as_of: date, dated: tuple[str, str, str], only: Some) -> "dict[Pair, int]":
+    """How much was open on a day, per pair; `dated` is a table with its first and last day."""
+    table = dated[0]
     grouped = f" GROUP BY {table}.stakeholder, {table}.project"
-    rows = ask(*_of_some(_OPEN.format(table), f"{table}.stakeholder", only, grouped))
+    query, values = _of_some(_OPEN.format(*dated), f"{table}.stakeholder", only, grouped)
+    rows = ask(query, {**values, "as_of": as_of})
     return {(who, project): count for who, project, count in rows}
 
 

@@ -17,16 +17,20 @@ from staketerm.domain.label import Position
 from staketerm.domain.position import Glimpse, history
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.domain.questions import AnswerHabit
+from staketerm.domain.receptiveness import APPROACHES, Receptiveness, receptiveness
 from staketerm.domain.signals import Question
 from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.listing import judgements, seen_alarms
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.standing import assess_pairs
+from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.records import Involvement, Judgement, Project, Stakeholder
 from staketerm.store.work import Reader
+
+_QUESTIONS = {str(question): question for question in Question}
 
 MONTHS_SHOWN = 9
 """How many months the stance is shown over (screens S3)."""
@@ -39,7 +43,8 @@ class Why:
     `judgement` is the claim in force on that day, None without one; `disagreement` how long
     behaviour has been on another side than it. `details` holds what was written with a
     signal, an ask or an agreement, `origins` which file brought it, by the source of a reason.
-    `my_answers` is how I answer what they ask of me. `impact` is today's.
+    `my_answers` is how I answer what they ask of me, `receptiveness` what came of my approaches.
+    `impact` and `valued_critic` are today's.
     """
 
     stakeholder: str
@@ -54,7 +59,9 @@ class Why:
     judgement: Judgement | None
     disagreement: Disagreement | None
     alarm_seen: bool
+    valued_critic: bool
     my_answers: AnswerHabit
+    receptiveness: Receptiveness
     details: Mapping[str, str]
     origins: Mapping[str, str]
 
@@ -97,6 +104,7 @@ def why_of(
     assessment = assess_pairs(reader, day, [pair])[pair]
     judged = judgements(reader.ask, day, [stakeholder]).get(pair)
     judgement = reader.get(Judgement, judged.id) if judged else None
+    involved = reader.get(Involvement, involvement_id(*pair))
     alarm = assessment.alarm
     seen = seen_alarms(reader.ask, [stakeholder]).get(pair)
     return Why(
@@ -107,12 +115,14 @@ def why_of(
         project=where.id,
         project_name=where.name,
         personal=where.kind == "personal",
-        impact=impacts_of(reader, [pair]).get(pair),
+        impact=involved.impact if involved else None,
+        valued_critic=bool(involved and involved.valued_critic),
         assessment=assessment,
         judgement=judgement,
         disagreement=_disagreement(judgement, assessment),
         alarm_seen=bool(alarm and seen and alarm.since <= seen),
         my_answers=_my_answers(reader, pair, day),
+        receptiveness=_receptiveness(reader, pair, assessment),
         details=_texts(reader, pair),
         origins=_origins(reader, pair),
     )
@@ -186,8 +196,25 @@ def _my_answers(reader: Reader, pair: Pair, day: date) -> AnswerHabit:
         ask.deleted.is_(None),
         ~withdrawn,
     )
-    put = (Put(id, Question(kind), on, answered) for id, kind, on, answered in reader.select(query))
+    put = (
+        Put(id, _QUESTIONS[kind], on, answered) for id, kind, on, answered in reader.select(query)
+    )
     return habit_of(put, day)
+
+
+def _receptiveness(reader: Reader, pair: Pair, assessment: Assessment) -> Receptiveness:
+    """What came of my asks and acts as of the day of the assessment."""
+    action = tables.action.c
+    done = select(action.on).where(
+        action.stakeholder == pair[0],
+        action.project == pair[1],
+        action.deleted.is_(None),
+        action.state == "done",
+        action.kind.in_(sorted(APPROACHES)),
+    )
+    evidence = assessment.grounds.evidence
+    days = [on for (on,) in reader.select(done)]
+    return receptiveness(evidence.acts, evidence.questions, days, assessment.as_of)
 
 
 def _of_pair(columns: Any, told: Any, pair: Pair) -> Select[Any]:

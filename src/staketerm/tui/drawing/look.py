@@ -31,6 +31,8 @@ class Look(NamedTuple):
     selected: str
     marked: str
     differs: str
+    gap: str
+    blocks: str
     arrow: str
     track: str
     middle: str
@@ -67,6 +69,8 @@ FULL = Look(
     selected="▌",
     marked="*",
     differs="≠",
+    gap="±",
+    blocks="×",
     arrow="→",
     track="·",
     middle="│",
@@ -91,6 +95,8 @@ ASCII = Look(
     selected=">",
     marked="*",
     differs="/=",
+    gap="+-",
+    blocks="x",
     arrow="->",
     track=".",
     middle="|",

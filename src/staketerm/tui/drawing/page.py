@@ -8,7 +8,9 @@ from staketerm.domain import consent, rhythm_words
 from staketerm.domain.answering import counts_when, i_answer, they_answer
 from staketerm.domain.cadence import Rhythm
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
+from staketerm.domain.flag_words import blocking, says_does, thin
 from staketerm.domain.phrases import decimal, short_day
+from staketerm.domain.receptiveness import said as how_receptive
 from staketerm.locale import _, language
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, wrap
@@ -23,10 +25,6 @@ if TYPE_CHECKING:
     from staketerm.journal.timeline import Told
 
 CAPTION_CELLS = 9
-
-QUESTIONS_SHOWN = 2
-"""How many open questions say why silence counts from their day."""
-
 MONTH_CELLS = 4
 
 
@@ -144,16 +142,24 @@ class PageDrawing:
             ends = (Piece(f" {_('against')} ", Ink.MUTED), *bar, Piece(f" {_('for')}", Ink.MUTED))
             lines.append(fit((*ends, Piece(f"    {evidence}", Ink.MUTED)), cells))
         else:
-            said = f" {_('too little to place yet')}    {evidence}"
-            lines.append((Piece(said, Ink.MUTED),))
+            lines.append((Piece(f" {thin(a)}    {evidence}", Ink.MUTED),))
         sides = _("{for_} for, {against} against").format(
             for_=decimal(a.for_), against=decimal(a.against)
         )
-        gap = f" {word(a.says_does_gap)}." if a.says_does_gap else ""
-        lines.append((Piece(f" {sides}.{gap}"),))
+        words = says_does(a)
+        if words and a.says_does_gap is None and len(sides) + len(words) + 4 <= cells:
+            lines.append((Piece(f" {sides}. {words}."),))
+        else:
+            lines.append((Piece(f" {sides}."),))
+            lines += self._warning(words, cells, warns=a.says_does_gap is not None)
+        lines += self._warning(blocking(a), cells, warns=a.blocks)
         if why.judgement is not None:
             lines.append(fit(self._judgement(), cells, self.look.ellipsis))
         return lines
+
+    def _warning(self, said: str, cells: int, *, warns: bool) -> list[Line]:
+        ink = Ink.ALARM if warns else Ink.MUTED
+        return [(Piece(f" {line}", ink),) for line in wrap(said, cells - 2) if said]
 
     def _standing(self) -> Line:
         a = self.page.why.assessment
@@ -271,15 +277,20 @@ class PageDrawing:
     def answering(self, cells: int) -> list[Line]:
         """How they answer me and I them, with the counts, and why silence counts from its day."""
         why = self.page.why
-        said = [they_answer(why.assessment.answers), i_answer(why.my_answers)]
+        said = [
+            they_answer(why.assessment.answers),
+            i_answer(why.my_answers),
+            how_receptive(why.receptiveness),
+        ]
         lines: list[Line] = []
-        for question in self._about_to_count()[:QUESTIONS_SHOWN]:
-            told = wrap(counts_when(question, self.day), cells - 5)
+        if (question := self._next_to_count()) is not None:
+            day = short_day(question.asked_on, self.day)
+            told = wrap(f"{day}: {counts_when(question, self.day)}", cells - 5)
             lines += [(Piece(f"   {line}", Ink.MUTED),) for line in told]
         return lines + [(Piece(f"   {line}", Ink.MUTED),) for line in said if line]
 
-    def _about_to_count(self) -> "list[OpenQuestion]":
-        """What was asked and waits for an answer, what counts first before the rest."""
-        asked = self.page.why.assessment.open_questions
-        waiting = [(one.counts_from, at) for at, one in enumerate(asked) if one.counts_from]
-        return [asked[at] for _day, at in sorted(waiting)]
+    def _next_to_count(self) -> "OpenQuestion | None":
+        """The question whose silence counts next, or the last one whose silence came to count."""
+        asked = [one for one in self.page.why.assessment.open_questions if one.counts_from]
+        ahead = [one for one in asked if one.counts_from and one.counts_from > self.day]
+        return ahead[0] if ahead else asked[-1] if asked else None

@@ -138,7 +138,11 @@ class Drawer(NamedTuple):
         )
         name = self.veil.name(row.id, row.name, row.kind)
         ink = Ink.BOLD if row.alarm and scored and not row.alarm_seen else Ink.PLAIN
-        pieces.append(Piece(left(name, self.columns.name, self.look.ellipsis), ink))
+        flags = self._flags(row) if scored else ""
+        room = self.columns.name - (width(flags) + 1 if flags else 0)
+        pieces.append(Piece(left(name, room, self.look.ellipsis), ink))
+        if flags:
+            pieces.append(Piece(f" {flags}", Ink.ALARM))
         taken = 0
         for column, wide in self.columns.cells:
             pieces.append(Piece(" " * (GAPS.get(column, 2) - taken)))
@@ -146,6 +150,11 @@ class Drawer(NamedTuple):
             pieces.extend(cell)
             taken = line_width(cell) - wide  # a judgement that differs may take the gap
         return tuple(pieces)
+
+    def _flags(self, row: "PersonRow") -> str:
+        """Signs after the name: words against deeds, and blocking that has become a habit."""
+        signs = (self.look.gap if row.gap else "", self.look.blocks if row.blocks else "")
+        return "".join(signs)
 
     def _cell(self, column: str, wide: int, row: "PersonRow") -> Line:
         if row.personal and column not in UNSCORED:
@@ -192,7 +201,7 @@ class Drawer(NamedTuple):
 
 
 def legend(look: Look) -> tuple[Line, ...]:
-    """What the signs of the list mean, in three lines."""
+    """What the signs of the list mean, in four lines."""
     glyph = look.position
     first = (
         f" {look.selected} {_('selected')}   ! {_('cooling')}   !! {_('crossed over')}"
@@ -207,6 +216,11 @@ def legend(look: Look) -> tuple[Line, ...]:
         f"{glyph(label)} {word(label)}" for label in ("quiet_opponent", "opponent", "unknown")
     )
     meaning = _("filled active, open passive")
+    beside = (
+        f"{look.gap} {_('words and deeds differ')}   {look.blocks} {_('keeps blocking')}"
+        f"   {look.differs} {_('you judge otherwise')}"
+    )
     return tuple(
-        (Piece(text, Ink.MUTED),) for text in (first, f" {upper}", f" {lower}      {meaning}")
+        (Piece(text, Ink.MUTED),)
+        for text in (first, f" {upper}", f" {lower}      {meaning}", f" {beside}")
     )

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.constants import ACTIVE_FROM, PASSIVE_BELOW
+from staketerm.domain.flag_words import blocking, says_does, thin
 from staketerm.domain.phrases import decimal, fraction, percentage, points, short_day
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
+from staketerm.tui.drawing.act_words import capital
 from staketerm.tui.drawing.lines import (
     EMPTY,
     Ink,
@@ -31,7 +32,10 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from staketerm.domain.grounds import Reason
+    from staketerm.domain.signals import Kind
     from staketerm.journal.review import Why
 
 STRONGEST = 5
@@ -57,9 +61,16 @@ class WhyDrawing:
         lines = [*self._standing(cells), *self._numbers()]
         if self.a.reasons:
             lines += [EMPTY, *self._reasons(cells, reasons)]
-        for part in (self._alarm(cells), self._says_does(cells), self._judged(cells), self._open()):
-            if part:
-                lines += [EMPTY, *part]
+        parts = (
+            self._alarm(cells),
+            self._blocking(cells),
+            self._says_does(cells),
+            self._critic(cells),
+            self._judged(cells),
+            self._open(),
+        )
+        for part in filter(None, parts):
+            lines += [EMPTY, *part]
         return lines
 
     def _standing(self, cells: int) -> Iterator[Line]:
@@ -79,7 +90,7 @@ class WhyDrawing:
     def _numbers(self) -> Iterator[Line]:
         a = self.a
         if not a.known:
-            yield (Piece(f" {_('too little to place yet')}"),)
+            yield (Piece(f" {thin(a)}"),)
         else:
             bar = marks.interval_bar(a.label, a.stance, a.low, a.high, self.look, marks.PANE_CELLS)
             caption = f" {_('against')} "
@@ -111,7 +122,7 @@ class WhyDrawing:
             numbers = right(points(reason.points), 4) + right(signed(share_of(reason)), 6)
             day = right(self._short(reason.on), 6)
             room = max(1, cells - 20)
-            label = left(label_of(reason, room), room, self.look.ellipsis)
+            label = left(label_of(reason, room, self.a.grounds.catalogue), room, self.look.ellipsis)
             yield (Piece(f" {day}  ", Ink.MUTED), Piece(label), Piece(numbers))
         rest = self.a.reasons[most:]
         if rest:
@@ -143,10 +154,24 @@ class WhyDrawing:
         return _("Cooling since {day}").format(day=self._short(alarm.since))
 
     def _says_does(self, cells: int) -> list[Line]:
-        gap = self.a.says_does_gap
-        if gap is None:
+        said = says_does(self.a)
+        if not said:
             return []
-        return [(Piece(f" {_('Says and does')}", Ink.BOLD),), (Piece(f" {word(gap)}"),)]
+        told = [(Piece(f" {line}"),) for line in wrap(said, cells - 2)]
+        return [(Piece(f" {_('Says and does')}", Ink.BOLD),), *told]
+
+    def _blocking(self, cells: int) -> list[Line]:
+        said = blocking(self.a)
+        if not said:
+            return []
+        ink = Ink.ALARM if self.a.blocks else Ink.PLAIN
+        return [(Piece(f" {line}", ink),) for line in wrap(capital(said) + ".", cells - 2)]
+
+    def _critic(self, cells: int) -> list[Line]:
+        if not self.why.valued_critic:
+            return []
+        said = _("Valued critic: what they object to is worth hearing.")
+        return [(Piece(f" {line}", Ink.MUTED),) for line in wrap(said, cells - 2)]
 
     def _judged(self, cells: int) -> list[Line]:
         judgement = self.why.judgement
@@ -217,7 +242,8 @@ class WhyDrawing:
         """As many of the strongest reasons as fit whole."""
         pieces: list[Piece] = [Piece(" ")]
         for reason in self.a.reasons[:STRONGEST]:
-            told = f"{label_of(reason, 24)} {signed(share_of(reason))}  "
+            label = label_of(reason, 24, self.a.grounds.catalogue)
+            told = f"{label} {signed(share_of(reason))}  "
             piece = (Piece(f"{self._short(reason.on)} ", Ink.MUTED), Piece(told))
             if len(pieces) > 1 and line_width((*pieces, *piece)) > cells + 2:
                 break
@@ -238,15 +264,15 @@ def share_of(reason: "Reason") -> float:
     return reason.share if reason.points >= 0 else -reason.share
 
 
-def label_of(reason: "Reason", cells: int) -> str:
+def label_of(reason: "Reason", cells: int, kinds: "Mapping[str, Kind]") -> str:
     """What happened, in the short words of its kind where the usual ones don't fit."""
-    kind = CATALOGUE.get(reason.kind)
+    kind = kinds.get(reason.kind)
     return reason.label if kind is None or width(reason.label) <= cells else kind.short
 
 
-def weight_of(reason: "Reason") -> str:
-    """D for a deed, W for words, blank for kinds of one's own."""
-    kind = CATALOGUE.get(reason.kind)
+def weight_of(reason: "Reason", kinds: "Mapping[str, Kind]") -> str:
+    """D for a deed, W for words."""
+    kind = kinds.get(reason.kind)
     if kind is None:
         return ""
     return "W" if kind.weight == "W" else "D"

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from staketerm.domain.answering import counts_when
 from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW, PRIOR
+from staketerm.domain.flag_words import says_does, thin
 from staketerm.domain.grounds import Reason
 from staketerm.domain.phrases import decimal, fraction, percentage, points
 from staketerm.locale import _, ngettext
@@ -17,9 +18,6 @@ from staketerm.tui.drawing.words import word
 BAR = 10
 """Cells of the bar that shows what a reason counts."""
 
-
-QUESTIONS_SHOWN = 2
-"""Open questions that say why silence counts from their day."""
 
 ALARM_LINES = 3
 """Lines that the text of an alarm may take."""
@@ -85,7 +83,7 @@ class FullDrawing(WhyDrawing):
             Piece(told),
         )
         end = (
-            Piece(f" {left(weight_of(reason), 3)}", Ink.MUTED),
+            Piece(f" {left(weight_of(reason, self.a.grounds.catalogue), 3)}", Ink.MUTED),
             Piece(numbers),
             Piece(left(bar, BAR), Ink.FOR if for_ else Ink.AGAINST),
         )
@@ -109,10 +107,11 @@ class FullDrawing(WhyDrawing):
             lines.append((Piece(f" {sign} ", ink), Piece(told[0])))
             lines.extend((Piece(" " * (len(sign) + 2) + line),) for line in told[1:])
         if a.says_does_gap is not None:
-            lines.append((Piece(f" {word(a.says_does_gap)}", Ink.BOLD),))
+            lines.append((Piece(f" {capital(says_does(a))}.", Ink.BOLD),))
+        lines += [*self._blocking(cells), *self._critic(cells)]
         if self.why.judgement is not None:
             lines.append(self._judgement())
-        return [*lines, *self._questions(cells)]
+        return [*lines, *self._question(cells)]
 
     @cached_property
     def _day_cells(self) -> int:
@@ -158,7 +157,7 @@ class FullDrawing(WhyDrawing):
     def _known_for(self) -> str:
         lapses = self.a.unknown_on
         if lapses is None:
-            return _("too little to place yet")
+            return thin(self.a)
         months = round((lapses - self.day).days / 30.4)
         return ngettext(
             "would be known for another {n} month", "would be known for another {n} months", months
@@ -174,20 +173,18 @@ class FullDrawing(WhyDrawing):
             return (*line, Piece(f" {_('Behaviour differs.')}"))
         return line
 
-    def _questions(self, cells: int) -> list[Line]:
-        """What waits for an answer, soonest first, and why silence counts from its day."""
-        waiting = sorted(
-            (q for q in self.a.open_questions if q.counts_from),
-            key=lambda q: q.counts_from or self.day,
+    def _question(self, cells: int) -> list[Line]:
+        """What waits for an answer and counts next, and why from that day."""
+        asked = [one for one in self.a.open_questions if one.counts_from]
+        ahead = [one for one in asked if one.counts_from and one.counts_from > self.day]
+        if not asked:
+            return []
+        question = ahead[0] if ahead else asked[-1]
+        opening = _("Open: {kind} of {day}.").format(
+            kind=word(question.kind), day=self._short(question.asked_on)
         )
-        lines: list[Line] = []
-        for question in waiting[:QUESTIONS_SHOWN]:
-            asked = _("Open: {kind} of {day}.").format(
-                kind=word(question.kind), day=self._short(question.asked_on)
-            )
-            told = f"{asked} {capital(counts_when(question, self.day))}."
-            lines += [(Piece(f" {line}"),) for line in wrap(told, cells - 2)]
-        return lines
+        told = f"{opening} {capital(counts_when(question, self.day))}."
+        return [(Piece(f" {line}"),) for line in wrap(told, cells - 2)]
 
 
 def _side_word(stance_class: str | None) -> str:
