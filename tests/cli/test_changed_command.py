@@ -84,7 +84,7 @@ def test_in_words_each_change_has_its_deed_and_what_lies_before_is_left_out(say,
     assert "crossed over on 21 Nov" in said
     assert "21 Nov  blocked or delayed a decision (-9)" in said
     assert "Daan" not in said
-    assert "behaviour since then: opposing (p .08)" in said
+    assert "behaviour since then: opposing (p\u00a0.08)" in said
 
 
 def test_without_a_day_it_is_since_one_last_looked_else_the_last_seven_days(say, demo, place):

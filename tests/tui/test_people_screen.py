@@ -169,7 +169,7 @@ async def test_the_next_alarm_comes_round_to_the_first(pilot):
 
 
 async def test_an_alarm_that_was_seen_is_quiet_and_undo_brings_it_back(pilot):
-    app = await press(pilot, "d")
+    app = await press(pilot, "d", "enter")
     assert selected(app).alarm_seen
     assert "Anneke de Wit: seen; it returns if it cools again." in shown(app)
     assert "u undoes" in shown(app)
@@ -200,7 +200,7 @@ async def test_the_reasons_shown_sum_to_the_evidence(pilot):
 
 
 async def test_the_privacy_screen_hides_who_is_meant_everywhere(pilot):
-    app = await press(pilot, "d", "p")
+    app = await press(pilot, "d", "enter", "p")
     hidden = [word for name, *_rest in CAST for word in name.split() if len(word) > 3]
     for keys in ((), ("w",), ("escape", "U"), ("escape", "f"), ("escape", ":"), ("escape", "P")):
         await press(pilot, *keys)

@@ -223,7 +223,7 @@ async def test_an_alarm_is_found_by_its_key_and_quiet_once_seen(path: Path):
         row = next(line for line in shown(app) if line.startswith("▌"))
         assert "!! Daan Vermeulen" in row
         assert "crossed over on" in row
-        await press(pilot, "d")
+        await press(pilot, "d", "enter")
         assert "Daan Vermeulen: seen; it returns if it cools again." in shown(app)[-2]
         assert "alarm" not in shown(app)[1]
 

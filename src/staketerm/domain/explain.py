@@ -86,7 +86,7 @@ def told_apart(
     if judged is None or shown is None:
         return ""
     return _(
-        "Your judgement of {day}: {judged}; behaviour since then: {shown} (p {chance})"
+        "Your judgement of {day}: {judged}; behaviour since then: {shown} (p\u00a0{chance})"
     ).format(
         day=phrases.short_day(judgement.day, today),
         judged=_(_CLASS_WORDS[judged]),

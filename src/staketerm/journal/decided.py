@@ -22,6 +22,7 @@ class Decided:
     project: str
     project_name: str
     kind: str
+    occasion: str
     state: str
     on: date
     why: str | None
@@ -43,6 +44,7 @@ def decided(
             where.id,
             where.name,
             act.kind,
+            act.occasion,
             act.state,
             act.on,
             act.why,

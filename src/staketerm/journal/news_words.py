@@ -4,6 +4,7 @@ No sentence holds a name, so that a screen that hides names shows it as it is.
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.explain import told_apart
@@ -13,15 +14,17 @@ from staketerm.domain.label import Position
 from staketerm.domain.phrases import points, short_day
 from staketerm.domain.shift import Step
 from staketerm.domain.vocabulary import word
-from staketerm.journal.news import (
-    AlarmEnded,
-    AlarmNews,
-    Contradicted,
-    Lapse,
-    QuietPartner,
-    Shift,
-)
 from staketerm.locale import _, language, ngettext
+
+if TYPE_CHECKING:
+    from staketerm.journal.news import (
+        AlarmEnded,
+        AlarmNews,
+        Contradicted,
+        Lapse,
+        QuietPartner,
+        Shift,
+    )
 
 
 def deed(told: Deed) -> str:
@@ -36,21 +39,21 @@ def because(step: Step) -> str:
     return ", ".join(deed(each) for each in step.because)
 
 
-def rewritten(shift: Shift) -> str:
+def rewritten(shift: "Shift") -> str:
     """Why what was shown before is not what is known of it now; empty where it is."""
     if shift.late_answer:
         return _("a late answer took a silence back")
     return _("kinds of signals have other weights now") if shift.other_weights else ""
 
 
-def alarm_since(news: AlarmNews, today: date) -> str:
+def alarm_since(news: "AlarmNews", today: date) -> str:
     """Since when an alarm stands."""
     crossed = news.alarm.kind == "crossed_over"
     said = _("crossed over on {day}") if crossed else _("cooling since {day}")
     return said.format(day=short_day(news.alarm.since, today))
 
 
-def seen(news: AlarmNews, today: date) -> str:
+def seen(news: "AlarmNews", today: date) -> str:
     """That an alarm was seen, and when; without the note. Empty where it was not."""
     if news.seen is None:
         return ""
@@ -59,7 +62,7 @@ def seen(news: AlarmNews, today: date) -> str:
     )
 
 
-def ended(news: AlarmEnded, today: date) -> str:
+def ended(news: "AlarmEnded", today: date) -> str:
     """How an alarm came to its end."""
     crossed = news.spell.kind == "crossed_over"
     since = short_day(news.spell.since, today)
@@ -74,7 +77,7 @@ def ended(news: AlarmEnded, today: date) -> str:
     return said.format(since=since, day=short_day(news.spell.ended, today))
 
 
-def silence(news: QuietPartner, today: date) -> str:
+def silence(news: "QuietPartner", today: date) -> str:
     """How long somebody was not heard from, and until when the rhythm would have it."""
     days = (today - news.silence.last_contact).days
     said = ngettext(
@@ -84,7 +87,7 @@ def silence(news: QuietPartner, today: date) -> str:
     return f"{said}; {quiet}"
 
 
-def lapse(news: Lapse, today: date) -> str:
+def lapse(news: "Lapse", today: date) -> str:
     """What is known no longer, or less well."""
     if news.on is not None:
         said = _("unknown since {day}: too little is left of what was logged")
@@ -96,14 +99,14 @@ def lapse(news: Lapse, today: date) -> str:
     return said
 
 
-def contradicted(news: Contradicted, today: date) -> str:
+def contradicted(news: "Contradicted", today: date) -> str:
     """A judgement beside the behaviour since then (inference 4.6)."""
     claim = Judgement(news.judgement.day, Position(news.judgement.label))
     shown = Position(news.row.label).stance_class
     return told_apart(claim, shown, news.row.probability, today)
 
 
-def differs_since(news: Contradicted, today: date) -> str:
+def differs_since(news: "Contradicted", today: date) -> str:
     """Since when behaviour is on another side."""
     days = news.disagreement.days
     return ngettext(

@@ -117,13 +117,15 @@ def why(stakeholder: str, project: str | None, as_of: date | None) -> "Question[
     return answer
 
 
-def mark_seen(stakeholder: str, project: str, since: date) -> "Question[Receipt]":
-    """Say that an alarm was seen."""
+def mark_seen(
+    stakeholder: str, project: str, since: date, note: str | None = None
+) -> "Question[Receipt]":
+    """Say that an alarm was seen, and what one thinks of it."""
 
     def answer(journal: "Journal") -> "Receipt":
         from staketerm.journal.seen import mark_seen as seen
 
-        return seen(journal, stakeholder, project, since)
+        return seen(journal, stakeholder, project, since, note)
 
     return answer
 

@@ -140,9 +140,9 @@ class Done(Command):
         """Where something selected can be done."""
         return self.here.can_be_done
 
-    def run(self) -> None:
+    def run(self) -> "Awaitable[object] | None":
         """Say that it is done."""
-        self.here.done()
+        return self.here.done()
 
 
 PEOPLE: Commands = (OpenSelected, WhyInFull, Filter, Order, Mark, MarkAll, NextAlarm, Done)

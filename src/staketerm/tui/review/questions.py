@@ -1,21 +1,33 @@
 """What the sections of Review ask the journal."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from staketerm.tui.review.section import Scope
 
 if TYPE_CHECKING:
+    from staketerm.journal.news import Changed
     from staketerm.journal.opening import Journal
-    from staketerm.journal.person_row import PersonRow
     from staketerm.tui.questions import Question
 
 
-def moved(scope: Scope) -> "Question[tuple[PersonRow, ...]]":
-    """Whoever moved, and whoever has an alarm."""
+def first_day(as_of: date | None) -> "Question[date]":
+    """From which day on Review looks back: the day one last looked, or seven days."""
 
-    def answer(journal: "Journal") -> "tuple[PersonRow, ...]":
-        from staketerm.journal.movement import moved as found
+    def answer(journal: "Journal") -> date:
+        from staketerm.journal.changed import first_day as first
 
-        return found(journal, scope.project, scope.as_of)
+        return first(journal, as_of)
+
+    return answer
+
+
+def changed(scope: Scope) -> "Question[Changed]":
+    """What changed in the days looked back on."""
+
+    def answer(journal: "Journal") -> "Changed":
+        from staketerm.journal.changed import changed as found
+
+        return found(journal, scope.since, scope.project, scope.as_of)
 
     return answer

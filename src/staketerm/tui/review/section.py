@@ -1,6 +1,6 @@
 """What one section of Review is: what it asks, how its rows stand, what Enter and `d` do (S7)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
@@ -91,8 +91,9 @@ class ReviewSection:
         """Whether `d` means something on a row."""
         return False
 
-    def done(self, place: "ReviewPlace", row: Any) -> None:
-        """What `d` does."""
+    def done(self, place: "ReviewPlace", row: Any) -> "Awaitable[object] | None":
+        """What `d` does; a prompt that it opens is given back, to be waited for."""
+        return None
 
     def open(self, place: "ReviewPlace", row: Any) -> None:
         """What Enter does: the page of whom it is about."""

@@ -12,6 +12,8 @@ from staketerm.tui.widgets.rows import RowList
 from staketerm.tui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.timeline import Told
 
@@ -66,10 +68,11 @@ class ActsOnTold(Frame):
         """Where an open ask or agreement is under the cursor."""
         return self.open_item is not None
 
-    def done(self) -> None:
+    def done(self) -> "Awaitable[object] | None":
         """Say what came of it."""
         if self.open_item is not None:
             settle(self, self.open_item)
+        return None
 
     @property
     def can_be_left_out(self) -> bool:

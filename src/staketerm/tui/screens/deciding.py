@@ -6,6 +6,8 @@ from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
 
@@ -29,13 +31,12 @@ class DecidesActs(Frame):
         """An act can be done."""
         return self.deciding is not None or super().can_be_done
 
-    def done(self) -> None:
+    def done(self) -> "Awaitable[object] | None":
         """Ask what came of it."""
         from staketerm.tui.dialogs.outcomes import act_done
 
         if self.deciding is None:
-            super().done()
-            return
+            return super().done()
         item, today = self.item_of(self.deciding), program(self).outlook.today
         act_done(
             self,
@@ -44,6 +45,7 @@ class DecidesActs(Frame):
             by=item.by if item else "me",
             late=bool(item and item.due and today > item.due),
         )
+        return None
 
     @property
     def can_be_put_off(self) -> bool:

@@ -18,6 +18,7 @@ from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
 from staketerm.tui.notices import Named, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import FRAME_OUT, TALL, Frame, Subject
+from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.filter_line import FilterLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
@@ -302,16 +303,12 @@ class People(Frame):
         row = self.rows.selected
         return row is not None and bool(row.alarm) and not row.alarm_seen
 
-    def done(self) -> None:
-        """Say that the alarm was seen."""
+    def done(self) -> "AwaitComplete | None":
+        """Say that the alarm was seen, with a note if one likes."""
         row = self.rows.selected
-        if row is None or row.alarm_since is None:
-            return
-        self.write(
-            questions.mark_seen(row.id, row.project, row.alarm_since),
-            Named(row.id, row.name, row.kind),
-            ": " + _("seen; it returns if it cools again") + ".",
-        )
+        if row is None or row.alarm_since is None or self.subject is None:
+            return None
+        return see_alarm(self, self.subject, row.alarm_since)
 
     @property
     def can_be_deleted(self) -> bool:

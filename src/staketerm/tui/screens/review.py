@@ -1,7 +1,7 @@
 """Review: what changed, and what deserves a second look? (screens S7)."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Awaitable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, left, righ
 from staketerm.tui.drawing.values import count, week_day
 from staketerm.tui.notices import say
 from staketerm.tui.program import program
+from staketerm.tui.review import questions
 from staketerm.tui.review.section import Pencil, ReviewSection, Scope
 from staketerm.tui.review.sections import SECTIONS
 from staketerm.tui.screens.frame import ROOMY, Frame, Subject
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
 
 VERBS: Commands = (OpenSelected, WhyInFull, Done, NextAlarm)
-
-LATELY_DAYS = 7
-"""How far back it looks where nobody has said another day."""
 
 HEADING_CELLS = 20
 COUNT_CELLS = 5
@@ -85,6 +83,7 @@ class ReviewPlace(Frame):
     def __init__(self) -> None:
         super().__init__("review")
         self._found: dict[Any, Any] = {}
+        self._since: date | None = None
         self._section: ReviewSection | None = None
 
     def body(self) -> ComposeResult:
@@ -131,11 +130,6 @@ class ReviewPlace(Frame):
         row, section = self.rows.chosen, self._section
         return section.subject(row) if section is not None and row is not None else None
 
-    @property
-    def since(self) -> date:
-        """The first day that is looked back on."""
-        return program(self).outlook.day - timedelta(days=LATELY_DAYS)
-
     # reading
 
     @property
@@ -145,18 +139,24 @@ class ReviewPlace(Frame):
         return [section for section in SECTIONS if scored or not section.scored]
 
     def read(self) -> None:
-        """Everything, in its own order."""
+        """Everything since the day one last looked, in its own order."""
         self.rows.forget()
-        self._ask()
+        question = questions.first_day(program(self).outlook.as_of)
+        self.ask(question, self._look_back, group="review since")
+
+    def _look_back(self, since: date) -> None:
+        self._since = since
+        self._ask(since)
 
     def reread(self, receipt: "Receipt") -> None:
         """Everything anew, in place."""
-        self._ask()
+        if self._since is not None:
+            self._ask(self._since)
 
-    def _ask(self) -> None:
+    def _ask(self, since: date) -> None:
         """Ask once what several sections tell."""
         outlook = program(self).outlook
-        scope = Scope(self.since, outlook.project, outlook.as_of)
+        scope = Scope(since, outlook.project, outlook.as_of)
         self._lay_out()
         sources = list(dict.fromkeys(section.source for section in self._there))
         for at, source in enumerate(sources):
@@ -193,13 +193,21 @@ class ReviewPlace(Frame):
 
     def on_row_list_selected(self, event: "RowList.Selected[Any]") -> None:
         """Another section has other rows."""
-        chosen = self.sections.selected
-        if event.rows is self.sections and chosen is not self._section:
-            self._section = chosen
+        if event.rows is self.sections:
+            self._choose(self.sections.selected)
+        self.query_one(KeyFooter).redraw()
+
+    def _choose(self, section: ReviewSection | None) -> None:
+        if section is not self._section:
+            self._section = section
             self.rows.move_to(0)
             self._show_rows()
             self.query_one(Title).redraw()
-        self.query_one(KeyFooter).redraw()
+
+    def redraw(self) -> None:
+        """Everything anew; rows hold their lines as they were drawn."""
+        self.rows.redraw()
+        super().redraw()
 
     # verbs
 
@@ -239,20 +247,23 @@ class ReviewPlace(Frame):
         row = self.rows.chosen
         return self._section is not None and row is not None and self._section.can_be_done(row)
 
-    def done(self) -> None:
+    def done(self) -> "Awaitable[object] | None":
         """What the section says."""
-        if self._section is not None and self.rows.chosen is not None:
-            self._section.done(self, self.rows.chosen)
+        if self._section is None or self.rows.chosen is None:
+            return None
+        return self._section.done(self, self.rows.chosen)
 
     def next_alarm(self) -> None:
-        """The alarms, the next one that was not seen."""
-        if not any(section.id == "alarms" for section in self._there):
-            program(self).tell(say(_("no alarm stands")))
-            return
-        self.sections.select("alarms")
-        self.set_focus(self.rows)
-        if not self.rows.step_to(lambda row: not row.alarm_seen):
-            program(self).tell(say(_("no alarm stands")))
+        """The alarms: the first that was not seen, then the next one."""
+        alarms = next((each for each in self._there if each.id == "alarms"), None)
+        if alarms is not None:
+            begins = self._section is not alarms
+            self.sections.select(alarms.id)
+            self._choose(alarms)
+            if self.rows.step_to(alarms.speaks, begins=begins):
+                self.set_focus(self.rows)
+                return
+        program(self).tell(say(_("no alarm stands")))
 
     # drawing
 
@@ -265,8 +276,10 @@ class ReviewPlace(Frame):
     def head(self, cells: int) -> Line:
         """The question, with the day it looks back to."""
         app = program(self)
+        if self._since is None:
+            return EMPTY
         said = _("What changed since {day}, and what deserves a second look?").format(
-            day=week_day(self.since, app.outlook.today)
+            day=week_day(self._since, app.outlook.today)
         )
         return fit((Piece(f" {said}"),), cells, app.look.ellipsis)
 

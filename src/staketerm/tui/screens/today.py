@@ -10,19 +10,19 @@ from textual.widget import Widget
 
 from staketerm.locale import _
 from staketerm.tui import act_questions
-from staketerm.tui import questions as common
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, NextAlarm, OpenSelected, WhyInFull
 from staketerm.tui.drawing.day_text import TodayLine
 from staketerm.tui.drawing.lines import EMPTY, Line, Piece, fit
 from staketerm.tui.drawing.today import TodayDrawing
 from staketerm.tui.drawing.values import number
-from staketerm.tui.notices import Named, say
+from staketerm.tui.notices import say
 from staketerm.tui.program import program
 from staketerm.tui.screens import questions
 from staketerm.tui.screens.day_order import DayOrder
 from staketerm.tui.screens.deciding import DecidesActs
 from staketerm.tui.screens.frame import ROOMY, TALL, Subject
+from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.act_pane import ActPane
 from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.footer import Hints
@@ -31,6 +31,8 @@ from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from staketerm.journal.decisions import DueAct
     from staketerm.journal.evidence import Pair
     from staketerm.journal.ledger import OpenItem
@@ -266,17 +268,13 @@ class TodayPlace(DecidesActs):
         row = self.selected.row if self.selected else None
         return super().can_be_done or (row is not None and bool(row.alarm) and not row.alarm_seen)
 
-    def done(self) -> None:
-        """What came of the act; or the alarm was seen."""
+    def done(self) -> "Awaitable[object] | None":
+        """What came of the act; or the alarm was seen, with a note if one likes."""
         row = self.selected.row if self.selected else None
-        if row is None:
-            super().done()
-        elif row.alarm_since is not None:
-            self.write(
-                common.mark_seen(row.id, row.project, row.alarm_since),
-                Named(row.id, row.name, row.kind),
-                ": " + _("seen; it returns if it cools again") + ".",
-            )
+        if row is None or row.alarm_since is None:
+            return super().done()
+        subject = Subject(row.id, row.name, row.kind, row.project)
+        return see_alarm(self, subject, row.alarm_since)
 
     def on_row_list_selected(self) -> None:
         """The pane follows the cursor, and both lines of an act are marked."""

@@ -12,15 +12,17 @@ from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, OpenSelected, Order, WhyInFull
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, rule
 from staketerm.tui.drawing.why_full import FullDrawing
-from staketerm.tui.notices import Named
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints
 from staketerm.tui.widgets.rows import RowList, RowState
 
 if TYPE_CHECKING:
+    from textual.await_complete import AwaitComplete
+
     from staketerm.domain.grounds import Reason
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
@@ -117,16 +119,13 @@ class WhyPage(Frame):
         why = self._why
         return why is not None and why.assessment.alarm is not None and not why.alarm_seen
 
-    def done(self) -> None:
-        """Say that the alarm was seen."""
+    def done(self) -> "AwaitComplete | None":
+        """Say that the alarm was seen, with a note if one likes."""
         why = self._why
         if why is None or why.assessment.alarm is None:
-            return
-        self.write(
-            questions.mark_seen(why.stakeholder, why.project, why.assessment.alarm.since),
-            Named(why.stakeholder, why.name, why.kind),
-            ": " + _("seen; it returns if it cools again") + ".",
-        )
+            return None
+        who = self._subject._replace(project=why.project)
+        return see_alarm(self, who, why.assessment.alarm.since)
 
     @property
     def _reason(self) -> "Reason | None":

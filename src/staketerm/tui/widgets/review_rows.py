@@ -68,19 +68,37 @@ class ReviewRows(SteppingList[ReviewLine]):
         """Names were hidden, days passed."""
         self._lay_out()
 
-    def step_to(self, wanted: Callable[[Any], bool]) -> bool:
-        """The cursor to the next row that is wanted, from the top again after the last; False if
-        none is."""
-        for place in (*range(self.cursor + 1, len(self.rows)), *range(self.cursor + 1)):
+    def move_to(self, row: int) -> None:
+        """The cursor to a row, and every line of it in sight, where there is room."""
+        super().move_to(row)
+        self.refresh()  # a row has several lines
+        last, height = self.cursor, self.size.height
+        while last + 1 < len(self.rows) and self.rows[last + 1].part:
+            last += 1
+        top = min(self.cursor, last - height + 1)
+        if height and self.scroll_offset.y < top:
+            self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def step_to(self, wanted: Callable[[Any], bool], *, begins: bool) -> bool:
+        """The cursor to the next row that is wanted, from the top again after the last, or from the
+        top at once where one `begins`; False if none is."""
+        first = 0 if begins else self.cursor + 1
+        for place in (*range(first, len(self.rows)), *range(first)):
             if self.rows[place].part == 0 and wanted(self.rows[place].row):
                 self.move_to(place)
                 return True
         return False
 
     def _lay_out(self) -> None:
-        section, cells = self._section, self.cells - 1
-        if section is None or cells < 1:
+        width, height = self.size
+        if self._section is None or width < 2:
             return
+        lines = self._lines(self._section, width - 1)
+        if len(lines) > height:  # a scroll bar takes one cell of each line
+            lines = self._lines(self._section, width - 2)
+        self.show(lines)
+
+    def _lines(self, section: ReviewSection, cells: int) -> list[ReviewLine]:
         app = program(self)
         pencil = Pencil(app.look, app.outlook.veil, app.outlook.day)
         lines = [
@@ -91,7 +109,7 @@ class ReviewRows(SteppingList[ReviewLine]):
         if (more := len(self._found) - MOST) > 0:
             said = _("{n} more").format(n=count(more))
             lines.append(ReviewLine("more", 1, None, (Piece(f"   {said}", Ink.MUTED),)))
-        self.show(lines)
+        return lines
 
     def _draw_line(self, line: ReviewLine, cells: int, state: RowState) -> Line:
         look, stop = program(self).look, self.stop
