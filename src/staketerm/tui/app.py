@@ -76,6 +76,8 @@ class Staketerm(TypingAhead):
         self.desk = Desk(opening, glimpse)
         self.look = look_for(config.glyphs)
         self.keymap = keymap(EVERY, config)
+        self.kind_keys = config.kinds
+        """Own kinds by their keys in the log dialog."""
         self.remembers = remembers
         """Whether the days on which one looks are kept: not in a journal that is thrown away."""
         self.read_only = False

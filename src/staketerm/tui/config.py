@@ -12,12 +12,15 @@ GLYPHS = ("full", "ascii")
 
 
 class ScreenConfig(NamedTuple):
-    """The settings of the screen. `problems` are sentences about what could not be followed."""
+    """The settings of the screen. `kinds` are own kinds by their keys in the log dialog; `problems`
+    are sentences about what could not be followed.
+    """
 
     path: Path | None = None
     keys: Mapping[str, str] = MappingProxyType({})
     lines: Mapping[str, int] = MappingProxyType({})
     glyphs: str | None = None
+    kinds: Mapping[str, str] = MappingProxyType({})
     problems: tuple[str, ...] = ()
 
     def at(self, id: str) -> str:
@@ -45,11 +48,34 @@ def read_config(path: Path | None) -> ScreenConfig:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return ScreenConfig(path, problems=(_unreadable(path, error),))
+    lines = MappingProxyType(_key_lines(text))
     keys, key_problems = _keys(path, values.get("keys"))
     glyphs, glyph_problems = _glyphs(path, values.get("glyphs"))
-    return ScreenConfig(
-        path, keys, MappingProxyType(_key_lines(text)), glyphs, key_problems + glyph_problems
-    )
+    problems = key_problems + glyph_problems
+    config = ScreenConfig(path, keys, lines, glyphs, problems=problems)
+    return _with_kinds(config, values.get("log"))
+
+
+def _with_kinds(config: ScreenConfig, said: Any) -> ScreenConfig:
+    """The settings with the keys of own kinds, `[log.keys]`: letters that are no kind's yet."""
+    told = said.get("keys", {}) if isinstance(said, dict) else {}
+    if not isinstance(told, dict) or not told:
+        return config
+    from staketerm.tui.dialogs.kind_keys import FREE
+
+    kinds: dict[str, str] = {}
+    problems: list[str] = []
+    for id, key in told.items():
+        if isinstance(key, str) and len(key) == 1 and key in FREE and key not in kinds:
+            kinds[key] = id
+            continue
+        where = config.at(f"log.{id}")
+        problems.append(
+            _(
+                "{where}: {key} cannot be the key of {kind} in the log dialog; free are {free}"
+            ).format(where=where, key=repr(key), kind=id, free=" ".join(FREE))
+        )
+    return config._replace(kinds=MappingProxyType(kinds), problems=(*config.problems, *problems))
 
 
 def _keys(path: Path, said: Any) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -89,6 +115,9 @@ def _key_lines(text: str) -> dict[str, int]:
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
             table = header[1]
-        elif table == "keys" and (key := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line)):
-            lines.setdefault(key[1], number)
+        elif key := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line):
+            if table == "keys":
+                lines.setdefault(key[1], number)
+            elif table == "log.keys":
+                lines.setdefault(f"log.{key[1]}", number)
     return lines

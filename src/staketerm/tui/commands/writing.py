@@ -55,7 +55,7 @@ class Again(Command):
         from staketerm.domain.catalogue import CATALOGUE
 
         known = CATALOGUE.get(kind)
-        who, label = subjects[0], known.label if known else kind
+        who, label = subjects[0], known.label if known else kind.replace("_", " ")
         self.here.write(
             writes.log_signals(
                 [

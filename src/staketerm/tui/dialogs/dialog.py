@@ -64,6 +64,7 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         width: 82; max-width: 100%; height: 26; max-height: 100%;
         border: round $primary; background: $background;
     }
+    Dialog > #sheet.longer { height: 27; }
     Dialog > #sheet.whole { width: 100%; height: 100%; border: none; }
     Dialog > #sheet.low { height: auto; }
     """

@@ -6,6 +6,7 @@ heavier, Shift on the left home row is "I asked for it".
 """
 
 from collections.abc import Mapping
+from string import ascii_letters
 from types import MappingProxyType
 
 ALONG = (
@@ -75,6 +76,9 @@ KINDS: Mapping[str, str] = MappingProxyType(
 
 KEYS: Mapping[str, str] = MappingProxyType({kind: key for key, kind in KINDS.items()})
 """The key of each kind; kinds without one are found by `/`."""
+
+FREE = "".join(key for key in ascii_letters if key not in KINDS)
+"""Letters that are no kind's yet: one's own kinds may have them (`[log.keys]` of config.toml)."""
 
 OPENING = frozenset(kind for _key, kind in MINE) | {"promised"}
 """Kinds that open something: they take a text and a due day, and no strength."""

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from staketerm.domain.catalogue import CATALOGUE
+from staketerm.domain.catalogue import offered
 from staketerm.domain.days import parse_day
 from staketerm.domain.errors import StaketermError
+from staketerm.domain.own_kinds import is_own
 from staketerm.domain.phrases import points
-from staketerm.domain.signals import Kind
 from staketerm.domain.text import fold
 from staketerm.locale import _
 from staketerm.tui import writes
@@ -20,10 +20,10 @@ from staketerm.tui.dialogs import kind_keys as keys
 from staketerm.tui.dialogs import questions as ask
 from staketerm.tui.dialogs.dialog import Hints
 from staketerm.tui.dialogs.draft import SignalDraft, said_of
+from staketerm.tui.dialogs.knows_kinds import KnowsKinds
 from staketerm.tui.dialogs.log_lines import PERSONAL, KindsPage
 from staketerm.tui.dialogs.log_said import LogSaid
 from staketerm.tui.dialogs.parts import Caption, Choice, DrawnLine, Field, TextLine
-from staketerm.tui.dialogs.somebody import AsksForSomebody
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import week_day
 from staketerm.tui.program import program
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
 
 
-class QuickLog(AsksForSomebody):
+class QuickLog(KnowsKinds):
     """Log what somebody did: a letter marks the kind and shows its effect, Enter saves.
 
     `here` is the screen it was opened from; `.` saves and goes on to the next row there.
@@ -47,7 +47,6 @@ class QuickLog(AsksForSomebody):
         self.draft = SignalDraft(tuple(subjects))
         self.known: ask.Known | None = None
         self.effect: Effect | None = None
-        self.catalogue: Mapping[str, Kind] = CATALOGUE
         self._saved: Line = ()
         self._at_closing = False
 
@@ -72,9 +71,9 @@ class QuickLog(AsksForSomebody):
     def begin(self) -> None:
         """Start with the person who is selected, else in Who."""
         super().begin()
+        self.query_one("#sheet").set_class(bool(self.own), "longer")
         outlook = program(self).outlook
         self.draft = replace(self.draft, day=None if outlook.as_of else outlook.today)
-        self.ask(ask.catalogue(), self._have_catalogue, group="catalogue")
         if self.draft.who:
             self._meet()
         else:
@@ -136,10 +135,6 @@ class QuickLog(AsksForSomebody):
         self.look_ahead()
         self.redraw()
 
-    def _have_catalogue(self, catalogue: Mapping[str, Kind]) -> None:
-        self.catalogue = catalogue
-        self.redraw()
-
     # keys
 
     def press(self, key: str, character: str) -> bool:
@@ -177,8 +172,11 @@ class QuickLog(AsksForSomebody):
             kind = "met" if key == "space" else kind
         else:
             kind = keys.KINDS.get("space" if key == "space" else character)
-        if kind is None:
+            kind = kind or self.own.get(character)
+        if kind is None or (not self.personal and kind not in self.catalogue):
             return False
+        if not self.personal and self.says_retired(kind):
+            return True
         if kind == self.draft.kind and self.draft.fits:
             self._set(self.draft.next_closing())
         else:
@@ -211,6 +209,11 @@ class QuickLog(AsksForSomebody):
         return "closing" if self._at_closing and self.draft.fits else "kinds"
 
     @property
+    def own(self) -> Mapping[str, str]:
+        """One's own kinds by their keys, as config.toml gives them."""
+        return program(self).kind_keys
+
+    @property
     def personal(self) -> bool:
         """Whether this is about a project without scoring."""
         if self.known is not None:
@@ -228,7 +231,9 @@ class QuickLog(AsksForSomebody):
             letters = fold(text).split()
             return [
                 Choice(kind.id, kind.label, points(kind.points) if kind.points else "0")
-                for kind in self.catalogue.values()
+                for kind in sorted(
+                    offered(self.catalogue).values(), key=lambda one: not is_own(one.id)
+                )
                 if all(word in fold(f"{kind.english} {kind.dutch}") for word in letters)
             ]
 
@@ -380,5 +385,6 @@ class QuickLog(AsksForSomebody):
         self.query_one("#note", TextLine).placeholder = self.said.closing()
 
     def _kinds(self, cells: int) -> Sequence[Line]:
-        page = KindsPage(self.catalogue, self.draft.kind, program(self).look)
-        return page.personal(cells) if self.personal else page.lines(cells)
+        page = KindsPage(self.catalogue, self.draft.kind, program(self).look, self.own)
+        height = self.query_one("#kinds").size.height
+        return page.personal(cells) if self.personal else page.lines(cells, height)

@@ -42,11 +42,19 @@ class KindsPage:
     catalogue: Mapping[str, Kind]
     marked: str | None
     look: Look
+    own: Mapping[str, str]
+    """One's own kinds by their keys."""
 
-    def lines(self, cells: int) -> list[Line]:
-        """Everything between the strength and the note."""
-        if cells < TWO_COLUMNS_FROM:
-            return self._one_column(cells)
+    def lines(self, cells: int, height: int = 0) -> list[Line]:
+        """Everything between the strength and the note; one's own kinds where `height` lines hold
+        them too."""
+        lines = self._one_column(cells) if cells < TWO_COLUMNS_FROM else self._both_hands(cells)
+        own = [(key, id) for key, id in self.own.items() if id in self.catalogue]
+        if own and (cells < TWO_COLUMNS_FROM or len(lines) < height):
+            lines.append(fit(self._cluster(own, 2), cells, self.look.ellipsis))
+        return lines
+
+    def _both_hands(self, cells: int) -> list[Line]:
         half = (cells - 1) // 2
         rest = cells - half - 1
         along = [self._row(key, kind, half) for key, kind in keys.ALONG]
@@ -69,6 +77,8 @@ class KindsPage:
 
     def _row(self, key: str, id: str, cells: int) -> Line:
         kind = self.catalogue[id]
+        if kind.retired:
+            return (Piece(left(f"  {kind.short}: {_('retired')}", cells), Ink.MUTED),)
         lead, ink = self._lead(id)
         shown = _("Space") if key == "space" else key
         room = cells - 2 - 5
@@ -125,6 +135,9 @@ class KindsPage:
             # the first of a pair has said "heard" already
             label = _("against") if id == "hearsay_against" else kind.short
             pieces.append(Piece(lead if not pieces else " " * (gap - 1) + lead, ink))
+            if kind.retired:
+                pieces.append(Piece(f"  {label}: {_('retired')}", Ink.MUTED))
+                continue
             pieces.append(Piece(f"{key} {label}", ink, f"screen.press('{key}')"))
             if worth and id not in dict(keys.MINE).values():
                 pieces.append(Piece(f" {points(kind.points) if kind.points else 0}", Ink.MUTED))

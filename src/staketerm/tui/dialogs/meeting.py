@@ -15,6 +15,7 @@ from staketerm.locale import _
 from staketerm.tui import questions, writes
 from staketerm.tui.dialogs import questions as ask
 from staketerm.tui.dialogs.dialog import Hints
+from staketerm.tui.dialogs.knows_kinds import KnowsKinds
 from staketerm.tui.dialogs.meeting_lines import Grid, legend, summary
 from staketerm.tui.dialogs.meeting_state import (
     KINDS_HERE,
@@ -26,7 +27,6 @@ from staketerm.tui.dialogs.meeting_state import (
 )
 from staketerm.tui.dialogs.parts import Caption, DrawnLine, Field, TextLine
 from staketerm.tui.dialogs.promising import ask_promise
-from staketerm.tui.dialogs.somebody import AsksForSomebody
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, rule
 from staketerm.tui.drawing.values import week_day
 from staketerm.tui.notices import Private
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from staketerm.journal.timeline import Told
 
 
-class MeetingLog(AsksForSomebody):
+class MeetingLog(KnowsKinds):
     """A meeting: its title, who came, and a letter for what each did; the letter goes down.
 
     Who came to the meeting before is offered: Enter takes them.
@@ -237,6 +237,8 @@ class MeetingLog(AsksForSomebody):
     def _mark(self, key: str, letter: str) -> bool:
         if key == "space" or letter == "␣":
             self._change(lambda one: replace(one, marks=""))
+        elif letter in KINDS_HERE and self.says_retired(KINDS_HERE[letter]):
+            return True
         elif letter in KINDS_HERE:
             self._change(lambda one: one.marked(letter))
         else:
@@ -354,6 +356,7 @@ class MeetingLog(AsksForSomebody):
             app.outlook.veil,
             app.outlook.today,
             app.outlook.scored,
+            self.catalogue,
         )
 
     def _captions(self, cells: int) -> Sequence[Line]:

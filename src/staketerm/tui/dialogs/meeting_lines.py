@@ -1,10 +1,11 @@
 """How the meeting log is drawn: a grid of marks, a legend under it (screens S5)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.phrases import short_day
+from staketerm.domain.signals import Kind
 from staketerm.locale import _, ngettext
 from staketerm.tui.dialogs.meeting_state import (
     KINDS_HERE,
@@ -33,6 +34,7 @@ class Grid:
     veil: Veil
     today: date
     scored: bool
+    catalogue: Mapping[str, Kind]
 
     def name_cells(self, cells: int) -> int:
         """What is left for the names."""
@@ -94,7 +96,7 @@ class Grid:
     def _mark(self, mark: str, marks: str) -> Piece:
         if mark not in marks:
             return Piece(f"{self.look.track} ", Ink.MUTED)
-        points = CATALOGUE[KINDS_HERE[mark]].points if mark in KINDS_HERE else 0
+        points = self.catalogue[KINDS_HERE[mark]].points if mark in KINDS_HERE else 0
         ink = Ink.FOR_STRONG if points > 0 else Ink.AGAINST_STRONG if points < 0 else Ink.BOLD
         return Piece(f"{mark} ", ink)
 

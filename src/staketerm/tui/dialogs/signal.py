@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from staketerm.domain.catalogue import CATALOGUE
+from staketerm.domain.catalogue import CATALOGUE, offered
 from staketerm.domain.days import parse_day
 from staketerm.domain.errors import StaketermError, UsageError
 from staketerm.domain.signals import Kind
@@ -145,8 +145,9 @@ class SignalForm(Form):
     def _kind(self, text: str) -> Kind:
         """The kind that the words mean; raises UsageError where none or several do."""
         words = fold(text).split()
-        labels = {kind.id: fold(f"{kind.english} {kind.dutch}") for kind in self.catalogue.values()}
-        exact = [kind for kind in self.catalogue.values() if fold(kind.label) == fold(text)]
+        kinds = offered(self.catalogue).values()
+        labels = {kind.id: fold(f"{kind.english} {kind.dutch}") for kind in kinds}
+        exact = [kind for kind in kinds if fold(kind.label) == fold(text)]
         fitting = exact or [
             self.catalogue[id]
             for id, label in labels.items()
