@@ -122,6 +122,13 @@ def test_edit_sets_who_may_be_contacted_and_in_which_language(say, ada):
     assert say("show", ada, "--json").json["do_not_contact"] is True
 
 
+def test_a_language_without_drafts_is_kept_and_said(say, ada):
+    said = say("edit", ada, "--language", "fr")
+    assert "No drafts are written in fr; theirs are in yours." in said.err
+    assert say("show", ada, "--json").json["language"] == "fr"
+    assert "No drafts" not in say("edit", ada, "--language", "nl-BE").err
+
+
 def test_edit_renames_and_keeps_the_handle(say, ada):
     said = say("edit", ada, "--name", "Ada Byron", "--org", "Bureau Noord", "--json").json
     assert (said["stakeholder"], said["handle"]) == ("Ada Byron", "ada-lens")

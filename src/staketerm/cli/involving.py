@@ -23,6 +23,7 @@ HELD = {
     "desired": N_("desired"),
     "valued_critic": N_("valued critic"),
     "style": N_("style"),
+    "salience": N_("salience"),
 }
 """What an involvement holds, each with its word."""
 
@@ -34,7 +35,7 @@ KNOWN = {
 }
 """What is known of a person in words, each with what it is called."""
 
-EMPTIED = ("role", "power", "interest", "impact", "reach", "desired", "style")
+EMPTIED = ("role", "power", "interest", "impact", "reach", "desired", "style", "salience")
 """What `--clear` takes away."""
 
 TEXTS = ("organisation", "job", "language")
@@ -53,13 +54,19 @@ TEXTS = ("organisation", "job", "language")
 @options.attributes
 @click.option(
     "--desired",
-    type=click.Choice(["unaware", "resistant", "neutral", "supportive", "leading"]),
-    help=_("What is wished of them; without it as they are."),
+    type=click.Choice(["unaware", "resistant", "neutral", "supportive", "leading", "as_is"]),
+    help=_("What is wished of them; without it supportive for a high impact, else neutral."),
 )
 @click.option(
     "--valued-critic/--no-valued-critic",
     default=None,
     help=_("Whether their criticism is welcome: nobody tries to win them over."),
+)
+@click.option(
+    "--salience",
+    multiple=True,
+    type=click.Choice(["power", "legitimacy", "urgency"]),
+    help=_("What you see in them; may be given several times."),
 )
 @click.option(
     "--style",
@@ -149,7 +156,9 @@ def involve_command(
 def edit_command(settings: Settings, /, who: str, as_json: bool, **said: Any) -> None:
     """What is known of somebody, said anew."""
     from staketerm.cli.asking import person
+    from staketerm.cli.output import tell
     from staketerm.cli.receipts import person_values, report
+    from staketerm.domain.drafts.words import draft_language
     from staketerm.journal.people import edit_stakeholder
     from staketerm.journal.requests import EditStakeholder
 
@@ -179,6 +188,8 @@ def edit_command(settings: Settings, /, who: str, as_json: bool, **said: Any) ->
     sentence = _("{name}: {changes}.").format(name=after["name"], changes=", ".join(changes))
     values = {**person_values(whom), "stakeholder": after.pop("name"), **after}
     report("edit", receipt, sentence, as_json, **values)
+    if after["language"] and not draft_language(after["language"], ""):
+        tell(_("No drafts are written in {language}; theirs are in yours.").format(**after))
 
 
 def _known(journal: "Journal", stakeholder: str) -> dict[str, Any]:
@@ -202,6 +213,7 @@ def _held(row: "Involvement | None") -> dict[str, Any]:
 
     values = {field: getattr(row, field, None) for field in HELD}
     values["roles"] = values["roles"].split(ROLES) if values["roles"] else []
+    values["salience"] = values["salience"].split() if values["salience"] else []
     values["valued_critic"] = bool(values["valued_critic"])
     return values
 
@@ -216,8 +228,8 @@ def _changes(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
             continue
         if field == "valued_critic":
             yield _("valued critic") if new else _("no valued critic")
-        elif field == "roles":
-            yield _change(_(shown), ", ".join(old), ", ".join(new))
+        elif field in ("roles", "salience"):
+            yield _change(_(shown), ", ".join(map(word, old)), ", ".join(map(word, new)))
         else:
             yield _change(_(shown), old and word(str(old)), new and word(str(new)))
 
