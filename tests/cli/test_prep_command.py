@@ -14,6 +14,7 @@ def busy(say, partner: str) -> str:
     for number in range(8):
         say("progress", "decision", f"One desk, one phone number: rule {number} of the crews")
     say("progress", "success", "Pilot street done.", "--who", f"{partner}:her crew did it")
+    say("progress", "plan", "Desk rules, second draft.", "--affects", partner)
     say("progress", "risk", "Survey may slip.", "--helps", f"{partner}:a second crew")
     return partner
 
@@ -36,6 +37,24 @@ def test_the_sheet_fits_one_screen_of_80_by_40(say, busy):
     ]
 
 
+def test_what_to_ask_names_the_acts_that_are_due(say, busy):
+    [act] = say("prep", busy, "--json").json["acts"]
+    assert act == {
+        "kind": "advice_request",
+        "latest": "2026-12-08",
+        "reason": "Desk rules, second draft. What does Ada Lens think of it?",
+        "brake": "you were in touch today; one act a day",
+    }
+    assert "advice request  Desk rules, second draft. What does Ada" in say("prep", busy).out
+
+
+def test_days_end_under_each_other(say, partner):
+    for day in ("3 nov", "23 nov"):
+        say("note", partner, f"Spoke on {day}.", "--on", day)
+    lines = [line for line in say("prep", partner).out.splitlines() if "Spoke on" in line]
+    assert [line.index(" Nov  Spoke") for line in lines] == [lines[0].index(" Nov  Spoke")] * 2
+
+
 def test_the_sheet_as_json_has_the_keys_that_scripts_rely_on(say, busy):
     told = say("prep", busy, "--json").json
     assert told["schema"] == "staketerm/prep/1"
@@ -44,7 +63,7 @@ def test_the_sheet_as_json_has_the_keys_that_scripts_rely_on(say, busy):
         "stance", "stance_low", "stance_high", "confidence", "trend", "alarm", "judgement",
         "judgement_differs", "says_does_gap", "last_contact", "organisation", "job", "language",
         "do_not_contact", "away", "consent", "answers", "reasons", "contacts", "open", "thank_for",
-        "ask", "places", "news", "notes",
+        "ask", "acts", "places", "news", "notes",
     }  # fmt: skip
     assert set(told["consent"]) == {"standing", "on", "scope", "load", "until"}
     answers = {"answered", "decided", "median_days", "usual_days", "wait_days"}

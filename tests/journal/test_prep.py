@@ -10,7 +10,7 @@ from staketerm.journal.capture import log_meeting, write_note
 from staketerm.journal.consents import say_consent
 from staketerm.journal.judging import judge
 from staketerm.journal.ledger import agree, answer, ask, open_items
-from staketerm.journal.people import delete_stakeholder, find_project
+from staketerm.journal.people import delete_stakeholder, edit_stakeholder, find_project
 from staketerm.journal.prep import prep
 from staketerm.journal.prep_sheet import NoVeil, sections
 from staketerm.journal.progress import add_progress, close_progress, thank
@@ -20,6 +20,7 @@ from staketerm.journal.requests import (
     Agree,
     AskFor,
     Attendee,
+    EditStakeholder,
     AwayFrom,
     Judge,
     LogMeeting,
@@ -64,6 +65,31 @@ def test_it_says_where_they_stand_and_why_and_what_i_think_of_it(journal, partne
     assert told[1].startswith("where they stand Counts most: 17 Nov won others over (+8); 12 Nov")
     assert 'where they stand Yours, 24 Nov: supporter. "Wants it to work."' in told
     assert not prep(journal, ada).places
+
+
+def test_what_to_ask_begins_with_the_acts_that_ask_something(journal, partner):
+    ada = partner()
+    part = (Part(stakeholder=ada, note="she laid the pipes"),)
+    waiting = add(journal, "the contractors", impact="high")
+    progress(journal, "success", "Pilot street done.", contributors=part)
+    progress(journal, "plan", "Desk rules, second draft.", affected=part)
+    advice, carrying = (line for line in words(journal, ada) if line.startswith("ask "))
+    assert advice.startswith("ask advice request Desk rules, second draft. She laid the pipes.")
+    assert advice.endswith("held back: first the celebration"), "and the plan is told once"
+    assert carrying.startswith("ask ambassador request Ada Lens could tell the contractors")
+    assert carrying.endswith("held back: consent is not asked yet")
+    assert not prep(journal, waiting).acts
+    kinds = [act.kind for act in prep(journal, ada, as_of=TODAY - timedelta(days=30)).acts]
+    assert kinds == [], "as of a day before there was anything to ask"
+
+
+def test_a_route_over_somebody_is_asked_of_them(journal, partner):
+    ada = partner()
+    add(journal, "Yves Peeters", impact="high", reach="remote", organisation="Lens")
+    edit_stakeholder(journal, EditStakeholder(stakeholder=ada, organisation="Lens"))
+    progress(journal, "decision", "One desk.")
+    told = "\n".join(words(journal, ada))
+    assert "ask route request Ada Lens has a more direct line to Yves Peeters" in told
 
 
 def test_the_last_five_contacts_are_told_with_what_happened_in_them(journal, ada):

@@ -223,3 +223,16 @@ def test_picture(snap_compare, path: Path, size: tuple[int, int]):
         await press(pilot, "b")
 
     assert snap_compare(program_on(path), terminal_size=size, run_before=run)
+
+
+async def test_days_end_under_each_other(path: Path):
+    with open_journal(path, clock=CLOCK) as journal:
+        for day in (date(2026, 11, 3), date(2026, 11, 23)):
+            contact = LogSignal(stakeholder=key(journal, "Hilde"), kind="contact", day=day)
+            log_signal(journal, contact)
+    async with playing(path, (120, 40)) as (app, pilot):
+        await find(pilot, "hilde")
+        await press(pilot, "b")
+        lines = shown(app)
+        (few,), (many,) = ([x for x in lines if f"{day} Nov  " in x] for day in (" 3", "23"))
+        assert few.index(" Nov  ") == many.index(" Nov  ")

@@ -15,7 +15,7 @@ from staketerm.tui.screens.people import People
 from staketerm.tui.screens.projects import ProjectsPlace
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.hostile import MARKUP
-from tests.tui.dialog_stage import CLOCK, TODAY, playing, press, shown
+from tests.tui.dialog_stage import CLOCK, TODAY, add_personal_project, playing, press, shown
 from tests.tui.progress_stage import furnish_progress
 
 
@@ -309,3 +309,11 @@ def _many(journal: Journal, many: int) -> None:
         add_progress(
             journal, AddProgress(kind="decision", text=f"decision {number}", day=date(2026, 11, 24))
         )
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (160, 50)])
+async def test_a_project_without_scoring_says_so_at_every_width(path: Path, size: tuple[int, int]):
+    add_personal_project(path)
+    async with playing(path, size) as (app, pilot):
+        await press(pilot, "4")
+        assert any(" Persoonlijk, no scoring " in line for line in shown(app))

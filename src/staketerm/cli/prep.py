@@ -73,20 +73,24 @@ def _lines(sheet: "Prep", cells: int) -> "Iterator[str]":
         lead += LEAD_GAP if lead else 0
         caption = part.title
         for row in part.rows:
-            for text in _row(row, lead, cells - margin):
+            for text in _row(row, lead, cells - margin, days=part.days):
                 yield caption + " " * (margin - cell_len(caption)) + text
                 caption = ""
 
 
-def _row(row: "Row", lead: int, cells: int) -> "Iterator[str]":
-    """One row: its lead, the text beside it in a few lines, its end in brackets."""
+def _row(row: "Row", lead: int, cells: int, *, days: bool) -> "Iterator[str]":
+    """One row: its lead (days end under each other), the text beside it in a few lines, its end in
+    brackets.
+    """
     from rich.cells import cell_len
 
     text = f"{row.text} ({row.end})" if row.end else row.text
     lines = wrapped(text, max(20, cells - lead))
     if len(lines) > ROW_LINES:
         lines = [*lines[: ROW_LINES - 1], lines[ROW_LINES - 1] + ELLIPSIS]
-    before = row.lead + " " * (lead - cell_len(row.lead))
+    blank = " " * (lead - cell_len(row.lead) - LEAD_GAP)
+    gap = " " * LEAD_GAP if lead else ""
+    before = f"{blank}{row.lead}{gap}" if days else f"{row.lead}{blank}{gap}"
     for line in lines:
         yield before + line
         before = " " * lead
@@ -126,6 +130,10 @@ def _values(sheet: "Prep") -> dict[str, Any]:
             for each in sheet.thanks
         ],
         "ask": [_topic(each) for each in sheet.topics],
+        "acts": [
+            {"kind": each.kind, "latest": each.latest, "reason": each.reason, "brake": each.brake}
+            for each in sheet.acts
+        ],
         "places": sheet.places or None,
         "news": [_topic(each) for each in sheet.news],
         "notes": [

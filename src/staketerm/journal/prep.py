@@ -8,10 +8,12 @@ from typing import Any
 from sqlalchemy import select
 
 from staketerm.domain.grounds import Deed
+from staketerm.domain.nurture.acts import Act, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS
 from staketerm.domain.nurture.telling import THANKED, THANKED_POINTS
 from staketerm.domain.progress import KINDS, OUTCOMES
 from staketerm.domain.signals import Kind
+from staketerm.journal.decisions import due_with
 from staketerm.journal.evidence import ANSWERS
 from staketerm.journal.evidence import OUTCOMES as PROMISES
 from staketerm.journal.ledger import OpenItem, items
@@ -42,6 +44,17 @@ NEWS_DAYS = 90
 
 SOON_DAYS = 30
 """An absence that begins within so many days is told."""
+
+ASKING = frozenset(
+    (
+        Act.ADVICE_REQUEST,
+        Act.AMBASSADOR_REQUEST,
+        Act.ROUTE_REQUEST,
+        Act.VISIBLE_DEED,
+        Act.USEFULNESS_CHECK,
+    )
+)
+"""Acts that ask something of somebody."""
 
 MEETINGS = frozenset({"meeting", "call"})
 """Entries in which the two of you met or spoke."""
@@ -92,9 +105,10 @@ class Topic:
 class Prep:
     """What to know before talking to one stakeholder in one project, as of a day.
 
-    `contacts`, `thanks`, `news` and `notes` are newest first; `open` begins with what I owe. `away`
-    are the absences of the coming month. `places` says what would place them better, where too
-    little is known.
+    `contacts`, `thanks`, `news` and `notes` are newest first; `open` begins with what I owe; `acts`
+    are those that ask something of them, whether they are free or held back. `away` are the
+    absences of the coming month. `places` says what would place them better, where too little is
+    known.
     """
 
     day: date
@@ -106,6 +120,7 @@ class Prep:
     topics: tuple[Topic, ...]
     news: tuple[Topic, ...]
     notes: tuple[Told, ...]
+    acts: tuple[Proposal, ...] = ()
 
     @property
     def away(self) -> tuple[tuple[date, date], ...]:
@@ -136,7 +151,9 @@ def prep(
         noted = _noted(reader, stakeholder, day)
     window = told(journal, stakeholder=stakeholder, project=why.project, as_of=day)
     thanks = _thanks(why, theirs, thanked, day)
-    topics = _topics(theirs, day)
+    acts = _acts(journal, stakeholder, why.project, day)
+    asked = {act.occasion for act in acts}
+    topics = tuple(topic for topic in _topics(theirs, day) if topic.id not in asked)
     since = why.assessment.last_contact or day - timedelta(days=NEWS_DAYS)
     heard = {each.id for each in thanks} | {each.id for each in topics}
     return Prep(
@@ -149,6 +166,7 @@ def prep(
         topics=topics[:TOPICS_SHOWN],
         news=_news(journal, why.project, theirs, since, day, heard)[:NEWS_SHOWN],
         notes=told(journal, stakeholder=stakeholder, as_of=day, only=noted) if noted else (),
+        acts=acts,
     )
 
 
@@ -299,6 +317,12 @@ def _topics(theirs: Sequence[Topic], day: date) -> tuple[Topic, ...]:
         if waits and topic.role in ("helper", "affected"):
             waiting.setdefault(topic.id, topic)
     return tuple(sorted(waiting.values(), key=lambda each: each.due or date.max))
+
+
+def _acts(journal: Journal, stakeholder: str, project: str, day: date) -> tuple[Proposal, ...]:
+    """The acts due that ask something of them: a talk is the time to ask it."""
+    due = due_with(journal, stakeholder, day, project)
+    return tuple(act.proposal for act in (*due.acts, *due.held_back) if act.proposal.kind in ASKING)
 
 
 def _news(

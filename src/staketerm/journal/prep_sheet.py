@@ -50,11 +50,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A caption and its rows; `beside` says that it goes to the right where there are columns."""
+    """A caption and its rows; `beside` says that it goes to the right where there are columns,
+    `days` that what stands before the rows are days, which end under each other.
+    """
 
     title: str
     rows: tuple[Row, ...]
     beside: bool = False
+    days: bool = False
 
 
 def sections(prep: "Prep", veil: Veil) -> tuple[Section, ...]:
@@ -64,11 +67,11 @@ def sections(prep: "Prep", veil: Veil) -> tuple[Section, ...]:
         Section(_("where they stand"), tuple(sheet.stands())),
         Section(_("mind"), tuple(sheet.mind())),
         Section(_("open, mine first"), tuple(map(sheet.item, prep.open))),
-        Section(_("thank for"), tuple(map(sheet.thank, prep.thanks)), beside=True),
+        Section(_("thank for"), tuple(map(sheet.thank, prep.thanks)), beside=True, days=True),
         Section(_("ask"), tuple(sheet.ask()), beside=True),
-        Section(_("tell"), tuple(map(sheet.news, prep.news)), beside=True),
-        Section(_("last in touch"), tuple(sheet.contacts()), beside=True),
-        Section(_("my notes"), tuple(map(sheet.note, prep.notes))),
+        Section(_("tell"), tuple(map(sheet.news, prep.news)), beside=True, days=True),
+        Section(_("last in touch"), tuple(sheet.contacts()), beside=True, days=True),
+        Section(_("my notes"), tuple(map(sheet.note, prep.notes)), days=True),
     )
     return tuple(section for section in found if section.rows)
 
@@ -147,7 +150,13 @@ class _Sheet:
         return Row(self._short(thank.on), self._with(said, thank.did))
 
     def ask(self) -> Iterator[Row]:
-        """What they can help with, what touches them, what would place them better."""
+        """The acts that ask something of them, what they can help with, what touches them, what
+        would place them better.
+        """
+        for act in self.prep.acts:
+            latest = _("by {day}").format(day=self._short(act.latest))
+            said = _("held back: {brake}").format(brake=act.brake) if act.brake else latest
+            yield Row(word(act.kind), self.veil.text(act.reason), said)
         for topic in self.prep.topics:
             part = _("can help") if topic.role == "helper" else _("touches them")
             part = self._with(part, topic.note)

@@ -19,6 +19,7 @@ from staketerm.tui.drawing.lines import (
     fit,
     left,
     line_width,
+    right,
     rule,
     width,
     wrap,
@@ -125,17 +126,20 @@ class BriefDrawing:
             lines.append(rule(part.title, "", cells, stroke=self.look.rule))
             lead = max(width(row.lead) for row in part.rows)
             for row in part.rows:
-                lines.extend(self._row(row, lead + 2 if lead else 0, cells))
+                lines.extend(self._row(row, lead + 2 if lead else 0, cells, days=part.days))
         return lines
 
-    def _row(self, row: Row, lead: int, cells: int) -> Iterator[Line]:
-        """A row in a few lines: what stands before it, the text, what stands at its right edge."""
+    def _row(self, row: Row, lead: int, cells: int, *, days: bool) -> Iterator[Line]:
+        """A row in a few lines: what stands before it, the text, what stands at its right edge;
+        days end under each other.
+        """
         room = cells - lead - 2
         said = self._shortened(wrap(row.text, room), room)
         if row.end and width(f"{said[-1]}  {row.end}") > room:
             said.append("")
         ink = Ink.ALARM if row.lead.startswith("!") and not self.prep.why.alarm_seen else Ink.MUTED
-        before = Piece(f" {left(row.lead, lead)}", ink)
+        shown = f"{right(row.lead, lead - 2)}  " if days else left(row.lead, lead)
+        before = Piece(f" {shown}", ink)
         for place, text in enumerate(said):
             line: Line = (before, Piece(text))
             if row.end and place == len(said) - 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import short_day
 from staketerm.locale import _
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, right
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, right, width
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.veil import Veil
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from staketerm.journal.projects import ProjectRow
 
 COLUMNS = 9
-"""Cells of a column of numbers."""
+NARROW_COLUMNS = 8
+"""Cells of a column of numbers, where there is room for all of them and where there is not."""
 
 FULL_FROM = 60
 """Cells from which there is room for every column."""
@@ -37,8 +38,9 @@ class ProjectsDrawing:
         """A project: its name, how many people, entries and open risks, the newest entry."""
         lead = self.look.selected if selected else " "
         name = self.veil.text(project.name)
-        if project.kind == "personal":
-            name += ", " + _("no scoring")
+        unscored = f"{name}, {_('no scoring')}"
+        if project.kind == "personal" and width(unscored) < cells - self._numbers(cells):
+            name = unscored
         told = (
             str(project.people),
             str(project.entries or self.look.dash),
@@ -48,8 +50,12 @@ class ProjectsDrawing:
         ink = Ink.BOLD if project.default else Ink.PLAIN
         return self._columns(Piece(f"{lead}{name}", ink), told, cells, Ink.MUTED)
 
+    def _numbers(self, cells: int) -> int:
+        """Cells that the columns take, and a blank on either side of them."""
+        return 2 + (4 * COLUMNS if cells >= FULL_FROM else 2 * NARROW_COLUMNS)
+
     def _columns(self, first: Piece, told: tuple[str, ...], cells: int, ink: Ink) -> Line:
         """The name, then numbers under each other: all of them, or the first two."""
-        shown = told if cells >= FULL_FROM else told[:2]
-        end = tuple(Piece(right(each, COLUMNS), ink) for each in shown)
+        shown, each_cells = (told, COLUMNS) if cells >= FULL_FROM else (told[:2], NARROW_COLUMNS)
+        end = tuple(Piece(right(each, each_cells), ink) for each in shown)
         return apart((first,), (*end, Piece(" ")), cells, self.look.ellipsis)
