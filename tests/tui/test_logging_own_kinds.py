@@ -66,9 +66,9 @@ async def test_a_retired_kind_is_not_offered_in_the_log_dialog(path: Path):
         await press(pilot, "f")
         assert "kept an agreement is retired" in "\n".join(shown(app))
         await press(pilot, "slash", *"agreement")
-        lines = shown(app)
-        assert not [line for line in lines if "kept an agreement  " in line]
-        assert [line for line in lines if "broke an agreement" in line]
+        found = shown(app)
+        assert not [line for line in found if "kept an agreement  " in line]
+        assert [line for line in found if "broke an agreement" in line]
 
 
 async def test_a_retired_kind_is_not_marked_in_a_meeting(path: Path):
