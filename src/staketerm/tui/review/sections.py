@@ -2,8 +2,10 @@
 
 from staketerm.tui.review.alarms import Alarms, Ended
 from staketerm.tui.review.decided import Acts
+from staketerm.tui.review.habit import LoggingHabit
 from staketerm.tui.review.judged import Judged
 from staketerm.tui.review.moved import Lapsed, Moved
+from staketerm.tui.review.second_look import Blocking, Gaps, Hearsay, Thin
 from staketerm.tui.review.section import ReviewSection
 from staketerm.tui.review.silent import Quiet
 
@@ -13,6 +15,11 @@ SECTIONS: tuple[ReviewSection, ...] = (
     Quiet(),
     Lapsed(),
     Judged(),
+    Gaps(),
+    Blocking(),
+    Thin(),
+    Hearsay(),
+    LoggingHabit(),
     Ended(),
     Acts(),
 )
