@@ -11,7 +11,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.tui.app import Staketerm
+from staketerm.tui.app import OpensOnToday, Staketerm
 from staketerm.tui.config import ScreenConfig
 from staketerm.tui.state import ScreenState, keep_state
 from tests.tui.conftest import CLOCK, screen_text, settled
@@ -42,7 +42,13 @@ class Watched(Staketerm):
         super()._display(screen, renderable)
 
 
-async def first_and_later(path: Path, size: tuple[int, int]) -> tuple[Drawn, Drawn]:
+class WatchedToday(Watched, OpensOnToday):
+    """The same, opened on Today."""
+
+
+async def first_and_later(
+    path: Path, size: tuple[int, int], program: type[Watched] = Watched
+) -> tuple[Drawn, Drawn]:
     """The first frame, and the one that stands before the journal is open."""
     opened = threading.Event()
 
@@ -50,7 +56,7 @@ async def first_and_later(path: Path, size: tuple[int, int]) -> tuple[Drawn, Dra
         opened.wait()
         return open_journal(path, clock=CLOCK)
 
-    app = Watched(opening)
+    app = program(opening)
     async with app.run_test(size=size) as pilot:
         for _round in range(3):
             await pilot.pause()
@@ -64,9 +70,10 @@ async def first_and_later(path: Path, size: tuple[int, int]) -> tuple[Drawn, Dra
 async def test_nothing_of_the_first_frame_moves_until_the_rows_come(
     journal_file: Path, size: tuple[int, int]
 ):
-    first, stands = await first_and_later(journal_file, size)
-    assert first == stands
-    assert "2 People" in "".join(text for text, _style in first[0])
+    for program, place in ((Watched, "[2 People]"), (WatchedToday, "[1 Today]")):
+        first, stands = await first_and_later(journal_file, size, program)
+        assert first == stands
+        assert place in "".join(text for text, _style in first[0])
 
 
 async def test_the_first_frame_has_the_colours_that_were_chosen_last_time(journal_file: Path):
@@ -102,6 +109,21 @@ async def test_another_theme_recolours_what_stands(journal_file: Path):
         [text for text, _style in line] for line in dark
     ]
     assert light != dark
+
+
+async def test_opened_on_today_it_has_the_day_and_the_other_places(journal_file: Path):
+    app = WatchedToday(lambda: open_journal(journal_file, clock=CLOCK))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        place, lines = app.screen, screen_text(app)
+        assert "── to do" in lines[2]
+        assert "project Graafloket" in lines[0]
+        await pilot.press("2")
+        await settled(pilot)
+        assert "Anneke de Wit" in "\n".join(screen_text(app))
+        await pilot.press("h")
+        await settled(pilot)
+        assert app.screen is place
 
 
 async def test_one_comes_back_to_the_place_the_program_opened_on(journal_file: Path):

@@ -71,6 +71,15 @@ def test_a_key_that_is_no_text_is_named(tmp_path):
     assert config.problems == ('config.toml: the key of why is a text, such as "l"',)
 
 
+def test_the_program_opens_on_people_or_on_today(tmp_path):
+    assert config_of(tmp_path, "").place is None
+    assert config_of(tmp_path, '[start]\nplace = "today"\n').place == "today"
+    for wrong in ('[start]\nplace = "map"\n', "[start]\nplace = 3\n", 'start = "today"\n'):
+        config = config_of(tmp_path, wrong)
+        assert config.place is None
+        assert config.problems == ("config.toml: place under [start] is one of people, today",)
+
+
 def test_glyphs_are_full_or_ascii(tmp_path):
     assert config_of(tmp_path, 'glyphs = "ascii"\n').glyphs == "ascii"
     config = config_of(tmp_path, 'glyphs = "emoji"\n')

@@ -40,6 +40,14 @@ MINUTE = 60.0
 """Seconds between two looks at the date: midnight changes what is shown."""
 
 
+Modes = dict[str, str | Callable[[], Screen[Any]]]
+
+
+def places_besides(opens_on: str) -> Modes:
+    """How each place is made but the one that the program opens on."""
+    return {place.id: place.make for place in PLACES if place.id != opens_on}
+
+
 class Staketerm(TypingAhead):
     """One window on one journal.
 
@@ -50,9 +58,7 @@ class Staketerm(TypingAhead):
     ENABLE_COMMAND_PALETTE = False  # our own leaves out what would write the screen to a file
     TITLE = "staketerm"
     CSS_PATH = LAYOUT  # not a screen's: that would have every rule parsed once more
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        place.id: place.make for place in PLACES if place.id != OPENS_ON
-    }
+    MODES: ClassVar[Modes] = places_besides(OPENS_ON)
     DEFAULT_MODE = OPENS_ON
 
     outlook: reactive[Outlook] = reactive(Outlook(date.min), init=False)
@@ -83,7 +89,7 @@ class Staketerm(TypingAhead):
         self.read_only = False
         self.zone: tzinfo | None = None
         """The zone of the journal, in which moments are shown; None is the machine's own."""
-        self.trail = Trail(OPENS_ON)
+        self.trail = Trail(self.DEFAULT_MODE)
         self.last_command = ""
         self.last_kind = ""
         """The kind of signal logged last, which `.` logs again."""
@@ -104,11 +110,11 @@ class Staketerm(TypingAhead):
     def get_default_screen(self) -> Screen[Any]:
         """The place the program opens on. Textual parses and draws this one screen once before it
         is shown; that of a mode, twice."""
-        return next(place for place in PLACES if place.id == OPENS_ON).make()
+        return next(place for place in PLACES if place.id == self.DEFAULT_MODE).make()
 
     def on_mount(self) -> None:
         """Take the theme of last time; say what the configuration asks that can't be done."""
-        self.add_mode(OPENS_ON, self.get_default_screen)
+        self.add_mode(self.DEFAULT_MODE, self.get_default_screen)
         theme = load_state().theme
         if theme in self.available_themes:
             self.theme = theme
@@ -313,3 +319,10 @@ class Staketerm(TypingAhead):
         self._paints.clear()
         for frame in self.frames():
             frame.redraw()
+
+
+class OpensOnToday(Staketerm):
+    """The program that opens on Today, where config.toml asks for that."""
+
+    MODES: ClassVar[Modes] = places_besides("today")
+    DEFAULT_MODE = "today"

@@ -1,4 +1,6 @@
-"""What `config.toml` says about the screen: keys and glyphs. The program never writes that file."""
+"""What `config.toml` says about the screen: keys, glyphs, where it opens. The program never writes
+that file.
+"""
 
 import re
 from collections.abc import Mapping
@@ -10,10 +12,15 @@ from staketerm.locale import _
 
 GLYPHS = ("full", "ascii")
 
+STARTS = ("people", "today")
+"""The places that the program can open on. People is the usual one: its first rows are read before
+the database layer is there, while Today is worked out by the journal.
+"""
+
 
 class ScreenConfig(NamedTuple):
-    """The settings of the screen. `kinds` are own kinds by their keys in the log dialog; `problems`
-    are sentences about what could not be followed.
+    """The settings of the screen. `place` is where it opens; `kinds` are own kinds by their keys in
+    the log dialog; `problems` are sentences about what could not be followed.
     """
 
     path: Path | None = None
@@ -21,6 +28,7 @@ class ScreenConfig(NamedTuple):
     lines: Mapping[str, int] = MappingProxyType({})
     glyphs: str | None = None
     kinds: Mapping[str, str] = MappingProxyType({})
+    place: str | None = None
     problems: tuple[str, ...] = ()
 
     def at(self, id: str) -> str:
@@ -51,8 +59,9 @@ def read_config(path: Path | None) -> ScreenConfig:
     lines = MappingProxyType(_key_lines(text))
     keys, key_problems = _keys(path, values.get("keys"))
     glyphs, glyph_problems = _glyphs(path, values.get("glyphs"))
-    problems = key_problems + glyph_problems
-    config = ScreenConfig(path, keys, lines, glyphs, problems=problems)
+    place, place_problems = _place(path, values.get("start"))
+    problems = key_problems + glyph_problems + place_problems
+    config = ScreenConfig(path, keys, lines, glyphs, place=place, problems=problems)
     return _with_kinds(config, values.get("log"))
 
 
@@ -100,6 +109,15 @@ def _glyphs(path: Path, said: Any) -> tuple[str | None, tuple[str, ...]]:
     return None, (
         _("{file}: glyphs is one of {names}").format(file=path.name, names=", ".join(GLYPHS)),
     )
+
+
+def _place(path: Path, said: Any) -> tuple[str | None, tuple[str, ...]]:
+    """The place under `[start]`, and what is wrong with it."""
+    place = said.get("place") if isinstance(said, dict) else None
+    if said is None or place in STARTS:
+        return place, ()
+    wrong = _("{file}: place under [start] is one of {names}")
+    return None, (wrong.format(file=path.name, names=", ".join(STARTS)),)
 
 
 def _unreadable(path: Path, error: Exception) -> str:

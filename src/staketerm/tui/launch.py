@@ -71,7 +71,7 @@ def _show(
 
     `greeting` is what the message line says at first.
     """
-    from staketerm.tui.app import Staketerm
+    from staketerm.tui.app import OpensOnToday, Staketerm
     from staketerm.tui.config import read_config
     from staketerm.tui.notices import say
 
@@ -86,7 +86,8 @@ def _show(
         return first_rows(location, clock, language(), most)
 
     settings = read_config(config or own_config())
-    app = Staketerm(
+    opens = OpensOnToday if settings.place == "today" else Staketerm
+    app = opens(
         opening,
         glimpse=glimpse,
         today=clock.today,
