@@ -151,7 +151,7 @@ def cases(draw: st.DrawFn, name: str = "Ada", project: str = PROJECT) -> Case:
         impact=impact,
         reach=draw(st.sampled_from((None, "direct", "step", "remote"))),
         interest=draw(st.none() | st.integers(1, 5)),
-        desired=draw(st.none() | st.sampled_from(LEVELS)),
+        desired=draw(st.none() | st.sampled_from((*LEVELS, "as_is"))),
         valued_critic=draw(st.booleans()),
         do_not_contact=draw(st.integers(0, 5)) == 0,
         label=label,

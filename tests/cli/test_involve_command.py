@@ -105,6 +105,23 @@ def test_involve_as_json_has_the_keys_that_scripts_rely_on(say, loket):
     assert [told[key] for key in held] == [loket, [], "neutral", False, None, True]
 
 
+def test_what_is_seen_in_somebody_is_kept_for_the_salience_map(say, ada):
+    said = say("involve", ada, "--salience", "urgency", "--salience", "power")
+    assert said.out.splitlines()[0] == "Ada Lens, My project: salience power, urgency."
+    told = say("map", "salience", "--json").json
+    assert [section["id"] for section in told["sections"]] == ["dangerous"]
+    assert told["stakeholders"][0]["salience_set"] == ["power", "urgency"]
+    assert "Ada Lens" in say("map", "salience").out
+    say("involve", ada, "--clear", "salience")
+    assert say("map", "salience", "--json").json["sections"] == []
+
+
+def test_somebody_may_be_wanted_as_they_are(say, ada):
+    say("involve", ada, "--desired", "as_is")
+    person = say("map", "wanted", "--json").json["stakeholders"][0]
+    assert (person["desired_set"], person["desired"], person["gap"]) == ("as_is", None, None)
+
+
 def test_what_is_said_and_cleared_at_once_is_refused(say, ada):
     said = say("involve", ada, "--power", "3", "--clear", "power", code=2)
     assert "power" in said.err

@@ -141,7 +141,7 @@ async def test_a_mistake_is_said_and_the_form_keeps_what_was_typed(path: Path):
         await press(pilot, "n", "enter")
         assert "name: nothing readable is in it" in text_of(app)
         await write(pilot, "Ada")
-        await press(pilot, *["shift+tab"] * 3)
+        await press(pilot, *["shift+tab"] * 4)
         await write(pilot, "often")
         await press(pilot, "enter")
         assert "'often' is no rhythm; say it like 'every second Monday'" in text_of(app)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from staketerm.domain.course import Course, Fades, Reading
 from staketerm.domain.label import Position
 from staketerm.domain.maps.point import Point, Who
+from staketerm.domain.maps.salience import attributes_of
 from staketerm.domain.seam import level_of
 from staketerm.journal import triage
 from staketerm.journal.evidence import Pair, absences_of, records_of
@@ -86,6 +87,7 @@ def _point(row: PersonRow) -> Point:
         interest=row.interest,
         impact=row.impact,
         desired=row.desired,
+        salience=attributes_of(row.salience),
     )
     label = Position(row.label)
     side = label.stance_class

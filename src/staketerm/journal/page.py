@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, false, func, or_, select
 from staketerm.domain.errors import NotFound
 from staketerm.domain.evidence import UNANSWERED
 from staketerm.domain.grounds import Reason
+from staketerm.domain.maps.salience import attributes_of
 from staketerm.domain.position import Glimpse
 from staketerm.journal.consents import consent_of
 from staketerm.journal.ledger import OpenItem, items
@@ -75,6 +76,7 @@ class Profile:
     ideal_days: int | None = None
     latest_days: int | None = None
     recurrence: str | None = None
+    salience: frozenset[str] = frozenset()
     consent: Consent | None = None
 
 
@@ -217,6 +219,7 @@ def profile_of(reader: Reader, stakeholder: str, project: str, day: date) -> Pro
         ideal_days=involved.ideal_days,
         latest_days=involved.latest_days,
         recurrence=involved.recurrence,
+        salience=attributes_of(involved.salience),
         consent=consent_of(reader, stakeholder, project, day),
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from staketerm.domain import names
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.ids import derived_id
+from staketerm.domain.maps.salience import kept_as
 from staketerm.domain.names import Person
 from staketerm.domain.text import fold, plain_line
 from staketerm.journal.opening import Journal, default_project
@@ -46,7 +47,7 @@ INVOLVED = (
     "latest_days",
     "recurrence",
 )
-"""The fields of a request that belong to the involvement, besides the roles."""
+"""The fields of a request that belong to the involvement, besides roles and salience."""
 
 WAYS = {"emails": "email", "phones": "phone", "urls": "url"}
 """The fields of a request that hold ways to reach somebody."""
@@ -287,7 +288,7 @@ def _set_tags(writing: Writing, stakeholder: str, words: tuple[str, ...]) -> Non
 
 def _says_attributes(request: "EditStakeholder") -> bool:
     """Whether a change concerns what somebody is to a project; without it nobody gets into one."""
-    fields = {*INVOLVED, "roles"}
+    fields = {*INVOLVED, "roles", "salience"}
     return bool(request.clear & fields) or any(
         getattr(request, field) is not None for field in fields
     )
@@ -307,7 +308,9 @@ def _attribute(
     }
     if request.roles is not None:
         changes["roles"] = ROLES.join(request.roles) or None
-    emptied = clear & {*INVOLVED, "roles"} - {"valued_critic"}
+    if request.salience is not None:
+        changes["salience"] = kept_as(request.salience)
+    emptied = clear & {*INVOLVED, "roles", "salience"} - {"valued_critic"}
     changes |= dict.fromkeys(emptied)
     if changes:
         writing.patch(Involvement, row, **changes)

@@ -71,6 +71,16 @@ class PersonRow(NamedTuple):
     next_due: date | None = None
     consent: str = "none"
     folded: str = ""
+    salience: str | None = None
+    by_judgement: bool = False
+
+    @property
+    def listed(self) -> str:
+        """The position by which lists order and filter: the judged one where lists follow
+        judgements and there is one, else the inferred one (4.6)."""
+        if self.by_judgement and self.judgement and self.judgement != Position.UNKNOWN:
+            return self.judgement
+        return self.label
 
     @property
     def blocks(self) -> bool:
@@ -109,11 +119,13 @@ NOTHING_NEXT = NextAct()
 class Besides(NamedTuple):
     """What a row shows besides the stakeholder and the position, by id or pair.
 
-    `seen` holds the day up to which the alarms were seen, `consent` how it stands.
+    `by_judgement` says that lists follow judgements, `seen` holds the day up to which the alarms
+    were seen, `consent` how it stands.
     """
 
     tags: Mapping[str, tuple[str, ...]]
     judged: "Mapping[Pair, str]"
+    by_judgement: bool
     asks: "Mapping[Pair, int]"
     agreements: "Mapping[Pair, int]"
     following: "Mapping[Pair, NextAct]"
@@ -157,6 +169,7 @@ COLUMNS = (
     "involvement.reach",
     "involvement.desired",
     "involvement.valued_critic",
+    "involvement.salience",
     *(f"state.{name}" for name in STATE),
 )
 """What a row is made of, of the tables that `attention.LISTED` joins."""
@@ -198,6 +211,7 @@ def person_row(
         reach,
         desired,
         valued_critic,
+        salience,
         *stored,
     ) = row
     (
@@ -242,6 +256,7 @@ def person_row(
         reach=reach,
         desired=desired,
         valued_critic=bool(valued_critic),
+        salience=salience,
         label=label or "unknown",
         was=was,
         since=day_of(since),
@@ -262,6 +277,7 @@ def person_row(
         last_contact=day_of(last_contact),
         tags=tags,
         judgement=more.judged.get(pair),
+        by_judgement=more.by_judgement,
         open_asks=more.asks.get(pair, 0),
         open_agreements=more.agreements.get(pair, 0),
         next_id=act.id,

@@ -19,6 +19,8 @@ Address = Annotated[str, AfterValidator(clean_address)]
 Scale = Annotated[int, Field(ge=1, le=5)]
 Days = Annotated[int, Field(ge=1, le=3660)]
 Impact = Literal["none", "low", "medium", "high"]
+Desired = Literal["unaware", "resistant", "neutral", "supportive", "leading", "as_is"]
+Salience = tuple[Literal["power", "legitimacy", "urgency"], ...]
 Rule = Annotated[str, AfterValidator(clean_line), AfterValidator(rule_of)]
 Side = Literal["me", "them"]
 Intensity = Annotated[float, Field(ge=0.5, le=1.5)]
@@ -73,7 +75,7 @@ class Attributes(Request):
     it is.
 
     `organisation` is a name: one that is not here yet is made. `project` is an id. `recurrence` is
-    a rule in words or rule text.
+    a rule in words or rule text, `salience` the attributes that are seen in somebody.
     """
 
     kind: StakeholderKind | None = None
@@ -88,12 +90,13 @@ class Attributes(Request):
     interest: Scale | None = None
     impact: Impact | None = None
     reach: Literal["direct", "step", "remote"] | None = None
-    desired: Literal["unaware", "resistant", "neutral", "supportive", "leading"] | None = None
+    desired: Desired | None = None
     valued_critic: bool | None = None
     style: Literal["periodic", "ambient", "triggered"] | None = None
     ideal_days: Days | None = None
     latest_days: Days | None = None
     recurrence: Rule | None = None
+    salience: Salience | None = None
 
 
 class AddStakeholder(Attributes):

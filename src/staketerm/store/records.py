@@ -89,12 +89,13 @@ class Involvement(FieldRow):
     interest: int | None = None  # 1..5
     impact: str | None = None  # none, low, medium, high
     reach: str | None = None  # direct, step, remote
-    desired: str | None = None  # unaware, resistant, neutral, supportive, leading
+    desired: str | None = None  # unaware, resistant, neutral, supportive, leading, as_is
     valued_critic: bool = False
     style: str | None = None  # periodic, ambient, triggered
     ideal_days: int | None = None
     latest_days: int | None = None
     recurrence: str | None = None  # rule of RFC 5545 without its start: "FREQ=WEEKLY;BYDAY=MO"
+    salience: str | None = None  # some of power, legitimacy, urgency, in this order, by blanks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

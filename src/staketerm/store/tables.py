@@ -89,6 +89,7 @@ involvement = _field_stamped(
     Column("ideal_days", COUNT),
     Column("latest_days", COUNT),
     Column("recurrence", WORDS),
+    Column("salience", WORDS),
     Index("involvement_pair", "stakeholder", "project"),
 )
 

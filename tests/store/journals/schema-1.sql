@@ -208,6 +208,7 @@ CREATE TABLE involvement (
 	ideal_days INTEGER, 
 	latest_days INTEGER, 
 	recurrence TEXT, 
+	salience TEXT, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id), 
 	FOREIGN KEY(project) REFERENCES project (id)
@@ -409,7 +410,7 @@ INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") 
 INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (2, '01a1fdfa-4600-7079-a63b-6fc39f775f9c', 'stakeholder', '00000000-0000-7000-8000-000000000002', NULL, NULL, NULL, '01a1fdfa4600-0000-6790e5af');
 INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (3, '01a1fdfa-4600-7079-a63b-6fc449619d86', 'involvement', '00000000-0000-7000-8000-00000000001e', NULL, NULL, NULL, '01a1fdfa4600-0001-6790e5af');
 INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (4, '01a1fdfa-4600-7079-a63b-6fc449619d86', 'signal', '00000000-0000-7000-8000-000000000064', NULL, NULL, NULL, '01a1fdfa4600-0001-6790e5af');
-INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days", "recurrence") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL);
+INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days", "recurrence", "salience") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO "meta" ("name", "value") VALUES ('replica', '6790e5af');
 INSERT INTO "meta" ("name", "value") VALUES ('clock', '01a1fdfa4600-0001');
 INSERT INTO "meta" ("name", "value") VALUES ('zone', 'Europe/Brussels');

@@ -8,6 +8,7 @@ from staketerm.domain.day_words import say_day
 from staketerm.domain.nurture.acts import Act, Decision, Proposal
 from staketerm.domain.nurture.facts import Case
 from staketerm.domain.nurture.making import days, eased, proposal
+from staketerm.domain.seam import AS_IS
 from staketerm.locale import _, language, ngettext
 
 TALK_SOON_DAYS = 10
@@ -139,7 +140,7 @@ def wants_more(case: Case) -> bool:
     """
     party = case.party
     now = LEVEL_OF.get(party.label)
-    if party.valued_critic or party.desired is None or now is None:
+    if party.valued_critic or party.desired in (None, AS_IS) or now is None:
         return False
     return LEVELS.index(party.desired) > LEVELS.index(now)
 

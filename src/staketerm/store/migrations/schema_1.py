@@ -99,6 +99,7 @@ def _people() -> None:
         Column("ideal_days", Count),
         Column("latest_days", Count),
         Column("recurrence", Words),
+        Column("salience", Words),
     )
     op.create_index("involvement_pair", "involvement", ["stakeholder", "project"])
     _exchanged(

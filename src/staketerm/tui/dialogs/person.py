@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.days import parse_day
 from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.domain.maps.salience import kept_as
 from staketerm.locale import _
 from staketerm.tui import writes
 from staketerm.tui.dialogs import questions
@@ -39,6 +40,7 @@ CLEARABLE = {
     "reach",
     "desired",
     "style",
+    "salience",
 }
 """Fields that can be emptied."""
 
@@ -95,7 +97,9 @@ class PersonForm(Form):
 
     def specs(self) -> Sequence[Spec]:
         """What can be known of somebody; without scoring, no power, impact or wanted position."""
-        return [*self._who(), *(self._attributes() if self.scored else ()), *self._rest()]
+        attributes = self._attributes() if self.scored else ()
+        salience = self._salience() if self.scored else ()
+        return [*self._who(), *attributes, *self._rest(), *salience]
 
     def _who(self) -> tuple[Spec, ...]:
         known = self.known
@@ -161,6 +165,7 @@ class PersonForm(Form):
                     ("neutral", _("neutral")),
                     ("supportive", _("supportive")),
                     ("leading", _("leading")),
+                    ("as_is", _("as is")),
                 ),
             ),
         )
@@ -201,6 +206,23 @@ class PersonForm(Form):
         else:
             specs.append(Spec("note", _("note"), "", _("private")))
         return tuple(specs)
+
+    def _salience(self) -> tuple[Spec, ...]:
+        """What the user sees in somebody; for those who work with it, so it comes last."""
+        known = self.known
+        return (
+            Spec(
+                "salience",
+                _("salience"),
+                kept_as(known.salience if known else ()) or "",
+                options=(
+                    ("power", _("power")),
+                    ("legitimacy", _("legitimacy")),
+                    ("urgency", _("urgency")),
+                ),
+                many=True,
+            ),
+        )
 
     # saving
 
@@ -276,6 +298,8 @@ def _request(values: Mapping[str, str]) -> dict[str, Any]:
     for name, value in values.items():
         if name in SEVERAL:
             request[name] = tuple(part.strip() for part in value.split(",") if part.strip())
+        elif name == "salience":
+            request[name] = tuple(value.split())
         elif name in NUMBERS:
             request[name] = int(value) if value else None
         elif name == "marks":

@@ -9,8 +9,10 @@ from staketerm.domain.answering import counts_when, i_answer, they_answer
 from staketerm.domain.cadence import Rhythm
 from staketerm.domain.day_words import JANUARY_FIRST, say_day
 from staketerm.domain.flag_words import blocking, says_does, thin
+from staketerm.domain.maps.salience import salience_class
 from staketerm.domain.phrases import decimal, short_day
 from staketerm.domain.receptiveness import said as how_receptive
+from staketerm.domain.seam import usual_desired_level
 from staketerm.locale import _, language
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, wrap
@@ -99,12 +101,19 @@ class PageDrawing:
 
     def _wanted(self) -> str:
         who = self.page.profile
-        said = [word(who.desired) if who.desired else _("as is")]
+        said = [word(who.desired) if who.desired else self._usually_wanted()]
+        if kind := salience_class(who.salience):
+            said.append(word(kind))
         if rhythm := self._rhythm():
             said.append(f"{_('in touch')} {rhythm}")
         if who.valued_critic:
             said.append(_("valued critic"))
         return "   ".join(said)
+
+    def _usually_wanted(self) -> str:
+        """What is wished for of somebody of whom nothing was said (inference 2)."""
+        usual = usual_desired_level(self.page.profile.impact)
+        return _("{level}, as usual").format(level=word(usual))
 
     def _rhythm(self) -> str:
         who = self.page.profile
@@ -185,9 +194,15 @@ class PageDrawing:
             return ()
         said = _("Yours, {day}:").format(day=short_day(judgement.day, self.day))
         note = f'  "{self.veil.text(judgement.note)}"' if judgement.note else ""
+        differs = self.page.why.disagreement
+        told = ""
+        if differs is not None and differs.telling:
+            since = short_day(differs.since, self.day)
+            told = f"  {self.look.differs} " + _("behaviour differs since {day}").format(day=since)
         return (
             Piece(f" {said} ", Ink.MUTED),
             *marks.position(judgement.label, self.look),
+            Piece(told),
             Piece(note, Ink.MUTED),
         )
 
