@@ -59,11 +59,15 @@ NUMBERS: Mapping[Act, Numbers] = {
     ),
     Act.THANK_YOU: ([], [telling.THANK_DAYS], [telling.THANK_FADES_DAYS]),
     Act.ROUTE_REQUEST: ([], [asking.ROUTE_DAYS], [asking.ROUTE_DAYS]),
-    Act.VISIBLE_DEED: ([meeting.DEED_IDEAL_DAYS], [meeting.DEED_LATEST_DAYS], []),
+    Act.VISIBLE_DEED: (
+        [meeting.DEED_IDEAL_DAYS],
+        [meeting.DEED_LATEST_DAYS],
+        [meeting.DEED_IDEAL_DAYS],
+    ),
     Act.PRIVATE_TALK: (
         [meeting.TALK_IDEAL_DAYS, meeting.DEED_IDEAL_DAYS],
         [meeting.TALK_SOON_DAYS, meeting.TALK_LATEST_DAYS, meeting.DEED_LATEST_DAYS],
-        [],
+        [meeting.DEED_IDEAL_DAYS],
     ),
     Act.ASK_OPEN: (
         [falling.ASK_NOTICE_DAYS],
@@ -114,6 +118,8 @@ def test_the_first_five_hold_and_the_last_two_fall_due():
     assert set(list(Act)[:5]) == acts.HOLDING
     assert set(list(Act)[-2:]) == acts.FALLING_DUE
     assert f"the {telling.NEWEST} newest entries" in TEXT
+    assert f"at most {making.REASON_TEXT} characters" in TEXT
+    assert f"has {meeting.TALK_SOON_DAYS} more days when it comes back" in TEXT
 
 
 def test_the_intervals_in_it_are_those_in_force():
