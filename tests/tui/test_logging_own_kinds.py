@@ -8,6 +8,7 @@ from staketerm.journal.kind_requests import AddKind, ChangeKind
 from staketerm.journal.kinds import add_kind, change_kind
 from staketerm.journal.opening import open_journal
 from staketerm.journal.timeline import told
+from staketerm.tui.app import Staketerm
 from staketerm.tui.config import read_config
 from staketerm.tui.dialogs.kind_keys import FREE, KINDS
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, shown
@@ -31,12 +32,19 @@ def logged(path: Path, who: str) -> list[str]:
         return [item.kind for item in items if item.what == "signal" and item.day == TODAY]
 
 
+def selected(app: Staketerm) -> str:
+    """Whose row has the cursor."""
+    subject = app.frames()[-1].subject
+    assert subject is not None
+    return subject.name
+
+
 async def test_an_own_kind_is_found_by_a_few_letters_in_either_language(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "l", "slash", *"zong", "enter")
         assert "sang for us +5" in "\n".join(shown(app))
         await press(pilot, "enter")
-        who = app.screen.subject.name
+        who = selected(app)
     assert logged(path, who) == ["sang_for_us"]
 
 
@@ -53,7 +61,7 @@ async def test_an_own_kind_has_the_key_that_the_configuration_gives_it(path: Pat
         await press(pilot, "l")
         assert "G sang for us +5" in "\n".join(shown(app))
         await press(pilot, "H", "G", "enter")
-        who = app.screen.subject.name
+        who = selected(app)
     assert logged(path, who) == ["sang_for_us"]
 
 

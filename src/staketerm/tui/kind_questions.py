@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from staketerm.domain.habits import Correction
     from staketerm.journal.habits import Habit
     from staketerm.journal.kinds import KindRow
     from staketerm.journal.opening import Journal
@@ -53,17 +54,25 @@ def save_kind(values: Values, *, new: bool) -> "Question[Receipt]":
     return write
 
 
-def habit(as_of: date | None) -> "Question[tuple[Habit, WhatIf | None]]":
-    """The logging habit, and who would move by the correction that is offered or by its end."""
+def habit(as_of: date | None) -> "Question[Habit]":
+    """The logging habit, and the correction in force."""
 
-    def answer(journal: "Journal") -> "tuple[Habit, WhatIf | None]":
-        from staketerm.domain.habits import NO_CORRECTION
+    def answer(journal: "Journal") -> "Habit":
         from staketerm.journal.habits import habit as found
+
+        return found(journal, as_of)
+
+    return answer
+
+
+def try_correction(correction: "Correction | None") -> "Question[WhatIf]":
+    """Who would move by a correction, or by the end of the one in force."""
+
+    def answer(journal: "Journal") -> "WhatIf":
+        from staketerm.domain.habits import NO_CORRECTION
         from staketerm.journal.what_if import what_if
 
-        known = found(journal, as_of)
-        tried = known.offer if known.correction is None else NO_CORRECTION
-        return known, what_if(journal, tried) if tried and as_of is None else None
+        return what_if(journal, correction or NO_CORRECTION)
 
     return answer
 

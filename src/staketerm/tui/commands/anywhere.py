@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
 from staketerm.tui.commands.files import FILES
-from staketerm.tui.commands.kinds import Kinds
+from staketerm.tui.commands.kinds import Habit, Kinds
 from staketerm.tui.commands.looking import LOOKING
 from staketerm.tui.commands.nurturing import NURTURING
 from staketerm.tui.notices import say
@@ -254,6 +254,7 @@ ANYWHERE: Commands = (
     Undo,
     History,
     Kinds,
+    Habit,
     *FILES,
     Messages,
     *LOOKING,

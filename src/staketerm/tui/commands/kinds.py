@@ -24,6 +24,26 @@ class Kinds(Command):
         self.app.open(KindsPage())
 
 
+class Habit(Command):
+    """How one logs."""
+
+    id = "habit"
+    label = N_("logging habit: more bad news or more good news written down")
+    help = N_(
+        "The share of signals against in a year; a correction is offered, never taken unasked."
+    )
+
+    def possible(self) -> bool:
+        """In a project with positions."""
+        return self.app.outlook.scored
+
+    def run(self) -> None:
+        """Open the sheet, as of today."""
+        from staketerm.tui.dialogs.habit import HabitSheet
+
+        self.app.push_screen(HabitSheet())
+
+
 class MorePoints(Command):
     """A point more."""
 
