@@ -70,6 +70,11 @@ class Someone:
     consent: str = "none"
 
     @property
+    def listed(self) -> str:
+        """Lists go by the position."""
+        return self.label
+
+    @property
     def folded(self) -> str:
         """What bare words are looked for in."""
         return searchable(self.name, self.organisation, self.tags)

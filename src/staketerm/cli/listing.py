@@ -41,6 +41,7 @@ def list_command(
     from staketerm.cli.asking import past_day
     from staketerm.cli.asking import project as project_id
     from staketerm.journal.judging import judgements_on
+    from staketerm.journal.lists_follow import lists_follow
     from staketerm.journal.triage import people
 
     with settings.read() as journal:
@@ -53,9 +54,15 @@ def list_command(
             as_of=day,
         )
         judged = judgements_on(journal, day) if as_json else {}
+        follows = lists_follow(journal)
     if as_json:
         rows = [row_values(row, judged.get((row.id, row.project))) for row in found.rows]
-        values = {"as_of": day, "filter": found.filter, "total": found.total}
+        values = {
+            "as_of": day,
+            "filter": found.filter,
+            "total": found.total,
+            "follows": follows,
+        }
         show_json("list", {**values, "stakeholders": rows})
         return
     heads = (_("handle"), _("name"), _("position"), _("stance"), _("last"), _("next"))

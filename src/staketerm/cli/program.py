@@ -29,6 +29,7 @@ COMMANDS = {
     "progress": "progress",
     "project": "projects",
     "judge": "judging",
+    "lists": "judging",
     "away": "judging",
     "consent": "nurturing",
     "updates": "updates",

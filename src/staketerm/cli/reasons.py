@@ -112,6 +112,9 @@ def why_values(why: "Why") -> dict[str, Any]:
         and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
         "judgement_differs": why.differs,
         "last_contact": told.last_contact,
+        "judgement_differs_since": why.disagreement.since
+        if why.differs and why.disagreement
+        else None,
         "answers": answer_values(why),
         "receptiveness": {
             "tried": why.receptiveness.tried,
@@ -288,7 +291,7 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
             line += f' "{why.judgement.note}"'
         yield line
         if why.differs:
-            yield _("Behaviour since then: {position}").format(position=position(told.label))
+            yield f"{why.contradiction}."
     for question in told.open_questions:
         yield _("Open since {asked}: {kind}; {when}.").format(
             asked=week_day(question.asked_on, today),

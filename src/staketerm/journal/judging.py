@@ -60,6 +60,23 @@ def judgements_by(reader: Reader, day: date) -> dict[Pair, Judgement]:
     return {(row.stakeholder, row.project): row for row in rows}
 
 
+def judgements_of(
+    journal: Journal, stakeholder: str, project: str | None = None
+) -> tuple[Judgement, ...]:
+    """Every judgement of somebody in a project, in the default one where None is given, that was
+    not taken back; the newest first, which is the one in force."""
+    with journal.read() as reader:
+        where = project or default_project(reader).id
+        columns = tables.judgement.c
+        rows = reader.rows(
+            Judgement,
+            columns.stakeholder == stakeholder,
+            columns.project == where,
+            order_by=(columns.day.desc(), columns.rev.desc()),
+        )
+    return tuple(rows)
+
+
 def take_back_judgement(journal: Journal, judgement: str) -> Receipt:
     """Take a judgement back; the one before it stands again."""
     with journal.write("judge") as writing:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from staketerm.domain.consent import held
 from staketerm.domain.readout import Fading
 from staketerm.journal.attention import ACT_ORDER, ALARM, IN_PROJECT, LISTED, Ask
+from staketerm.journal.lists_follow import by_judgement
 from staketerm.journal.person_row import (
     COLUMNS,
     PROJECT,
@@ -83,6 +84,7 @@ def besides_of(
     return Besides(
         tags=_tags(ask, only),
         judged={pair: each.label for pair, each in judgements(ask, as_of, only).items()},
+        by_judgement=by_judgement(ask, as_of),
         asks=_open(ask, as_of, ("ask", "asked_on", "answered_on"), only),
         agreements=_open(ask, as_of, ("agreement", "made_on", "closed_on"), only),
         following=following,

@@ -12,6 +12,7 @@ from staketerm.domain.cadence import NO_RHYTHM, Rhythm, rhythm
 from staketerm.domain.nurture.facts import Case, Party, Settings
 from staketerm.journal import dealings
 from staketerm.journal.evidence import Pair, absences_of
+from staketerm.journal.lists_follow import as_judged, taken_as
 from staketerm.journal.nurture_settings import settings_on
 from staketerm.journal.parties import folded_anew, party_of, party_rows, tags_of
 from staketerm.store.work import Reader
@@ -49,9 +50,11 @@ def cases(reader: Reader, today: date, who: Collection[str] | None = None) -> Ca
     tags = tags_of(reader, who)
     rows = party_rows(reader, who)
     lapsed = folded_anew(reader, today, rows)
+    judged = as_judged(reader.ask, today, who)
     for row in rows:
         party = party_of(row, lapsed.get((row.stakeholder, row.project), row), tags)
         pair = (party.stakeholder, party.project)
+        party = taken_as(party, judged.get(pair))
         known[pair] = Known(party, row.handle, row.project_name)
         own[pair] = Rhythm(row.style, row.ideal_days, row.latest_days, row.recurrence)
     pairs = known.keys()

@@ -63,7 +63,7 @@ def _attention(row: PersonRow) -> tuple[Any, ...]:
 
 _KEYS: Mapping[str, Any] = {
     "name": lambda row: row.folded,
-    "position": lambda row: (POSITION_RANK[row.label], -row.stance),
+    "position": lambda row: (POSITION_RANK[row.listed], -row.stance),
     "stance": lambda row: (row.label == "unknown", -row.stance),
     "last": lambda row: row.last_contact or date.min,
     "impact": lambda row: (_impact(row), -(row.power or 0)),

@@ -62,6 +62,7 @@ class PersonRow(NamedTuple):
     alarm_seen: bool = False
     tags: tuple[str, ...] = ()
     judgement: str | None = None
+    by_judgement: bool = False
     open_asks: int = 0
     open_agreements: int = 0
     next_id: str | None = None
@@ -72,15 +73,6 @@ class PersonRow(NamedTuple):
     consent: str = "none"
     folded: str = ""
     salience: str | None = None
-    by_judgement: bool = False
-
-    @property
-    def listed(self) -> str:
-        """The position by which lists order and filter: the judged one where lists follow
-        judgements and there is one, else the inferred one (4.6)."""
-        if self.by_judgement and self.judgement and self.judgement != Position.UNKNOWN:
-            return self.judgement
-        return self.label
 
     @property
     def blocks(self) -> bool:
@@ -101,6 +93,14 @@ class PersonRow(NamedTuple):
             return False
         judged, shown = Position(self.judgement).stance_class, Position(self.label).stance_class
         return judged is not None and shown is not None and judged is not shown
+
+    @property
+    def listed(self) -> str:
+        """The position by which lists order and filter: the judged one where lists follow
+        judgements and there is one, else the inferred one (4.6)."""
+        if self.by_judgement and self.judgement and self.judgement != Position.UNKNOWN:
+            return self.judgement
+        return self.label
 
 
 class NextAct(NamedTuple):

@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 from staketerm.domain.answering import Put, habit_of
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.errors import NotFound
+from staketerm.domain.explain import disagreement_sentence
 from staketerm.domain.grounds import Reason
 from staketerm.domain.judgement import Disagreement, disagreement
 from staketerm.domain.judgement import Judgement as Judged
@@ -77,6 +78,14 @@ class Why:
     def differs(self) -> bool:
         """Whether judgement and behaviour have been on different sides for 30 days (4.6)."""
         return self.disagreement is not None and self.disagreement.telling
+
+    @property
+    def contradiction(self) -> str:
+        """Both sides in words, where they have been different for 30 days; else empty."""
+        if not self.differs or self.judgement is None:
+            return ""
+        claim = Judged(self.judgement.day, Position(self.judgement.label))
+        return disagreement_sentence(claim, self.assessment)
 
 
 def why(

@@ -105,7 +105,7 @@ FIELDS: Mapping[str, Field] = {
     "role": Field("role", "rol", Texts(lambda r: r.roles)),
     "project": Field("project", "project", Texts(lambda r: (r.project_name,))),
     "kind": Field("kind", "soort", Choice(KINDS, lambda r: r.kind)),
-    "position": Field("position", "positie", Choice(POSITIONS, lambda r: r.label), ("pos",)),
+    "position": Field("position", "positie", Choice(POSITIONS, lambda r: r.listed), ("pos",)),
     "was": Field("was", "was", Choice(POSITIONS, lambda r: r.was)),
     "trend": Field("trend", "trend", Choice(TRENDS, lambda r: r.trend)),
     "changed": Field("changed", "veranderd", Day(lambda r: r.since, "past")),

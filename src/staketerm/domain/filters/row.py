@@ -56,6 +56,10 @@ class Row(Protocol):
         """The position: an id of inference section 2."""
 
     @property
+    def listed(self) -> str:
+        """The position that lists go by: the judged one where lists follow judgements."""
+
+    @property
     def was(self) -> str | None:
         """The position before this one."""
 

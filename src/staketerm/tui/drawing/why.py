@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from staketerm.domain.constants import ACTIVE_FROM, PASSIVE_BELOW
 from staketerm.domain.flag_words import blocking, says_does, thin
-from staketerm.domain.phrases import decimal, fraction, percentage, points, short_day
+from staketerm.domain.phrases import chance, decimal, fraction, percentage, points, short_day
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.act_words import capital
@@ -186,6 +186,12 @@ class WhyDrawing:
             lines += [(Piece(f" {line}"),) for line in wrap(f'"{note}"', cells - 2)[:3]]
         behaviour = marks.position(self.a.label, self.look)
         lines.append((Piece(f" {_('Behaviour since then:')} ", Ink.MUTED), *behaviour))
+        if self.why.differs and self.why.disagreement is not None:
+            since = self._short(self.why.disagreement.since)
+            told = _("another side since {day}, p {chance} of being for").format(
+                day=since, chance=chance(self.a.probability)
+            )
+            lines.append((Piece(f" {self.look.differs} {told}", Ink.MUTED),))
         return lines
 
     def _open(self) -> list[Line]:

@@ -169,9 +169,15 @@ class FullDrawing(WhyDrawing):
             return ()
         said = _("Yours, {day}:").format(day=self._short(judgement.day))
         line = (Piece(f" {said} "), *marks.position(judgement.label, self.look), Piece("."))
-        if self.why.differs:
-            return (*line, Piece(f" {_('Behaviour differs.')}"))
-        return line
+        differs = self.why.disagreement
+        if differs is None or not differs.telling:
+            return line
+        told = ngettext(
+            "Behaviour differs since {day} ({n} day).",
+            "Behaviour differs since {day} ({n} days).",
+            differs.days,
+        ).format(day=self._short(differs.since), n=differs.days)
+        return (*line, Piece(f" {told}"))
 
     def _question(self, cells: int) -> list[Line]:
         """What waits for an answer and counts next, and why from that day."""
