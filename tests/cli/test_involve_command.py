@@ -146,6 +146,12 @@ def test_a_language_without_drafts_is_kept_and_said(say, ada):
     assert "No drafts" not in say("edit", ada, "--language", "nl-BE").err
 
 
+def test_what_nobody_did_moves_nobody(say, partner):
+    say("edit", partner, "--job", "planner", today="2026-11-25")
+    said = say("undo", today="2026-11-25")
+    assert said.out == "taken back: edited (Ada Lens)\n"
+
+
 def test_edit_renames_and_keeps_the_handle(say, ada):
     said = say("edit", ada, "--name", "Ada Byron", "--org", "Bureau Noord", "--json").json
     assert (said["stakeholder"], said["handle"]) == ("Ada Byron", "ada-lens")

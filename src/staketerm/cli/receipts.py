@@ -35,7 +35,8 @@ def report(
         return
     show(sentence)
     for moved in receipt.moved:
-        show(_moved(moved))
+        if _is_seen(moved):
+            show(_moved(moved))
     for note in receipt.notes:
         tell(note)
     tell(_(way_back))
@@ -74,6 +75,12 @@ def act_values(act: "DueAct") -> dict[str, str]:
         "stakeholder": act.planned.name,
         "handle": act.planned.handle,
     }
+
+
+def _is_seen(moved: "Moved") -> bool:
+    """Whether a change is one in what is shown: time alone moves the places behind that."""
+    shown = fraction(moved.stance_before), fraction(moved.stance_after)
+    return moved.relabelled or shown[0] != shown[1]
 
 
 def _moved(moved: "Moved") -> str:
