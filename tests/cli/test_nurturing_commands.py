@@ -106,6 +106,12 @@ def test_a_single_day_off_stands_once(say, ada):
     assert say("holiday").out == "Thu 24 Dec\n"
 
 
+def test_a_week_off_is_not_taken_for_its_monday(say, ada):
+    assert "until when" in say("holiday", "next week", code=2).err
+    said = say("holiday", "volgende week", "4 dec")
+    assert said.out == "Mon 30 Nov - Fri 4 Dec: nothing is proposed.\n"
+
+
 def test_days_off_that_are_replaced_are_said_and_their_note_stays(say, ada):
     say("holiday", "24 dec", "2 jan", "--note", "Christmas")
     said = say("holiday", "24 dec", "28 dec")

@@ -189,6 +189,7 @@ def holiday_command(
     """Days on which nothing is proposed."""
     from staketerm.cli.asking import day
     from staketerm.cli.receipts import report
+    from staketerm.domain.days import is_of_more_days
     from staketerm.journal.rhythms import add_holiday, drop_holiday, holidays
 
     if first is None:
@@ -204,6 +205,10 @@ def holiday_command(
             receipt = drop_holiday(journal, begins)
             sentence = _("Taken back.")
         else:
+            if last is None and is_of_more_days(first):
+                raise UsageError(
+                    _("'{first}' is more than a day: say until when.").format(first=first)
+                )
             ends = day(journal, last, "future") if last else begins
             receipt = add_holiday(journal, begins, ends, note)
             added = next(each for each in holidays(journal) if each.first == begins)

@@ -67,13 +67,16 @@ def readings(text: str, today: date, *, toward: Toward = "past") -> tuple[date, 
 
     Raises `NotADay` for what is no day at all, `UsageError` for one that does not exist.
     """
-    words = tuple(
-        word.rstrip(".") or word for word in fold(plain_line(text)).replace(",", " ").split()
-    )
+    words = _words(text)
     found = _iso(words) or _near(words, today, toward) or _dated(words, today, toward)
     if found is None:
         raise NotADay(_no_day(plain_line(text), words))
     return found
+
+
+def is_of_more_days(text: str) -> bool:
+    """Whether the words name a week or a month, of which the day is the first."""
+    return _next_period(_words(text), date.min) is not None
 
 
 def question(text: str, days: tuple[date, ...], today: date) -> str:
@@ -84,6 +87,12 @@ def question(text: str, days: tuple[date, ...], today: date) -> str:
         ask = _("{text}: {day1} or {day2}?")
     *others, last = (say_day(day, today, language()) for day in days)
     return ask.format(text=plain_line(text), day1=", ".join(others), day2=last)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words, folded, without the full stops behind them."""
+    folded = fold(plain_line(text)).replace(",", " ")
+    return tuple(word.rstrip(".") or word for word in folded.split())
 
 
 def _no_day(shown: str, words: tuple[str, ...]) -> str:
