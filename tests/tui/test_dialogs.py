@@ -232,7 +232,7 @@ async def test_a_judgement_is_taken_back_and_a_letter_is_needed(path: Path):
         await press(pilot, "v", "enter")
         assert "a letter says the position" in text_of(app)
         await press(pilot, "backspace")
-        assert "judgement taken back" in shown(app)[-2]
+        assert "judgement withdrawn" in shown(app)[-2]
     with open_journal(path, clock=CLOCK) as journal:
         assert page(journal, key(journal, "Anneke")).why.judgement is None
 

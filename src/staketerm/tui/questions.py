@@ -130,6 +130,17 @@ def mark_seen(
     return answer
 
 
+def lists_follow() -> "Question[str]":
+    """What lists follow: behaviour or judgement."""
+
+    def answer(journal: "Journal") -> str:
+        from staketerm.journal.lists_follow import lists_follow as follow
+
+        return follow(journal)
+
+    return answer
+
+
 def history() -> "Question[tuple[HistoryLine, ...]]":
     """The change log, newest first."""
 

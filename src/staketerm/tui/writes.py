@@ -248,6 +248,17 @@ def judge(values: Values) -> "Writes":
     return write
 
 
+def lists_follow(wanted: str) -> "Writes":
+    """Have lists follow behaviour or judgement."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal.lists_follow import follow
+
+        return follow(journal, wanted)
+
+    return write
+
+
 def add_absence(values: Values) -> "Writes":
     """A period in which somebody is away."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Command, Commands
 from staketerm.tui.commands.files import FILES
+from staketerm.tui.commands.judging import JUDGING
 from staketerm.tui.commands.kinds import Habit, Kinds
 from staketerm.tui.commands.looking import LOOKING
 from staketerm.tui.commands.nurturing import NURTURING
@@ -255,6 +256,7 @@ ANYWHERE: Commands = (
     History,
     Kinds,
     Habit,
+    *JUDGING,
     *FILES,
     Messages,
     *LOOKING,

@@ -1,26 +1,29 @@
 """My own judgement of a position: set, change, take back (screens 2, `v`)."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from staketerm.domain.phrases import short_day
+from staketerm.domain.phrases import narrow_day, short_day
 from staketerm.locale import _
 from staketerm.tui import writes
 from staketerm.tui.dialogs import questions
 from staketerm.tui.dialogs.dialog import Dialog, Hints
 from staketerm.tui.dialogs.parts import Caption, DrawnLine, Field, TextLine
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, left
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, left, right, wrap
 from staketerm.tui.notices import At, Named
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Subject
+from staketerm.tui.widgets.drawn import Fixed
 
 if TYPE_CHECKING:
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
+    from staketerm.store.records import Judgement
 
 LETTERS = {
     "p": "partner",
@@ -33,6 +36,11 @@ LETTERS = {
     "u": "unknown",
 }
 """A position by its own letter; `u` is not sure."""
+
+HISTORY_SHOWN = 5
+"""Of so many judgements each is told."""
+
+DAY_CELLS = 6
 
 WORD_CELLS = 17
 """Cells of a position beside its letter."""
@@ -47,6 +55,7 @@ class JudgementSheet(Dialog):
         super().__init__()
         self.subject = subject
         self.why: Why | None = None
+        self.judged: Sequence[Judgement] = ()
         self.label: str | None = None
 
     def caption(self) -> Line:
@@ -63,6 +72,7 @@ class JudgementSheet(Dialog):
         with Field():
             yield Caption(_("Why"))
             yield TextLine(placeholder=_("your reason; may stay empty"), id="note")
+        yield Fixed(self._history)
 
     def begin(self) -> None:
         """Ask where they stand, and what was judged before."""
@@ -74,7 +84,7 @@ class JudgementSheet(Dialog):
         """Save; take back what there is."""
         hints = [("enter", _("save")), ("tab", _("reason"))]
         if self.why is not None and self.why.judgement is not None:
-            hints.append(("backspace", _("take back")))
+            hints.append(("backspace", _("withdraw")))
         return hints
 
     def press(self, key: str, character: str) -> bool:
@@ -123,7 +133,7 @@ class JudgementSheet(Dialog):
             self.write(
                 writes.delete("judgement", judgement.id),
                 lambda receipt: self.done(
-                    receipt, *self._whose(), ": " + _("judgement taken back") + "."
+                    receipt, *self._whose(), ": " + _("judgement withdrawn") + "."
                 ),
             )
 
@@ -135,13 +145,14 @@ class JudgementSheet(Dialog):
         who = self.subject
         return (Named(who.id, who.name, who.kind),)
 
-    def _have(self, why: "Why") -> None:
-        self.why = why
+    def _have(self, judged: questions.Judged) -> None:
+        self.why, self.judged = judged
         self.redraw()
 
     def redraw(self) -> None:
         """The reason of before stands in the empty line, hidden with the names."""
         super().redraw()
+        self.query_one(Fixed).redraw()
         judgement = self.why.judgement if self.why else None
         if judgement is not None and judgement.note:
             note = program(self).outlook.veil.text(judgement.note)
@@ -158,6 +169,28 @@ class JudgementSheet(Dialog):
             said = _("yours of {day}:").format(day=short_day(judgement.day, today))
             pieces += [Piece(f"   {said} ", Ink.MUTED), *marks.position(judgement.label, look)]
         return tuple(pieces)
+
+    def _history(self, cells: int) -> Sequence[Line]:
+        """What was judged before, the newest first, and where behaviour is on another side."""
+        app = program(self)
+        look, today = app.look, app.outlook.today
+        lines: list[Line] = []
+        if self.why is not None and self.why.contradiction:
+            lines += [
+                (Piece(f" {line}", Ink.BOLD),) for line in wrap(self.why.contradiction, cells - 2)
+            ]
+        for each in self.judged[:HISTORY_SHOWN]:
+            day = right(narrow_day(each.day, today), DAY_CELLS)
+            note = f'  "{app.outlook.veil.text(each.note)}"' if each.note else ""
+            line = (
+                Piece(f" {day}  ", Ink.MUTED),
+                *marks.position(each.label, look),
+                Piece(note, Ink.MUTED),
+            )
+            lines.append(fit(line, cells, look.ellipsis))
+        if (more := len(self.judged) - HISTORY_SHOWN) > 0:
+            lines.append((Piece(" " * 9 + _("{n} more").format(n=more), Ink.MUTED),))
+        return lines
 
     def _letters(self, letters: str, cells: int) -> Line:
         look = program(self).look

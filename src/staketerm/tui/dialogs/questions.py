@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from staketerm.domain.capture.captured import Captured
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Moved
     from staketerm.journal.review import Why
     from staketerm.journal.timeline import Told
+    from staketerm.store.records import Judgement
     from staketerm.tui.questions import Question
 
 
@@ -116,13 +117,22 @@ def line(text: str, answers: Mapping[str, str]) -> "Question[Captured]":
     return answer
 
 
-def judgement(stakeholder: str, project: str | None) -> "Question[Why]":
-    """The position and the judgement beside it, as they are today."""
+class Judged(NamedTuple):
+    """The position with the judgement beside it, and every judgement so far, the newest first."""
 
-    def answer(journal: "Journal") -> "Why":
+    why: "Why"
+    told: "tuple[Judgement, ...]"
+
+
+def judgement(stakeholder: str, project: str | None) -> "Question[Judged]":
+    """The position and the judgements beside it, as they are today."""
+
+    def answer(journal: "Journal") -> Judged:
+        from staketerm.journal.judging import judgements_of
         from staketerm.journal.review import why
 
-        return why(journal, stakeholder, project)
+        found = why(journal, stakeholder, project)
+        return Judged(found, judgements_of(journal, stakeholder, found.project))
 
     return answer
 

@@ -194,6 +194,8 @@ class Drawer(NamedTuple):
         if not row.judged_elsewhere:
             return (piece._replace(text=left(text, wide, self.look.ellipsis)),)
         sign = self.look.differs
+        if row.by_judgement and row.judgement is not None:
+            sign += self.look.position(row.judgement)
         if width(text) + 1 + width(sign) <= wide:
             return (piece._replace(text=left(f"{text} {sign}", wide)),)
         text = cut(text, wide + 1 - width(sign), self.look.ellipsis)

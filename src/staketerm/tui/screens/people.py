@@ -182,7 +182,11 @@ class People(Frame):
         )
 
     def reread(self, receipt: "Receipt") -> None:
-        """Only the rows concerned change, in place; nothing moves."""
+        """Only the rows concerned change, in place; nothing moves, unless lists now go by something
+        else."""
+        if any(table == "setting" for table, _row in receipt.rows):
+            self.read()
+            return
         outlook = program(self).outlook
         self.ask(
             questions.people("", self._order, outlook.project, outlook.as_of, receipt.concerned),
@@ -204,6 +208,7 @@ class People(Frame):
         line = self.query_one(FilterLine)
         line.filter = people.filter or self._filter
         line.counts = (len(people.rows), people.total)
+        line.judged = bool(people.rows and people.rows[0].by_judgement)
         self.rows.show(people.rows)
         self.query_one(Head).redraw()
 

@@ -17,6 +17,7 @@ class FilterLine(OneLine):
     order: reactive[str] = reactive("")
     counts: reactive[tuple[int, int] | None] = reactive[tuple[int, int] | None](None)
     marked: reactive[int] = reactive(0)
+    judged: reactive[bool] = reactive(False)
 
     def line(self, cells: int) -> Line:
         """The filter on the left; the rest at the right edge."""
@@ -39,6 +40,8 @@ class FilterLine(OneLine):
             order = _("order: {order} ({key})").format(
                 order=word(self.order), key=keys.shown("order")
             )
+            if self.judged:
+                end.append(Piece("   " + _("as you judge"), Ink.BOLD))
             end.append(Piece(f"   {order}", Ink.MUTED, "screen.command('order')"))
         if app.outlook.veil.down:
             end.append(
