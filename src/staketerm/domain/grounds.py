@@ -19,7 +19,8 @@ class Reason:
 
     `points` are signed, weighed (weak, strong) and corrected; `share` (>= 0) is what is left of
     them by time and newer behaviour. `source` is the id of the record, or of the question that was
-    not answered. `label` says what happened in a few words, `text` in a sentence (4.8).
+    not answered. `label` says what happened in a few words, `text` in a sentence (4.8) that holds
+    as of a day.
     """
 
     on: date
@@ -28,7 +29,12 @@ class Reason:
     share: float
     source: str | None
     label: str
-    text: str
+    as_of: date
+
+    @property
+    def text(self) -> str:
+        """The signal in a sentence, made when it is read: of thousands few are."""
+        return phrases.signal(self.on, self.as_of, self.label, self.points, self.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,7 @@ class Grounds:
 
     def _reason(self, deed: Deed, left: float) -> Reason:
         share = abs(deed.points) * left
-        text = phrases.signal(deed.on, self.as_of, deed.label, deed.points, share)
-        return Reason(deed.on, deed.kind, deed.points, share, deed.source, deed.label, text)
+        return Reason(deed.on, deed.kind, deed.points, share, deed.source, deed.label, self.as_of)
 
     def _deeds(self, first: date) -> Iterator[Deed]:
         for record, kind in self.evidence.acts:

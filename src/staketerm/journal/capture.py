@@ -22,6 +22,7 @@ from staketerm.journal.ledger import (
     refuse_future,
 )
 from staketerm.journal.model import model_on
+from staketerm.journal.odd_signals import remark
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Moved, Receipt
 from staketerm.journal.reports import report_commented_on
@@ -62,7 +63,7 @@ def log_signal(journal: Journal, request: LogSignal) -> Receipt:
 
     An answer or an outcome ends the one open ask or agreement that it fits (one fact, one row);
     raises Ambiguous where several fit and none was named, UsageError for an unknown kind or a day
-    still to come.
+    still to come, NotFound for somebody who is not here. `odd_signals` has every such rule.
     """
     with journal.write("log") as writing:
         log(writing, request)
@@ -92,6 +93,7 @@ def log(writing: Writing, request: LogSignal) -> None:
     elif item := _closed_by(writing, request, project):
         _close(writing, request, item)
     else:
+        remark(writing, kind, request.stakeholder, project, request.day)
         writing.put(_as_signal(writing, request, project))
 
 

@@ -6,20 +6,20 @@ from typing import Any
 
 from sqlalchemy import Select, and_, false, func, or_, select
 
+from staketerm.domain import phrases
 from staketerm.domain.errors import NotFound
-from staketerm.domain.evidence import UNANSWERED
-from staketerm.domain.grounds import Reason
+from staketerm.domain.evidence import UNANSWERED, open_questions
 from staketerm.domain.maps.salience import attributes_of
 from staketerm.domain.position import Glimpse
 from staketerm.journal.consents import consent_of
+from staketerm.journal.evidence import Pair, absences_of, asks_of
 from staketerm.journal.ledger import OpenItem, items
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import ROLES
 from staketerm.journal.queue import Queue
 from staketerm.journal.queue import queue as queue_of
-from staketerm.journal.review import Why, stance_by_month, why_of
-from staketerm.journal.standing import assess_pairs
+from staketerm.journal.review import Why, months_of, why_of
 from staketerm.journal.timeline import WINDOW, Place, Told, told
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
@@ -118,10 +118,11 @@ def page(
         open_now = items(reader, journal.today, stakeholder, why.project)
         weeks = _weeks(reader, stakeholder, why.project, day)
         much = _count(reader, stakeholder, why.project)
+        months = tuple(months_of(reader, why))
     return Page(
         profile=who,
         why=why,
-        months=tuple(stance_by_month(journal, stakeholder, why.project, day)),
+        months=months,
         open=tuple(item for item in open_now if item.on <= day),
         settled=_of_kinds(journal, who, day, {"answered", "settled"})[:SETTLED_SHOWN],
         notes=_of_kinds(journal, who, day, {"entry"}, NOTES)[:NOTES_SHOWN],
@@ -147,26 +148,34 @@ def timeline(
     window = told(journal, stakeholder=stakeholder, project=project, before=before, as_of=as_of)
     last = window[-1].place if len(window) >= WINDOW else Place(date.min, "")
     with journal.read() as reader:
-        assessment = assess_pairs(reader, day, [(stakeholder, project)])[stakeholder, project]
-    silences = [_silence(reason) for reason in assessment.reasons if reason.kind == UNANSWERED]
+        silences = _silences(reader, (stakeholder, project), day)
     here = [item for item in silences if item.place > last and (not before or item.place < before)]
     return tuple(sorted((*window, *here), key=lambda item: item.place, reverse=True))
 
 
-def _silence(reason: Reason) -> Told:
-    return Told(
-        day=reason.on,
-        what="silence",
-        table="ask",
-        id=reason.source or "",
-        kind=reason.kind,
-        about=(),
-        project=None,
-        text=None,
-        points=reason.points,
-        weight="D",
-        label=reason.label,
-    )
+def _silences(reader: Reader, pair: Pair, day: date) -> list[Told]:
+    """The silences that count on a day; they follow from what was asked and answered alone."""
+    model = model_on(reader, day)
+    asked = asks_of(reader, [pair]).get(pair, [])
+    away = absences_of(reader, [pair[0]]).get(pair[0], ())
+    points = model.correction.of(model.catalogue[UNANSWERED].points)
+    return [
+        Told(
+            day=one.counts_from,
+            what="silence",
+            table="ask",
+            id=one.asked.source or "",
+            kind=UNANSWERED,
+            about=(),
+            project=None,
+            text=None,
+            points=points,
+            weight="D",
+            label=phrases.unanswered(one.asked.kind, one.asked.on, one.counts_from),
+        )
+        for one in open_questions(asked, day, model.catalogue, away)
+        if one.counts_from is not None and one.counts_from <= day
+    ]
 
 
 def profile(journal: Journal, stakeholder: str, project: str) -> Profile:
@@ -262,10 +271,8 @@ def _of_kinds(
 ) -> tuple[Told, ...]:
     """What was told of some sorts, newest first; entries about somebody belong to no project."""
     project = None if "entry" in what else who.project
-    window = told(journal, stakeholder=who.id, project=project, as_of=day)
-    return tuple(
-        item for item in window if item.what in what and (kinds is None or item.kind in kinds)
-    )
+    window = told(journal, stakeholder=who.id, project=project, as_of=day, what=what)
+    return tuple(item for item in window if kinds is None or item.kind in kinds)
 
 
 def _weeks(reader: Reader, stakeholder: str, project: str, day: date) -> tuple[Week, ...]:

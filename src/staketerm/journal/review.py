@@ -19,10 +19,10 @@ from staketerm.domain.position import Glimpse, history
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.receptiveness import APPROACHES, Receptiveness, receptiveness
-from staketerm.domain.signals import Question
+from staketerm.domain.signals import Question, Record
 from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.listing import judgements, seen_alarms
-from staketerm.journal.model import model_on
+from staketerm.journal.model import models_on
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.writing import involvement_id
@@ -145,15 +145,39 @@ def stance_by_month(
     days = _month_ends(day, MONTHS_SHOWN)
     with journal.read() as reader:
         pair = (stakeholder, _project(reader, stakeholder, project).id)
-        model = model_on(reader, day)
-        return history(
-            records_of(reader, [pair]).get(pair, []),
-            days,
-            impact=impacts_of(reader, [pair]).get(pair),
-            absences=absences_of(reader, [stakeholder]).get(stakeholder, ()),
+        return glimpses_of(reader, pair, days)
+
+
+def months_of(reader: Reader, why: Why) -> list[Glimpse]:
+    """`stance_by_month` for an answer that is at hand, from the records it rests on."""
+    days = _month_ends(why.assessment.as_of, MONTHS_SHOWN)
+    records = [record for record, _kind in why.assessment.grounds.evidence.acts]
+    return glimpses_of(reader, (why.stakeholder, why.project), days, records)
+
+
+def glimpses_of(
+    reader: Reader, pair: Pair, days: Sequence[date], records: Sequence[Record] | None = None
+) -> list[Glimpse]:
+    """The position of a pair on each of `days`, each by the weights in force on it; `records` are
+    those of the pair, where they are at hand.
+    """
+    stakeholder, _where = pair
+    if records is None:
+        records = records_of(reader, [pair]).get(pair, [])
+    impact = impacts_of(reader, [pair]).get(pair)
+    absences = absences_of(reader, [stakeholder]).get(stakeholder, ())
+    found: dict[date, Glimpse] = {}
+    for model, some in models_on(reader, days):
+        glimpses = history(
+            records,
+            some,
+            impact=impact,
+            absences=absences,
             catalogue=model.catalogue,
             correction=model.correction,
         )
+        found.update(zip(some, glimpses, strict=True))
+    return [found[day] for day in days]
 
 
 def _project(reader: Reader, stakeholder: str, project: str | None) -> Project:

@@ -108,21 +108,24 @@ def told(
     before: Place | None = None,
     as_of: date | None = None,
     only: Collection[str] | None = None,
+    what: Collection[str] | None = None,
     limit: int = WINDOW,
 ) -> tuple[Told, ...]:
     """What was told, newest first: of a stakeholder, in a project, or all of it.
 
     `before` is the place of the last item known, for the window after it; `only` narrows to rows by
-    id. Without a stakeholder the signals of a meeting are counted with the meeting. Entries that
-    belong to no project are told in all of them.
+    id, `what` to some sorts of items. Without a stakeholder the signals of a meeting are counted
+    with the meeting. Entries that belong to no project are told in all of them.
     """
     day = as_of or journal.today
     with journal.read() as reader:
         catalogue = model_on(reader, day).catalogue
         found = [
             item
-            for source in _SOURCES
+            for sorts, source in _SOURCES
+            if what is None or not sorts.isdisjoint(what)
             for item in source(reader, _Wanted(stakeholder, project, before, day, limit, only))
+            if what is None or item.what in what
         ]
         window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
         return tuple(
@@ -335,7 +338,14 @@ _DATED: tuple[tuple[str, Table, str, Callable[[Any, str, date], Told]], ...] = (
 )
 """What is told of asks and agreements, and by which of their days."""
 
-_SOURCES = (_signals, _ledger, _entries, _judgements, _absences)
+_SOURCES: tuple[tuple[frozenset[str], Callable[[Reader, _Wanted], Iterator[Told]]], ...] = (
+    (frozenset({"signal"}), _signals),
+    (frozenset(what for what, *_rest in _DATED), _ledger),
+    (frozenset({"entry"}), _entries),
+    (frozenset({"judgement"}), _judgements),
+    (frozenset({"absence"}), _absences),
+)
+"""Where items come from, and which sorts each source has."""
 
 
 def _counted(reader: Reader, items: list[Told]) -> list[Told]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
+from staketerm.domain.errors import NotFound
 from staketerm.domain.ids import derived_id
 from staketerm.journal.dated import value_on
 from staketerm.journal.evidence import CHUNK, Pair
@@ -14,8 +15,9 @@ from staketerm.journal.plan import forget_plan, refresh_plan
 from staketerm.journal.reach import pairs_moved_by
 from staketerm.journal.receipt import Moved, Receipt
 from staketerm.journal.standing import assess_pairs, lapsed_pairs, refold, state_of, stored_states
+from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.records import Involvement, Row, Setting, State
+from staketerm.store.records import Involvement, Project, Row, Setting, Stakeholder, State
 from staketerm.store.work import Work
 
 Written = tuple[str, str]
@@ -78,9 +80,16 @@ class Writing:
         return self.work.put_many(self._watched(records), logged=False)
 
     def involve(self, stakeholder: str, project: str) -> str:
-        """The id of the involvement of a pair, made where there is none yet."""
+        """The id of the involvement of a pair, made where there is none yet.
+
+        Raises NotFound for a stakeholder or a project that is not here any more.
+        """
         row = involvement_id(stakeholder, project)
+        if self.work.get(Stakeholder, stakeholder) is None:
+            raise NotFound(_("This stakeholder is not in the journal any more."))
         if self.work.get(Involvement, row) is None:
+            if self.work.get(Project, project) is None:
+                raise NotFound(_("This project is not in the journal any more."))
             self.put(Involvement(id=row, stakeholder=stakeholder, project=project))
         return row
 
