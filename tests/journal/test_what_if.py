@@ -16,7 +16,7 @@ from staketerm.journal.kinds import add_kind, change_kind
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal
 from staketerm.journal.standing import stored_states
-from staketerm.journal.what_if import what_if
+from staketerm.journal.what_if import attempted, what_if
 from staketerm.store import tables
 from staketerm.store.records import Signal
 from tests.journal.conftest import TODAY, Calendar, add, log
@@ -73,6 +73,19 @@ def test_a_new_kind_moves_nobody_and_an_adopted_one_may(journal, ada):
             writing.put(Signal(id=new, stakeholder=ada, project=where, day=on, kind="x"))
     found = what_if(journal, AddKind(label="sang for us", id="x", points=12))
     assert [move.before for move in found.moves] == ["unknown"]
+
+
+def test_looking_part_by_part_gives_the_same_answer(journal, partner):
+    partner()
+    for name in ("Bram", "Cato", "Daan"):
+        log(journal, add(journal, name), "brought_others")
+    change = ChangeKind(id="brought_others", points=-12)
+    attempt = attempted(journal, change)
+    left = []
+    while not attempt.done:
+        left.append(attempt.go_on(journal, 3).left)
+    assert left == [1, 0]
+    assert attempt.found == what_if(journal, change)
 
 
 def test_words_alone_move_nobody(journal, partner):

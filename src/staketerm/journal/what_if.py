@@ -1,6 +1,7 @@
 """Who would move if a kind were weighed otherwise, or lopsided logging corrected (F40).
 
-Nothing is written: those concerned are folded with the tentative model, some hundreds at a time.
+Nothing is written: those concerned are folded with the tentative model, in parts, so that a screen
+can show the first and others may ask in between.
 """
 
 from collections.abc import Mapping
@@ -21,10 +22,12 @@ from staketerm.journal.reach import pairs_with
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.tally import tally
 from staketerm.journal.triage import people
-from staketerm.store.work import Reader
 
 STANCE_SHIFT = 0.005
 """A stance that moves by less reads the same with two places."""
+
+PART = 100
+"""How many positions a screen has looked at in one go: less than a second's work."""
 
 ALARMS = (None, "cooling", "crossed_over")
 """From none to the gravest."""
@@ -67,12 +70,14 @@ class WhatIf:
     """What a change would do today: who would move, the greatest shift of stance first.
 
     `looked_at` is how many positions have to do with it, `shifted` how many of them would shift
-    without another word or alarm. Of a kind there is `before`, as it is now, and `after`.
+    without another word or alarm, and `left` how many were not looked at yet. Of a kind there is
+    `before`, as it is now, and `after`.
     """
 
     moves: tuple[WouldMove, ...]
     shifted: int
     looked_at: int
+    left: int = 0
     before: Kind | None = None
     after: Kind | None = None
 
@@ -88,50 +93,77 @@ Change = AddKind | ChangeKind | Correction
 """What can be tried: a kind added or changed, or a correction."""
 
 
+class Attempt:
+    """A change that is tried, part by part; `found` is what is known of it so far."""
+
+    def __init__(
+        self,
+        tried: Model,
+        standing: Mapping[Pair, PersonRow],
+        before: Kind | None = None,
+        after: Kind | None = None,
+    ) -> None:
+        self._tried = tried
+        self._standing = standing
+        self._left = sorted(standing)
+        self.found = WhatIf((), 0, len(standing), len(standing), before, after)
+        if not self.found.weighs:
+            self._left = []
+            self.found = replace(self.found, left=0)
+
+    @property
+    def done(self) -> bool:
+        """Whether everybody was looked at."""
+        return not self._left
+
+    def go_on(self, journal: Journal, most: int = PART) -> WhatIf:
+        """Look at some more; what is known by then."""
+        part, self._left = self._left[:most], self._left[most:]
+        moves, shifted = list(self.found.moves), self.found.shifted
+        with journal.read() as reader:
+            assessed = assess_pairs(reader, journal.today, part, self._tried) if part else {}
+        for pair, now in assessed.items():
+            move = _move(self._standing[pair], now)
+            if move.relabelled or move.alarm_before != move.alarm_after:
+                moves.append(move)
+            else:
+                shifted += abs(move.stance_after - move.stance_before) >= STANCE_SHIFT
+        told = tuple(sorted(moves, key=_greatest_first))
+        self.found = replace(self.found, moves=told, shifted=shifted, left=len(self._left))
+        return self.found
+
+
 def what_if(journal: Journal, change: Change) -> WhatIf:
     """Who would move today if `change` were made; writes nothing.
 
     Raises what making the change would raise: UsageError, NotFound.
     """
+    attempt = attempted(journal, change)
+    while not attempt.done:
+        attempt.go_on(journal, CHUNK)
+    return attempt.found
+
+
+def attempted(journal: Journal, change: Change) -> Attempt:
+    """The same with nobody looked at yet."""
     standing = {(row.id, row.project): row for row in people(journal).rows if not row.personal}
     with journal.read() as reader:
         model = model_on(reader, journal.today)
         if isinstance(change, Correction):
-            tried = replace(model, correction=change)
-            moves, shifted = _compared(journal, reader, tried, standing)
-            return WhatIf(moves, shifted, len(standing))
+            return Attempt(replace(model, correction=change), standing)
         after = (
             added(model.catalogue, change, tally(reader, journal.today))
             if isinstance(change, AddKind)
             else changed(model.catalogue, change)
         )
-        before = model.catalogue[after.id]
-        concerned = {
-            pair: standing[pair] for pair in pairs_with(reader, {after.id}) if pair in standing
-        }
-        if weighs_the_same(before, after):
-            return WhatIf((), 0, len(concerned), before, after)
-        tried = replace(model, catalogue=Catalogue({**model.catalogue, after.id: after}.values()))
-        moves, shifted = _compared(journal, reader, tried, concerned)
-    return WhatIf(moves, shifted, len(concerned), before, after)
-
-
-def _compared(
-    journal: Journal, reader: Reader, tried: Model, standing: Mapping[Pair, PersonRow]
-) -> tuple[tuple[WouldMove, ...], int]:
-    """Who would move by another model, and how many others would shift."""
-    moves: list[WouldMove] = []
-    shifted = 0
-    wanted = sorted(standing)
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
-        for pair, found in assess_pairs(reader, journal.today, part, tried).items():
-            move = _move(standing[pair], found)
-            if move.relabelled or move.alarm_before != move.alarm_after:
-                moves.append(move)
-            else:
-                shifted += abs(move.stance_after - move.stance_before) >= STANCE_SHIFT
-    return tuple(sorted(moves, key=_greatest_first)), shifted
+        concerned = pairs_with(reader, {after.id}) & standing.keys()
+    tried = Catalogue({**model.catalogue, after.id: after}.values())
+    return Attempt(
+        replace(model, catalogue=tried),
+        {pair: standing[pair] for pair in concerned},
+        model.catalogue[after.id],
+        after,
+    )
 
 
 def _move(row: PersonRow, found: Assessment) -> WouldMove:

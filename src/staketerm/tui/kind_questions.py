@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from staketerm.journal.kinds import KindRow
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.what_if import WhatIf
+    from staketerm.journal.what_if import Attempt, Change
     from staketerm.tui.questions import Question
 
 Values = Mapping[str, Any]
@@ -28,16 +28,33 @@ def kinds(as_of: date | None) -> "Question[tuple[KindRow, ...]]":
     return answer
 
 
-def try_kind(values: Values, *, new: bool) -> "Question[WhatIf]":
-    """Who would move by a kind that is added or changed so."""
+def try_kind(values: Values, *, new: bool) -> "Question[Attempt]":
+    """Who would move by a kind that is added or changed so: the first part."""
 
-    def answer(journal: "Journal") -> "WhatIf":
+    def answer(journal: "Journal") -> "Attempt":
         from staketerm.journal.kind_requests import AddKind, ChangeKind
-        from staketerm.journal.what_if import what_if
 
-        return what_if(journal, AddKind(**values) if new else ChangeKind(**values))
+        return _begun(journal, AddKind(**values) if new else ChangeKind(**values))
 
     return answer
+
+
+def go_on(attempt: "Attempt") -> "Question[Attempt]":
+    """The next part."""
+
+    def answer(journal: "Journal") -> "Attempt":
+        attempt.go_on(journal)
+        return attempt
+
+    return answer
+
+
+def _begun(journal: "Journal", change: "Change") -> "Attempt":
+    from staketerm.journal.what_if import attempted
+
+    attempt = attempted(journal, change)
+    attempt.go_on(journal)
+    return attempt
 
 
 def save_kind(values: Values, *, new: bool) -> "Question[Receipt]":
@@ -65,14 +82,13 @@ def habit(as_of: date | None) -> "Question[Habit]":
     return answer
 
 
-def try_correction(correction: "Correction | None") -> "Question[WhatIf]":
-    """Who would move by a correction, or by the end of the one in force."""
+def try_correction(correction: "Correction | None") -> "Question[Attempt]":
+    """Who would move by a correction, or by the end of the one in force: the first part."""
 
-    def answer(journal: "Journal") -> "WhatIf":
+    def answer(journal: "Journal") -> "Attempt":
         from staketerm.domain.habits import NO_CORRECTION
-        from staketerm.journal.what_if import what_if
 
-        return what_if(journal, correction or NO_CORRECTION)
+        return _begun(journal, correction or NO_CORRECTION)
 
     return answer
 

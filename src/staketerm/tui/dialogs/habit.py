@@ -12,6 +12,7 @@ from staketerm.tui.drawing import habit as drawing
 from staketerm.tui.drawing import what_if
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
 from staketerm.tui.program import program
+from staketerm.tui.trying import try_out
 from staketerm.tui.widgets.drawn import Fixed
 
 if TYPE_CHECKING:
@@ -80,8 +81,7 @@ class HabitSheet(Dialog):
         self.habit = habit
         if self.can_change:
             tried = None if self.corrected else habit.offer
-            question = kind_questions.try_correction(tried)
-            self.ask(question, self._have_moves, group="tried", aside=True)
+            try_out(self, kind_questions.try_correction(tried), self._have_moves)
         self.redraw()
 
     def _have_moves(self, found: "WhatIf") -> None:

@@ -14,6 +14,7 @@ from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.what_if import brief
 from staketerm.tui.notices import Private
 from staketerm.tui.program import program
+from staketerm.tui.trying import try_out
 
 if TYPE_CHECKING:
     from staketerm.journal.kinds import KindRow
@@ -97,7 +98,7 @@ class KindForm(Form):
             self.say()
             return
         question = kind_questions.try_kind(values, new=self.new)
-        self.ask(question, self._have, group="tried", otherwise=self.fault, aside=True)
+        try_out(self, question, self._have, self.fault)
 
     def _have(self, found: "WhatIf") -> None:
         app = program(self)

@@ -7,6 +7,7 @@ from staketerm.locale import _, ngettext
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, fit, left
 from staketerm.tui.drawing.look import Look
+from staketerm.tui.drawing.values import count
 from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
@@ -35,7 +36,7 @@ def lines(found: "WhatIf", look: Look, veil: Veil, cells: int, most: int) -> lis
 def brief(found: "WhatIf", look: Look, veil: Veil) -> Line:
     """The same in one line: "2 would move: Ada Lens ◇ → ◆, Bram ● → ◉"."""
     if not found.moves:
-        return (Piece(_nobody(found)),)
+        return () if found.left else (Piece(_nobody(found)),)
     many = len(found.moves)
     pieces = [Piece(ngettext("{n} would move:", "{n} would move:", many).format(n=many))]
     for place, move in enumerate(found.moves[:NAMED_IN_BRIEF]):
@@ -77,6 +78,9 @@ def _alarm(move: "WouldMove") -> Line:
 
 def _rest(found: "WhatIf") -> list[Line]:
     """What happens to the others, where anything does."""
+    if found.left:
+        so_far = _("{n} positions are still to be looked at ...").format(n=count(found.left))
+        return [(Piece(f" {so_far}", Ink.MUTED),)]
     if not found.moves:
         return [(Piece(f" {_nobody(found)}", Ink.MUTED),)]
     if not found.shifted:

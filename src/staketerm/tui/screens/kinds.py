@@ -19,6 +19,7 @@ from staketerm.tui.drawing.lines import EMPTY, Line, rule
 from staketerm.tui.notices import Private, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame
+from staketerm.tui.trying import try_out
 from staketerm.tui.widgets.drawn import Fixed, Lines
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
@@ -150,16 +151,12 @@ class KindsPage(Frame):
         tried = min(LARGEST_POINTS, max(-LARGEST_POINTS, held + by))
         found = self._tried.found if self._tried else None
         self._tried = Tried(row.kind.id, tried, found)
-        self.ask(
-            questions.try_kind({"id": row.kind.id, "points": tried}, new=False),
-            self._have_tried,
-            group="tried",
-            aside=True,
-        )
+        question = questions.try_kind({"id": row.kind.id, "points": tried}, new=False)
+        try_out(self, question, self._have_tried)
         self.redraw()
 
     def _have_tried(self, found: "WhatIf") -> None:
-        if self._tried is not None and found.after is not None:
+        if self._tried is not None and found.after is not None and found.after.id == self._tried.id:
             self._tried = self._tried._replace(found=found)
             self.redraw()
 
