@@ -4,12 +4,13 @@ Each question is a function of the journal, to be handed to `ask`. It imports th
 the journal's own thread: nothing here loads the database layer when a screen is imported.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from staketerm.domain.names import Person
+    from staketerm.domain.position import Glimpse
     from staketerm.journal.history import HistoryLine
     from staketerm.journal.opening import Journal
     from staketerm.journal.people_list import PeopleList
@@ -113,6 +114,19 @@ def why(stakeholder: str, project: str | None, as_of: date | None) -> "Question[
         from staketerm.journal.review import why as reasons
 
         return reasons(journal, stakeholder, project, as_of)
+
+    return answer
+
+
+def by_month(
+    stakeholder: str, project: str | None, as_of: date | None
+) -> "Question[Sequence[Glimpse]]":
+    """Where somebody stood at the end of each of the last months."""
+
+    def answer(journal: "Journal") -> "Sequence[Glimpse]":
+        from staketerm.journal.review import stance_by_month
+
+        return stance_by_month(journal, stakeholder, project, as_of)
 
     return answer
 

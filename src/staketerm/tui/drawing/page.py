@@ -14,14 +14,17 @@ from staketerm.domain.phrases import decimal, short_day
 from staketerm.domain.receptiveness import said as how_receptive
 from staketerm.domain.seam import usual_desired_level
 from staketerm.locale import _, language
-from staketerm.tui.drawing import marks
+from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, wrap
 from staketerm.tui.drawing.look import POSITION_INK, Look
 from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from staketerm.domain.assessment import OpenQuestion
+    from staketerm.domain.position import Glimpse
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.page import Page, Week
     from staketerm.journal.timeline import Told
@@ -210,9 +213,8 @@ class PageDrawing:
 
     def months(self, cells: int) -> list[Line]:
         """Letters of the months, how much each was for, the position at its end."""
-        letters = JANUARY_FIRST.get(language(), JANUARY_FIRST["en"])
         shown = self.page.months[-max(1, (cells - 6) // MONTH_CELLS) :]
-        head = "".join(left(letters[m.day.month - 1][:1].upper(), MONTH_CELLS) for m in shown)
+        head = "".join(left(letter, MONTH_CELLS) for letter in month_letters(shown))
         known = [m.label != "unknown" for m in shown]
         bars = "".join(
             left(marks.spark_line([m.stance], self.look, -1.0, 1.0) * 2 if k else "", MONTH_CELLS)
@@ -227,6 +229,11 @@ class PageDrawing:
             (Piece(" " + left(_("for"), 4), Ink.MUTED), Piece(bars)),
             tuple(glyphs),
         ]
+
+    def course(self, cells: int) -> list[Line]:
+        """The same as a chart: stance with its interval at the end of each month."""
+        shown = self.page.months[-max(1, (cells - course.CAPTION_CELLS) // MONTH_CELLS) :]
+        return course.chart(shown, month_letters(shown), self.look, MONTH_CELLS)
 
     def heat(self, cells: int) -> list[Line]:
         """A digit a week: how often the two of you were in touch."""
@@ -309,3 +316,9 @@ class PageDrawing:
         asked = [one for one in self.page.why.assessment.open_questions if one.counts_from]
         ahead = [one for one in asked if one.counts_from and one.counts_from > self.day]
         return ahead[0] if ahead else asked[-1] if asked else None
+
+
+def month_letters(days: "Iterable[Glimpse]") -> list[str]:
+    """The first letter of the month of each."""
+    names = JANUARY_FIRST.get(language(), JANUARY_FIRST["en"])
+    return [names[each.day.month - 1][:1].upper() for each in days]

@@ -1,23 +1,32 @@
 """Why in full: the numbers behind a position, every reason on a line of its own (screens S4)."""
 
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from staketerm.domain.answering import counts_when
 from staketerm.domain.constants import ACTIVE_FROM, MEMORY, PASSIVE_BELOW, PRIOR
+from staketerm.domain.day_words import JANUARY_FIRST
 from staketerm.domain.flag_words import says_does, thin
 from staketerm.domain.grounds import Reason
+from staketerm.domain.habit_words import in_force
 from staketerm.domain.phrases import decimal, fraction, percentage, points
-from staketerm.locale import _, ngettext
-from staketerm.tui.drawing import marks
+from staketerm.locale import _, language, ngettext
+from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.act_words import capital
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, width, wrap
 from staketerm.tui.drawing.values import full_day
 from staketerm.tui.drawing.why import WhyDrawing, share_of, signed, weight_of
 from staketerm.tui.drawing.words import word
 
+if TYPE_CHECKING:
+    from staketerm.domain.position import Glimpse
+
 BAR = 10
 """Cells of the bar that shows what a reason counts."""
 
+COURSE_CELLS = 5
+"""Cells of a month in the chart."""
 
 ALARM_LINES = 3
 """Lines that the text of an alarm may take."""
@@ -59,6 +68,23 @@ class FullDrawing(WhyDrawing):
             (Piece(f" {energy}   {for_us}   {trend}"),),
             (Piece(f" {evidence}   {self._known_for()}"),),
         ]
+
+    def course(self, months: "Sequence[Glimpse]", cells: int, *, tall: bool) -> list[Line]:
+        """The position at the end of each of the last months: a chart with its band where the
+        window is tall, else a line; nothing where they were never known."""
+        if all(month.label == "unknown" for month in months):
+            return []
+        if tall:
+            shown = months[-max(1, (cells - course.CAPTION_CELLS) // COURSE_CELLS) :]
+            return course.chart(
+                shown, [self._month(each) for each in shown], self.look, COURSE_CELLS
+            )
+        since = _("by month since {month}").format(month=self._month(months[0]))
+        return [(Piece(f" {since}  ", Ink.MUTED), *course.spark(months, self.look))]
+
+    def _month(self, of: "Glimpse") -> str:
+        names = JANUARY_FIRST.get(language(), JANUARY_FIRST["en"])
+        return names[of.day.month - 1]
 
     def caption(self, cells: int) -> Line:
         """The heads of the columns of reasons."""
@@ -106,6 +132,8 @@ class FullDrawing(WhyDrawing):
             told = wrap(a.alarm.text, cells - 2 - len(sign))[:ALARM_LINES]
             lines.append((Piece(f" {sign} ", ink), Piece(told[0])))
             lines.extend((Piece(" " * (len(sign) + 2) + line),) for line in told[1:])
+        if a.correction is not None:
+            lines.append((Piece(f" {in_force(a.correction)}", Ink.MUTED),))
         if a.says_does_gap is not None:
             lines.append((Piece(f" {capital(says_does(a))}.", Ink.BOLD),))
         lines += [*self._blocking(cells), *self._critic(cells)]

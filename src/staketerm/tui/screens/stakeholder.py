@@ -15,7 +15,7 @@ from staketerm.tui.drawing.told import ToldDrawing, ToldLine
 from staketerm.tui.program import program
 from staketerm.tui.screens import questions
 from staketerm.tui.screens.acting import OPEN_ITEMS, ActsOnTold
-from staketerm.tui.screens.frame import ROOMY, Frame, Subject
+from staketerm.tui.screens.frame import ROOMY, TALL, Frame, Subject
 from staketerm.tui.screens.queue import HasQueue
 from staketerm.tui.screens.sections import Headings, InSections
 from staketerm.tui.widgets.drawn import Fixed, OneLine
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from staketerm.journal.page import Page
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.timeline import Told
+
+
+CHART_FROM = 22
+"""From this height on a section that has the screen for itself has room for a chart."""
 
 
 class Title(OneLine):
@@ -275,10 +279,16 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
         parts = {
             "who": drawing.who,
             "why": drawing.why,
-            "months": drawing.months,
+            "months": drawing.course if self._has_height else drawing.months,
             "heat": drawing.heat,
         }
         return parts[part](cells)
+
+    @property
+    def _has_height(self) -> bool:
+        """Whether there is room for a chart of the course of the position."""
+        least = TALL if self.side_by_side else CHART_FROM
+        return program(self).size.height >= least
 
     def whose(self, cells: int) -> Line:
         """Who, and where in the list."""

@@ -14,7 +14,7 @@ from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, rule
 from staketerm.tui.drawing.why_full import FullDrawing
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
-from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.screens.frame import TALL, Frame, Subject
 from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
 
     from staketerm.domain.grounds import Reason
+    from staketerm.domain.position import Glimpse
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
 
 VERBS: Commands = (OpenSelected, WhyInFull, Done, Order)
+
+
+COURSE_FROM = 24
+"""From this height on there is a line for the course of the last months."""
 
 
 class Title(OneLine):
@@ -59,14 +64,16 @@ class WhyPage(Frame):
         self._why: Why | None = None
         self._drawing: tuple[tuple[Why, Outlook], FullDrawing] | None = None
         self._by_day = False
+        self._months: Sequence[Glimpse] = ()
 
     def top(self) -> ComposeResult:
         """A title in the place of the bar."""
         yield Title()
 
     def body(self) -> ComposeResult:
-        """Four lines of numbers, the reasons, up to five lines of conclusions."""
+        """Numbers, the course of the last months, the reasons, up to five lines of conclusions."""
         yield Fixed(self._summary)
+        yield Fixed(self._course)
         yield Fixed(self._caption)
         yield RowList["Reason"](self._draw, key=reason_key, empty=self._empty)
         yield Fixed(self._conclusions)
@@ -87,6 +94,18 @@ class WhyPage(Frame):
             self._show,
             group="why",
         )
+        self.ask(
+            questions.by_month(
+                self._subject.id, self._subject.project, program(self).outlook.as_of
+            ),
+            self._show_course,
+            group="course",
+            aside=True,
+        )
+
+    def _show_course(self, months: "Sequence[Glimpse]") -> None:
+        self._months = months
+        self.redraw()
 
     def reread(self, receipt: "Receipt") -> None:
         """Ask again if it concerns this person."""
@@ -182,6 +201,13 @@ class WhyPage(Frame):
     def _summary(self, cells: int) -> Sequence[Line]:
         drawing = self.drawing()
         return drawing.summary(cells) if drawing else (EMPTY,) * 4
+
+    def _course(self, cells: int) -> Sequence[Line]:
+        drawing = self.drawing()
+        height = program(self).size.height
+        if drawing is None or height < COURSE_FROM or not self._months:
+            return ()
+        return drawing.course(self._months, cells, tall=height >= TALL)
 
     def _caption(self, cells: int) -> Sequence[Line]:
         app = program(self)
