@@ -64,7 +64,7 @@ def full(journal: Journal) -> Journal:
 
 
 def test_the_catalogue_comes_back_as_it_was_with_the_same_positions(full, other, tmp_path: Path):
-    export(full, tmp_path, format="own")
+    export(full, tmp_path)
     own.take_in(other, own.preview(other, tmp_path))
     assert catalogue(other) == catalogue(full)
     assert habit(other) == habit(full)
@@ -76,7 +76,7 @@ def test_undo_of_taking_it_in_leaves_the_catalogue_as_it_was(full, other, tmp_pa
     logged(other, "agreement_kept", 8)
     (before,) = triage.people(other).rows
     known = catalogue(other)
-    export(full, tmp_path, format="own")
+    export(full, tmp_path)
     receipt = own.take_in(other, own.preview(other, tmp_path))
     weighed = next(row for row in triage.people(other).rows if row.id == before.id)
     assert weighed.stance < before.stance
@@ -88,14 +88,14 @@ def test_undo_of_taking_it_in_leaves_the_catalogue_as_it_was(full, other, tmp_pa
 
 def test_a_colleagues_kinds_stand_beside_ones_own(full, other, tmp_path: Path):
     add_kind(other, AddKind(label="danced", points=2))
-    export(full, tmp_path, format="own")
+    export(full, tmp_path)
     own.take_in(other, own.preview(other, tmp_path))
     assert {"danced", "sang_for_us_a"} <= catalogue(other).keys()
 
 
 def test_a_signal_of_a_retired_kind_comes_in_and_counts(full, other, tmp_path: Path):
     change_kind(full, ChangeKind(id="agreement_kept", retired=True))
-    export(full, tmp_path, format="own")
+    export(full, tmp_path)
     own.take_in(other, own.preview(other, tmp_path))
     (row,) = triage.people(other).rows
     assert row.evidence == triage.people(full).rows[0].evidence > 0
