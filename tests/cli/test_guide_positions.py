@@ -12,6 +12,7 @@ import pytest
 
 import run
 from staketerm.domain import constants as known
+from staketerm.domain import receptiveness
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.label import Impact, Position, StanceClass, Standing
 from staketerm.domain.phrases import fraction, points
@@ -68,7 +69,7 @@ def test_every_kind_stands_in_it_with_its_points_and_effort() -> None:
 def test_every_word_stands_in_it_with_what_makes_it(position: Position) -> None:
     [told] = [row for row in rows("The eight words") if row[0] == word(position)]
     if position is Position.UNKNOWN:
-        assert told[1] == f"less than {known.KNOWN_FROM:g} points logged: no word at all"
+        assert told[1] == f"less than {known.KNOWN_FROM:g} points left: no word at all"
         return
     assert told[1] == word(position.stance_class or "")
     active = told[2] == "active"
@@ -158,7 +159,7 @@ def test_unanswered_mail_is_told_as_it_counts() -> None:
     assert [question.falls_due for question in Question] == [True, True, False, False]
 
 
-def test_the_alarm_is_told_as_it_is_raised() -> None:
+def test_the_alarm_and_what_stands_beside_the_word_are_told_as_they_are() -> None:
     for said in (
         f"points that halve in {known.FAST_HALF_LIFE:g} days",
         f"points that halve in {known.EVIDENCE_HALF_LIFE:g} days",
@@ -169,12 +170,17 @@ def test_the_alarm_is_told_as_it_is_raised() -> None:
         f"Fewer than {known.ALARM_LEAST_RECENT:g} points in the recent weeks",
         f"The first {known.ALARM_LEAST_USUAL:g} points set what is usual",
         f"after {known.DISAGREEMENT_DAYS} days of disagreement",
-        f"in {known.GAP_WINDOW_DAYS} days that point one way",
+        f"{known.GAP_LEAST_SAYINGS} sayings in {known.GAP_WINDOW_DAYS} days that mostly point",
+        f"{known.BLOCKING_LEAST_ACTS} acts within {known.BLOCKING_WINDOW_DAYS} days that stop",
+        f"in the last {receptiveness.LOOKS_BACK_DAYS} days",
+        f"told from {receptiveness.LEAST_APPROACHES} times on",
         f"{known.HABIT_LEAST_AGAINST * 100:g} to {known.HABIT_MOST_AGAINST * 100:g} % over a year",
         f"{known.LEADING_LEAST_ACTS} championing acts in {known.LEADING_WINDOW_DAYS} days",
     ):
         assert said in PLAIN
-    assert known.GAP_LEAST_SAYINGS == 3
+    named = re.findall(r"stop the project \((.*?)\)", PLAIN)[0]
+    blocking = {kind.id for kind in CATALOGUE.values() if kind.blocks}
+    assert set(re.findall(r"`(\w+)`", named)) == blocking
 
 
 def test_every_position_has_the_words_that_others_use() -> None:
@@ -246,7 +252,7 @@ def test_what_it_concludes_rests_on_the_stored_run() -> None:
 def test_what_lies_outside_is_said_to_lie_outside() -> None:
     worlds = list(BENCH["worlds"].values())
     outside = [each.name for each in MEASURES if not table.within(each, worlds)]
-    [said] = re.findall(r"\*\*Outside\*\*: (.*?)\.", PLAIN)
+    [said] = re.findall(r"\*\*Outside that range\*\*: (.*?)\.", PLAIN)
     assert said == (", ".join(outside) or "nothing")
 
 
