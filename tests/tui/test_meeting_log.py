@@ -76,7 +76,9 @@ async def test_the_last_column_shows_where_everybody_would_stand(path: Path):
 async def test_what_a_meeting_would_change_is_what_it_changes(path: Path):
     with open_journal(path, clock=CLOCK) as journal:
         who = key(journal, "Anneke")
-        (move,) = meeting_effects(journal, {who: ("defended_project", "said_concern")}, TODAY)
+        (move,) = meeting_effects(
+            journal, {who: (("defended_project", 1.0), ("said_concern", 1.0))}, TODAY
+        )
     async with playing(path) as (app, pilot):
         await press(pilot, "m", *"Desk", "enter", "v", "up", "x", "enter")
         assert "Anneke de Wit ◇ fence-sitter → ◆" in shown(app)[-2]
@@ -127,3 +129,30 @@ async def test_a_meeting_needs_a_title_and_keeps_what_was_marked(path: Path):
         assert "What was the meeting about?" in shown(app)[-2]
         await press(pilot, *"Desk", "enter", "enter")
         assert "Desk: 3 people, 1 deed." in shown(app)[-2]
+
+
+def test_a_mark_is_made_weak_or_strong_and_is_usual_again_when_it_is_set_anew():
+    came = Came("1", "Ada").marked("v").marked("x").weighed(1)
+    assert came.acts == (("defended_project", 1.0), ("said_concern", 1.5))
+    assert came.weighed(1).intensities == (1.0, 1.5), "strong is the most there is"
+    assert came.weighed(-1).weighed(-1).intensities == (1.0, 0.5)
+    assert came.marked("x").marked("x").intensities == (1.0, 1.0)
+    assert Came("1", "Ada").weighed(1).acts == (("contact", 1.0),)
+
+
+async def test_the_mark_set_last_is_made_strong_though_the_cursor_has_gone_down(path: Path):
+    async with playing(path, (120, 24)) as (app, pilot):
+        await press(pilot, "m", *"Desk", "enter", "v", "greater_than_sign")
+        (row,) = [line for line in shown(app) if "Anneke" in line]
+        assert "v strong" in row
+        await press(pilot, "k", "less_than_sign", "enter")
+    with open_journal(path, clock=CLOCK) as journal:
+        (meeting,) = [item for item in told(journal) if item.title == "Desk"]
+        points = {
+            item.kind: item.points
+            for who, _name in meeting.about
+            for item in told(journal, stakeholder=who)
+            if item.entry == meeting.id
+        }
+    assert points["defended_project"] == 13.5
+    assert points["passive_in_meeting"] == -0.5

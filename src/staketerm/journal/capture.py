@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import chain, repeat
 
 from staketerm.domain.catalogue import offered
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
@@ -360,12 +361,14 @@ def _attend(
         About(id=writing.new_id(), entry=entry, stakeholder=attendee.stakeholder, role="attendee")
     )
     acts = attendee.kinds or ("contact",)
-    for place, kind in enumerate(acts):
+    weighed = zip(acts, chain(attendee.intensities, repeat(1.0)), strict=False)
+    for place, (kind, intensity) in enumerate(weighed):
         request = LogSignal(
             stakeholder=attendee.stakeholder,
             kind=kind,
             day=meeting.day,
             project=project,
+            intensity=intensity,
             note=attendee.note if place == 0 else None,
             entry=entry,
         )

@@ -10,11 +10,14 @@ from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Moved
 
+Act = tuple[str, float]
+"""A kind of signal, and how telling it was: 0.5 weak, 1 normal, 1.5 strong."""
+
 
 def meeting_effects(
-    journal: Journal, acts: Mapping[str, tuple[str, ...]], day: date, project: str | None = None
+    journal: Journal, acts: Mapping[str, tuple[Act, ...]], day: date, project: str | None = None
 ) -> tuple[Moved, ...]:
-    """How the positions of attendees would move, by their id and the kinds of what each did.
+    """How the positions of attendees would move, by their id and what each did: kind and intensity.
 
     Open asks and agreements are not closed in this preview. Kinds that are not known count
     nothing. Names are left empty.
@@ -29,7 +32,11 @@ def meeting_effects(
     moved = []
     for pair in pairs:
         told = records.get(pair, [])
-        fresh = [Record(day, kind) for kind in acts[pair[0]] if kind in model.catalogue]
+        fresh = [
+            Record(day, kind, intensity=intensity)
+            for kind, intensity in acts[pair[0]]
+            if kind in model.catalogue
+        ]
         before, after = (
             assess(
                 known,

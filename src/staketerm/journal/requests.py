@@ -156,10 +156,14 @@ class Promise(Request):
 
 
 class Attendee(Request):
-    """Somebody at a meeting and what they did; present without more is contact."""
+    """Somebody at a meeting and what they did; present without more is contact.
+
+    `intensities` go with the kinds, in their order; empty where nothing was weak or strong.
+    """
 
     stakeholder: str
     kinds: tuple[str, ...] = ()
+    intensities: tuple[Intensity, ...] = ()
     note: Text | None = None
     promises: tuple[Promise, ...] = ()
 

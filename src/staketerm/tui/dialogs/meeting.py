@@ -52,6 +52,7 @@ class MeetingLog(KnowsKinds):
         self.day: date = date.min
         self.before: Told | None = None
         self._first = tuple(subjects)
+        self._marked: str | None = None
 
     # the sheet
 
@@ -209,16 +210,18 @@ class MeetingLog(KnowsKinds):
         """A letter marks and goes down."""
         if self.picker is not None:
             return False
-        today = program(self).outlook.today
         match key, character:
             case "enter", _any:
                 self.save()
+            case _any, "<" | ">":
+                self._weigh(1 if character == ">" else -1)
             case "down" | "up", _any:
+                self._marked = None
                 self.rows.move(1 if key == "down" else -1)
             case "left" | "right", _any:
                 self._mark_shifted(1 if key == "right" else -1)
             case "backspace", _any:
-                self._change(lambda one: replace(one, marks="", promises=(), note=""))
+                self._change(lambda one: replace(one.unmarked(), promises=(), note=""))
             case _any, "+":
                 self.add_somebody()
             case _any, "-":
@@ -226,7 +229,7 @@ class MeetingLog(KnowsKinds):
             case _any, "@":
                 self.prompt(_("day"), self._take_day)
             case _any, digit if digit.isdecimal() and digit.isascii():
-                self.day = today - timedelta(days=int(digit))
+                self.day = program(self).outlook.today - timedelta(days=int(digit))
                 self.redraw()
             case _any, letter if letter and letter in PROMISES:
                 self._promise(letter)
@@ -236,15 +239,23 @@ class MeetingLog(KnowsKinds):
 
     def _mark(self, key: str, letter: str) -> bool:
         if key == "space" or letter == "␣":
-            self._change(lambda one: replace(one, marks=""))
+            self._change(Came.unmarked)
         elif letter in KINDS_HERE and self.says_retired(KINDS_HERE[letter]):
             return True
         elif letter in KINDS_HERE:
             self._change(lambda one: one.marked(letter))
         else:
             return False
+        self._marked = self._selected.id if self._selected else None
         self.rows.move(1)
         return True
+
+    def _weigh(self, by: int) -> None:
+        """Make the mark set last stronger or weaker; where one has moved since, that of the row."""
+        chosen = next((one for one in self.rows.rows if one.id == self._marked), self._selected)
+        if chosen is not None:
+            self.rows.update([chosen.weighed(by)])
+            self._preview()
 
     def _mark_shifted(self, by: int) -> None:
         deeds = columns(self.rows.rows).deeds
@@ -306,7 +317,7 @@ class MeetingLog(KnowsKinds):
         """Ask where everybody would stand; the answer fills the last column."""
         self._tell()
         if program(self).outlook.scored:
-            acts = {one.id: one.kinds or ("contact",) for one in self.rows.rows}
+            acts = {one.id: one.acts for one in self.rows.rows}
             question = ask.meeting_effects(acts, self.day, self.project)
             self.ask(question, self._have_effects, group="effects")
 
@@ -374,13 +385,12 @@ class MeetingLog(KnowsKinds):
             )
         else:
             said = str(count)
-        day = week_day(self.day, outlook.today)
         start = (Piece(" " + left(_("Came"), 6), Ink.MUTED), Piece(said))
         hints = _("+ add somebody   - take out") if count else ""
         end = (
             Piece(f"{hints}   ", Ink.MUTED),
             Piece(_("Day") + " ", Ink.MUTED),
-            Piece(day, Ink.BOLD),
+            Piece(week_day(self.day, outlook.today), Ink.BOLD),
             Piece("  0-9 @ ", Ink.MUTED),
         )
         return apart(start, end, cells)

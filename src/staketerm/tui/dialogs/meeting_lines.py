@@ -114,6 +114,8 @@ class Grid:
             for one in came.promises
             if one.due
         ]
+        for letters, strength in ((came.weak, _("weak")), (came.strong, _("strong"))):
+            said += [f"{letter} {strength}" for letter in letters]
         if came.note:
             said.append(self.veil.text(came.note))
         pieces.append(Piece(", ".join(said), Ink.MUTED))
@@ -149,7 +151,7 @@ def legend(cells: int, look: Look) -> list[Line]:
         (("F", _("we agreed: asks what and when")), ("X", _("they promised: asks what and when"))),
     )
     lines = [_spread(row, cells, look) for row in rows]
-    more = _("The other letters of the log dialog work too; they open a column.")
+    more = _("Other letters of the log dialog open a column.   < weaker   > stronger")
     return [*lines, (Piece(f" {more}", Ink.MUTED),)]
 
 

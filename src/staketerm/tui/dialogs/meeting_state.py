@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.signals import Weight
+from staketerm.tui.dialogs.draft import STRENGTHS
 from staketerm.tui.dialogs.kind_keys import CONTACT, KINDS, MINE
 
 USUAL_FOR = "vrqd"
@@ -15,6 +16,8 @@ USUAL_AGAINST = "khnu"
 USUAL_WORDS = "zxb"
 PROMISES = "FX"
 """F we agreed, X they promised: both ask what and when."""
+
+WEAK, NORMAL, STRONG = STRENGTHS
 
 PRESENT = "␣"
 """Stands in the column of those who were there and did nothing special."""
@@ -39,6 +42,7 @@ class Promised:
 class Came:
     """One attendee: the letters of what they did, what was promised, a note.
 
+    `weak` and `strong` are those of the letters that count half, or half as much again.
     `label` is the position before the meeting, `after` the one with these marks; None where it is
     not known yet.
     """
@@ -51,12 +55,38 @@ class Came:
     marks: str = ""
     promises: tuple[Promised, ...] = ()
     note: str = ""
+    weak: str = ""
+    strong: str = ""
 
     def marked(self, letter: str) -> Self:
         """With the mark of `letter`, or without it where it is there already."""
         if letter in self.marks:
-            return replace(self, marks=self.marks.replace(letter, ""))
+            return replace(self._usual(letter), marks=self.marks.replace(letter, ""))
         return replace(self, marks=self.marks + letter)
+
+    def unmarked(self) -> Self:
+        """Without any mark."""
+        return replace(self, marks="", weak="", strong="")
+
+    def weighed(self, by: int) -> Self:
+        """With the last mark stronger (+1) or weaker (-1) by a step: weak, normal, strong."""
+        if not self.marks:
+            return self
+        last = self.marks[-1]
+        usual = self._usual(last)
+        at = STRENGTHS.index(self._intensity(last)) + by
+        wanted = STRENGTHS[min(max(at, 0), len(STRENGTHS) - 1)]
+        if wanted == WEAK:
+            return replace(usual, weak=usual.weak + last)
+        return replace(usual, strong=usual.strong + last) if wanted == STRONG else usual
+
+    def _usual(self, letter: str) -> Self:
+        return replace(
+            self, weak=self.weak.replace(letter, ""), strong=self.strong.replace(letter, "")
+        )
+
+    def _intensity(self, letter: str) -> float:
+        return WEAK if letter in self.weak else STRONG if letter in self.strong else NORMAL
 
     def moved(self, columns: str, by: int) -> Self:
         """The last mark in one of `columns` shifted by a column; the first one where none is."""
@@ -66,18 +96,30 @@ class Came:
         last = there[-1]
         shifted = columns[(columns.index(last) + by) % len(columns)]
         marks = self.marks.replace(last, "")
-        return replace(self, marks=marks if shifted in marks else marks + shifted)
+        kept = self._usual(last)
+        return replace(kept, marks=marks if shifted in marks else marks + shifted)
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """What they did, as the journal knows it; nobody who did not come was there."""
         return tuple(KINDS_HERE[mark] for mark in self.marks)
 
+    @property
+    def intensities(self) -> tuple[float, ...]:
+        """How telling each of it was."""
+        return tuple(self._intensity(mark) for mark in self.marks)
+
+    @property
+    def acts(self) -> tuple[tuple[str, float], ...]:
+        """Both together; being there is contact."""
+        return tuple(zip(self.kinds, self.intensities, strict=True)) or (("contact", NORMAL),)
+
     def values(self) -> dict[str, Any]:
         """The attendee as the journal is told."""
         return {
             "stakeholder": self.id,
             "kinds": self.kinds,
+            "intensities": self.intensities,
             "note": self.note or None,
             "promises": [{"text": one.text, "by": one.by, "due": one.due} for one in self.promises],
         }

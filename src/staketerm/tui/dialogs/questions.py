@@ -138,7 +138,7 @@ def judgement(stakeholder: str, project: str | None) -> "Question[Judged]":
 
 
 def meeting_effects(
-    acts: Mapping[str, tuple[str, ...]], day: date, project: str | None
+    acts: Mapping[str, tuple[tuple[str, float], ...]], day: date, project: str | None
 ) -> "Question[tuple[Moved, ...]]":
     """Where the attendees of a meeting would stand after it."""
     told = dict(acts)
