@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.cli.terminal import Terminal
+
 KIND_KEYS = [
     "id",
     "label",
@@ -83,6 +85,7 @@ def test_an_own_kind_is_added_logged_and_taken_back(say, ada):
     assert said.out.startswith("sang for us (sang_for_us): English sang for us, Dutch zong voor")
     assert "saved, from today on" in said.out
     assert "staketerm undo" in said.err
+    assert "Nobody has signals of this kind" in said.out
     assert "sang for us +5" in say("log", "ada", "sang_for_us").out
     assert "sang for us +5" in say("show", "ada").out
     assert "sang for us +5" in say("log", "ada zong voor ons gisteren").out
@@ -112,6 +115,22 @@ def test_who_would_move_is_said_before_and_a_dry_run_writes_nothing(say, partner
     assert kind_of(say, "defended_project", "--as-of", "23 nov")["points"] == 9
     say("kinds", "change", "defended_project", "--built-in")
     assert not kind_of(say, "defended_project")["changed"]
+
+
+def test_on_a_terminal_it_is_asked_after_who_would_move_is_shown(say, partner):
+    tried = ("kinds", "change", "defended_project", "--points", "-12")
+    shown = Terminal("--today", "2026-11-24", *tried).answer("n\r")
+    assert shown.index("Ada Lens") < shown.index("Save this?")
+    assert kind_of(say, "defended_project")["points"] == 9
+    assert "saved, from today on" in Terminal("--today", "2026-11-24", *tried).answer("\r")
+    assert kind_of(say, "defended_project")["points"] == -12
+    assert "Save this?" not in Terminal("--today", "2026-11-24", *tried, "--yes").read()
+
+
+def test_the_history_says_which_kind(say, partner):
+    say("kinds", "change", "defended_project", "--points", "1")
+    assert say("history", "--json").json["changes"][0]["kinds"] == ["defended_project"]
+    assert "kind changed (stood up for the project)" in say("undo").out
 
 
 def test_a_past_day_is_listed_by_the_weights_of_that_day(say, partner):

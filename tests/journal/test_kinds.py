@@ -288,8 +288,14 @@ def test_changes_of_the_catalogue_stand_in_the_history(journal):
     change_kind(journal, ChangeKind(id="sang_for_us", points=3))
     change_kind(journal, ChangeKind(id="sang_for_us", retired=True))
     change_kind(journal, ChangeKind(id="sang_for_us", retired=False))
-    verbs = [line.verb for line in history.history(journal)]
-    assert verbs[:4] == ["kind revived", "kind retired", "kind changed", "kind added"]
+    lines = history.history(journal)[:4]
+    assert [line.verb for line in lines] == [
+        "kind revived",
+        "kind retired",
+        "kind changed",
+        "kind added",
+    ]
+    assert {line.kinds for line in lines} == {(("sang_for_us", "sang for us"),)}
 
 
 def test_another_journal_in_another_language_opens(tmp_path):

@@ -40,7 +40,7 @@ def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
     if verb == "import":  # of rows that came from a file the log names only some
         names = ngettext("{n} row", "{n} rows", newest.changes).format(n=newest.changes)
     else:
-        names = ", ".join(name for _id, name in newest.about)
+        names = ", ".join(name for _id, name in (*newest.about, *newest.kinds))
     what = f"{verb_words(verb)} ({names})" if names else verb_words(verb)
     sentence = _("taken back: {what}").format(what=what)
     way_back = _("`staketerm undo {id}` brings it back.").format(id=newest.batch[-TAIL:])
@@ -72,7 +72,7 @@ def history_command(settings: Settings, who: str | None, limit: int, as_json: bo
                 line.at.astimezone().strftime("%Y-%m-%d %H:%M"),
                 verb_words(line.verb) + (" " + _("(taken back)") if line.undone else ""),
                 str(line.changes),
-                ", ".join(name for _id, name in line.about),
+                ", ".join(name for _id, name in (*line.about, *line.kinds)),
             )
             for line in lines
         ),
@@ -89,6 +89,7 @@ def _values(line: "HistoryLine") -> dict[str, object]:
         "verb": line.verb,
         "rows": line.changes,
         "about": [{"id": key, "stakeholder": name} for key, name in line.about],
+        "kinds": [id for id, _label in line.kinds],
         "undoes": line.undoes,
         "undone": line.undone,
     }

@@ -51,6 +51,8 @@ def lines(found: "WhatIf") -> list[str]:
         "{n} others shift without another word.",
         found.shifted,
     )
+    if not found.looked_at:
+        return [_("Nobody has signals of this kind: no one moves.")]
     if not found.moves:
         told.append(_("No one's position would get another word."))
         others = ngettext("{n} position shifts.", "{n} positions shift.", found.shifted)

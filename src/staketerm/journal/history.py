@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CompoundSelect, func, select, union
 
 from staketerm.domain.errors import NotFound
+from staketerm.journal.glance import OF_KIND
+from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
@@ -28,7 +30,8 @@ NOT_MINE = frozenset({"begin", "demo"})
 class HistoryLine:
     """One batch: when (UTC), by whom, which verb, how much it changed, whom it concerned.
 
-    `about` holds (id, name) of stakeholders; `undone` says that it has been taken back.
+    `about` holds (id, name) of stakeholders, `kinds` (id, label as it is today) of kinds of signal;
+    `undone` says that it has been taken back.
     """
 
     batch: str
@@ -39,6 +42,7 @@ class HistoryLine:
     about: tuple[tuple[str, str], ...]
     undoes: str | None
     undone: bool
+    kinds: tuple[tuple[str, str], ...] = ()
 
 
 def undo(journal: Journal, batch: str | None = None) -> Receipt:
@@ -82,7 +86,7 @@ def history(
         batches = reader.select(query.limit(limit))
         gone = undone(reader)
         ids = [row.id for row in batches]
-        sizes, about = _sizes(reader, ids), _about(reader, ids)
+        sizes, about, kinds = _sizes(reader, ids), _about(reader, ids), _kinds(reader, ids)
     return tuple(
         HistoryLine(
             batch=row.id,
@@ -93,6 +97,7 @@ def history(
             about=tuple(about.get(row.id, {}).items()),
             undoes=row.undoes,
             undone=row.id in gone,
+            kinds=kinds.get(row.id, ()),
         )
         for row in batches
     )
@@ -122,6 +127,25 @@ def _sizes(reader: Reader, batches: Sequence[str]) -> dict[str, int]:
         .group_by(table.c.batch)
     )
     return dict(reader.select(query))
+
+
+def _kinds(reader: Reader, batches: Sequence[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The kinds of signal that each batch changed: id and label."""
+    change, setting = tables.change.c, tables.setting.c
+    query = (
+        select(change.batch, setting.name)
+        .join(tables.setting, setting.id == change.row)
+        .where(change.tab == "setting", change.batch.in_(batches), setting.name.like(f"{OF_KIND}%"))
+        .distinct()
+        .order_by(setting.name)
+    )
+    rows = reader.select(query)
+    catalogue = model_on(reader, date.max).catalogue if rows else {}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for batch, name in rows:
+        id = name.removeprefix(OF_KIND)
+        found[batch] = (*found.get(batch, ()), (id, catalogue[id].label))
+    return found
 
 
 def _about(reader: Reader, batches: Sequence[str]) -> dict[str, dict[str, str]]:

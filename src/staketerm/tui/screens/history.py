@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from staketerm.domain.own_kinds import is_own
 from staketerm.domain.vocabulary import verb_words
 from staketerm.locale import N_, _
 from staketerm.tui import questions
@@ -88,6 +89,8 @@ class HistoryPage(Frame):
         names = ", ".join(veil.name(id, name) for id, name in line.about[:3])
         if len(line.about) > 3:
             names = _("{names} and {n} more").format(names=names, n=len(line.about) - 3)
+        kinds = [veil.text(label) if is_own(id) else label for id, label in line.kinds]
+        names = ", ".join(filter(None, (names, *kinds)))
         said = verb_words(line.verb)
         if line.undone:
             said = _("{verb}, taken back").format(verb=said)
