@@ -310,3 +310,32 @@ def test_another_journal_in_another_language_opens(tmp_path):
         locale.choose("en")
     with open_journal(str(path), clock=Calendar(TODAY)) as journal:
         assert triage.people(journal).rows[0].evidence > 0
+
+
+def test_an_act_ends_with_an_own_kind_and_not_with_a_retired_one(journal, ada):
+    from staketerm.domain.nurture.acts import Act, Proposal, Weight
+    from staketerm.journal import decisions
+
+    sang(journal)
+    project = journal.default_project().id
+    weight = Weight(1.0, 1.0, 1.0)
+    act = Proposal(Act.CHECK_IN, ada, project, "some day", TODAY, TODAY, "why", weight)
+    yesterday = TODAY - timedelta(days=1)
+    change_kind(journal, ChangeKind(id="no_show", retired=True))
+    with pytest.raises(UsageError, match="retired"):
+        decisions.done(journal, act, on=yesterday, outcome="no_show")
+    decisions.done(journal, act, on=yesterday, outcome="sang_for_us")
+    reasons = review.why(journal, ada).assessment.reasons
+    assert [(reason.kind, reason.on) for reason in reasons] == [("sang_for_us", yesterday)]
+
+
+def test_words_become_a_deed_and_a_saying_again(journal):
+    change_kind(journal, ChangeKind(id="said_support", weight="deed"))
+    assert not row_of(journal, "said_support").kind.stated
+    change_kind(journal, ChangeKind(id="said_support", weight="words"))
+    assert row_of(journal, "said_support").kind == CATALOGUE["said_support"]
+    change_kind(journal, ChangeKind(id="no_show", weight="words"))
+    assert row_of(journal, "no_show").kind.stated
+    change_kind(journal, ChangeKind(id="hearsay_for", weight="deed"))
+    change_kind(journal, ChangeKind(id="hearsay_for", weight="words"))
+    assert not row_of(journal, "hearsay_for").kind.stated

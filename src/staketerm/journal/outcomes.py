@@ -8,9 +8,10 @@ from staketerm.domain.errors import UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.nurture.acts import BY_RHYTHM, TURNING, Act, Proposal
 from staketerm.domain.text import NAME_LIMIT, clean_line, in_brief
-from staketerm.journal.capture import known_kind, log
+from staketerm.journal.capture import log
 from staketerm.journal.consents import consent_of
 from staketerm.journal.ledger import close_agreement, close_ask, open_ask
+from staketerm.journal.model import model_on
 from staketerm.journal.nurturing import cases
 from staketerm.journal.requests import AskFor, LogSignal
 from staketerm.journal.writing import Writing
@@ -93,7 +94,7 @@ def _act_done(writing: Writing, act: Proposal, outcome: str | None, day: date) -
     if act.kind == Act.USEFULNESS_CHECK:
         outcome = usefulness_said(outcome)
     answered = outcome == ANSWERED
-    kind = outcome if outcome and _is_kind(writing.work, outcome, day) else None
+    kind = outcome if outcome in model_on(writing.work, writing.today).catalogue else None
     if act.kind == Act.ADVICE_REQUEST:
         _ask_for_advice(writing, act, day, answered=answered or kind == "advice_given")
     elif answered or kind:
@@ -142,14 +143,6 @@ def _ask_for_advice(writing: Writing, act: Proposal, day: date, *, answered: boo
     )
     if answered:
         close_ask(writing, ask, day, outcome="given")
-
-
-def _is_kind(reader: Reader, word: str, day: date) -> bool:
-    try:
-        known_kind(reader, word, day)
-    except UsageError:
-        return False
-    return True
 
 
 def rests_until(writing: Writing, act: Proposal, day: date) -> date | None:
