@@ -133,3 +133,13 @@ def test_while_an_update_is_snoozed_so_is_the_check_in() -> None:
     scene = Scene(told=(entry("success", 5),))
     ada = case(last_contact=ago(25), decisions=(put_off(UPDATE),))
     assert kinds(planned(ada, scene=scene)) == {"status_update"}
+
+
+def test_what_was_snoozed_long_before_its_window_is_found_too() -> None:
+    met = case("supporter", last_contact=ago(1))
+    (act,) = planned(met, horizon=30)
+    assert (act.kind, act.ideal) == (Act.CHECK_IN, ago(-20))
+    snoozed = met._replace(decisions=(put_off((act.kind, act.occasion), 40),))
+    assert only(planned(snoozed, horizon=14), Act.CHECK_IN).until == ago(-40)
+    other = case(deeds=(DEED,), last_contact=ago(1), decisions=(put_off(THANKS, 40),))
+    assert kinds(planned(other, horizon=14)) == {"thank_you"}, "and nothing else comes with it"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from staketerm.domain.cadence import Window, around_days_off
-from staketerm.domain.nurture.acts import FALLING_DUE, Proposal, order
+from staketerm.domain.nurture.acts import FALLING_DUE, Decision, Proposal, order
 from staketerm.domain.nurture.asking import (
     advice_request,
     ambassador_request,
@@ -65,7 +65,8 @@ def _of_person(
     for case in cases:
         resting = {(each.kind, each.occasion): each for each in case.decisions if each.rests(today)}
         scene = scenes.get(case.party.project, NOTHING)
-        for proposal in _proposals(case, scene, settings, today, until):
+        ahead = max((until, *_back_on(resting.values()))) if resting else until
+        for proposal in _proposals(case, scene, settings, today, ahead):
             decided = resting.get((proposal.kind, proposal.occasion)) if resting else None
             if decided is None:
                 mine = _on_my_days(proposal, settings)
@@ -102,6 +103,13 @@ def _proposals(
     yield from private_talk(case, today)
     yield from visible_deed(case, today)
     yield from route_requests(case, scene, today)
+
+
+def _back_on(resting: Iterable[Decision]) -> Iterator[date]:
+    """The days on which what is snoozed comes back, also beyond those that are planned."""
+    for decided in resting:
+        if decided.state == "snoozed" and decided.until is not None:
+            yield decided.until
 
 
 def _from_day(proposal: Proposal, day: date, today: date) -> Proposal:
