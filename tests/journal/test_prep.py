@@ -20,8 +20,8 @@ from staketerm.journal.requests import (
     Agree,
     AskFor,
     Attendee,
-    EditStakeholder,
     AwayFrom,
+    EditStakeholder,
     Judge,
     LogMeeting,
     Part,
@@ -51,7 +51,8 @@ def test_somebody_of_whom_nothing_is_known_has_a_short_sheet(journal, ada):
     assert words(journal, ada) == [
         "where they stand Too little to place yet: 0.0 points for, 0.0 against; it takes 12.",
         "mind consent to carry news: not asked",
-        "ask Too little is known to place them: ask a small thing, and see what they do.",
+        "ask About five more observations would place them. "
+        "Ask a small thing, and see what they do.",
         "last in touch nothing logged yet",
     ]
 

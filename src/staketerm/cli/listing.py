@@ -128,7 +128,7 @@ def _alarm_values(row: "PersonRow") -> dict[str, Any]:
 
 
 def _cells(row: "PersonRow", day: date) -> tuple[str, ...]:
-    from staketerm.cli.words import ALARM_SIGNS, glyph, position
+    from staketerm.cli.words import glyph, position
     from staketerm.domain.phrases import fraction, short_day
     from staketerm.domain.vocabulary import word
 
@@ -138,9 +138,18 @@ def _cells(row: "PersonRow", day: date) -> tuple[str, ...]:
         following = f"{word(row.next_kind)} {short_day(row.next_due, day)}"
     return (
         row.handle,
-        f"{row.name} {ALARM_SIGNS[row.alarm]}".rstrip(),
+        " ".join(filter(None, (row.name, "" if row.personal else _signs(row)))),
         "" if row.personal else f"{position(row.label)} {glyph(row.trend)}".rstrip(),
         fraction(row.stance) if known else "",
         _("{n} d").format(n=(day - row.last_contact).days) if row.last_contact else "",
         following,
     )
+
+
+def _signs(row: "PersonRow") -> str:
+    """What asks for a second look: `!` cooling, `!!` crossed over, `±` words and deeds differ, `×`
+    keeps blocking."""
+    from staketerm.cli.words import ALARM_SIGNS, BLOCKS_SIGN, GAP_SIGN
+
+    flags = (GAP_SIGN if row.gap else "") + (BLOCKS_SIGN if row.blocks else "")
+    return " ".join(filter(None, (ALARM_SIGNS[row.alarm], flags)))

@@ -267,7 +267,7 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
     """What stands beside the position: alarm, gap, judgement, open questions."""
     from staketerm.cli.words import ALARM_SIGNS, position, week_day
     from staketerm.domain.answering import counts_when, i_answer, they_answer
-    from staketerm.domain.flag_words import blocking, says_does, thin
+    from staketerm.domain.flag_words import blocking, says_does, sentence, thin
     from staketerm.domain.phrases import short_day
     from staketerm.domain.receptiveness import said
     from staketerm.domain.vocabulary import word
@@ -278,7 +278,7 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
     if words := says_does(told):
         yield _("Words and deeds: {words}").format(words=words)
     if acts := blocking(told):
-        yield f"{acts[0].upper()}{acts[1:]}."
+        yield sentence(acts)
     if why.valued_critic:
         yield _("Valued critic: what they object to is worth hearing; nobody tries to turn them.")
     if more := thin(told):

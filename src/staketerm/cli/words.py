@@ -22,7 +22,10 @@ _GLYPHS: Mapping[str, str] = MappingProxyType(
 ALARM_SIGNS: Mapping[str | None, str] = MappingProxyType(
     {"cooling": "!", "crossed_over": "!!", None: ""}
 )
-"""What stands before the name of somebody with an alarm."""
+"""What stands beside the name of somebody with an alarm."""
+
+GAP_SIGN, BLOCKS_SIGN = "±", "×"
+"""What stands beside the name where words and deeds differ, and where somebody keeps blocking."""
 
 BAR_CELLS = 21
 """Cells of the interval bar: .1 of stance each."""

@@ -62,3 +62,8 @@ def blocking(assessment: Assessment) -> str:
 def thin(assessment: Assessment) -> str:
     """How many more observations would place them; empty where they have a place (F27)."""
     return "" if assessment.known else would_place(deeds_to_place(assessment.evidence))
+
+
+def sentence(said: str) -> str:
+    """What is said as a sentence of its own: a capital before, a full stop after."""
+    return f"{said[:1].upper()}{said[1:]}."

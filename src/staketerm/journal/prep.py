@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from staketerm.domain.flag_words import thin
 from staketerm.domain.grounds import Deed
 from staketerm.domain.nurture.acts import Act, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS
@@ -133,7 +134,8 @@ class Prep:
         """What would place them better; empty where enough is known."""
         if self.why.personal or self.why.assessment.known:
             return ""
-        return _("Too little is known to place them: ask a small thing, and see what they do.")
+        told = self.why.assessment
+        return f"{thin(told)} {_('Ask a small thing, and see what they do.')}"
 
 
 def prep(

@@ -13,6 +13,7 @@ from staketerm.domain import consent
 from staketerm.domain.answering import i_answer, they_answer
 from staketerm.domain.day_words import say_day
 from staketerm.domain.explain import stance_sentence, strongest_sentence
+from staketerm.domain.flag_words import blocking, says_does, sentence
 from staketerm.domain.phrases import points, short_day
 from staketerm.domain.vocabulary import word
 from staketerm.journal.told_words import ToldWords
@@ -94,8 +95,9 @@ class _Sheet:
             yield Row("", strongest)
         if told.alarm is not None:
             yield Row("!!" if told.alarm.kind == "crossed_over" else "!", told.alarm.text)
-        if told.says_does_gap is not None:
-            yield Row("", word(told.says_does_gap) + ".")
+        for said in (says_does(told) if told.says_does_gap else "", blocking(told)):
+            if said:
+                yield Row("", sentence(said))
         if why.judgement is not None:
             day = self._short(why.judgement.day)
             said = _("Yours, {day}:").format(day=day) + " " + word(why.judgement.label)
