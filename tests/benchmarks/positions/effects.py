@@ -35,7 +35,9 @@ Costs = dict[str, list[float]]
 def costs(people: Mapping[str, Sequence[Case]], known: Mapping[str, float]) -> Costs:
     """Every effect. `people` are those of each world, `known` its log score with all as it is."""
     mixed = people[WORLDS[0].name]
-    habits = (mixed, mostly_bad_news(mixed), mostly_good_news(mixed), people["hostile"])
+    bad, good, hostile = mostly_bad_news(mixed), mostly_good_news(mixed), people["hostile"]
+    habits = (mixed, bad, good, hostile)
+    as_logged = (known[WORLDS[0].name], log_score(bad), log_score(good), known["hostile"])
     wrong = wrong_by_two()
     return {
         "weights off by two": [
@@ -43,8 +45,8 @@ def costs(people: Mapping[str, Sequence[Case]], known: Mapping[str, float]) -> C
             for name, cases in people.items()
         ],
         **{
-            habit: [log_score(cases), half_corrected(cases)]
-            for habit, cases in zip(HABITS, habits, strict=True)
+            habit: [plain, half_corrected(cases)]
+            for habit, plain, cases in zip(HABITS, as_logged, habits, strict=True)
         },
         "best days": [best_days(mixed)],
     }

@@ -29,6 +29,9 @@ SEED = 4
 START = date(2024, 1, 1)
 STAKEHOLDERS = 196
 
+FARTHEST = 2.0
+"""No act comes from a leaning beyond this, manner included."""
+
 MIXED: Mapping[Life, int] = {
     Life.SUPPORTIVE: 56,
     Life.NEUTRAL: 16,
@@ -132,11 +135,11 @@ class _Telling:
             yield from self._unasked(kind, in_between, self.who.words)
 
     def _unasked(self, kind: str, in_between: float, instead: float | None) -> Iterator[Record]:
-        most = 2.0
-        bound = max(self.behaviour.rate(kind, in_between, end) for end in (-most, most))
+        ends = (-FARTHEST, FARTHEST)
+        bound = max(self.behaviour.rate(kind, in_between, end) for end in ends)
         for day in self._days(bound):
             leaning = self._leaning(day) if instead is None else instead
-            leaning = max(-most, min(most, leaning))
+            leaning = max(-FARTHEST, min(FARTHEST, leaning))
             if self.chance.random() * bound < self.behaviour.rate(kind, in_between, leaning):
                 yield Record(_date(day), kind)
 
