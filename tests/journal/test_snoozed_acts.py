@@ -44,9 +44,10 @@ def test_the_plan_kept_tells_the_same_as_the_plan_made_anew(journal, quiet):
     decisions.keep_plan(journal)
     decisions.snooze(journal, quiet.proposal, FRIDAY)
     with journal.read() as reader:
-        assert stored_plan(reader, TODAY) == plan(reader, TODAY)
-        (kept,) = stored_plan(reader, TODAY)
-    assert kept.proposal.until == FRIDAY
+        kept = stored_plan(reader, TODAY)
+        assert kept == plan(reader, TODAY)
+    assert kept is not None
+    assert [each.proposal.until for each in kept] == [FRIDAY]
 
 
 def test_on_its_day_it_is_an_act_like_any_other(journal, calendar, quiet):
@@ -126,5 +127,6 @@ def test_advice_on_a_long_plan_is_asked_in_brief(journal, partner):
     assert len(act.proposal.reason) < 200
     decisions.done(journal, act.proposal)
     (item,) = open_items(journal)
+    assert item.text is not None
     assert item.text.startswith("The desk opens at nine")
     assert item.text.endswith("…")
