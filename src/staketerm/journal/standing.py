@@ -93,20 +93,24 @@ def state_of(pair: Pair, assessment: Assessment) -> State:
 
 
 def refold(work: Work, pairs: Iterable[Pair], today: date) -> dict[Pair, State]:
-    """Fold the pairs anew and store what comes out; pairs without involvement lose their state."""
+    """Fold the pairs anew and store what comes out; pairs without involvement lose their state.
+
+    Some hundreds at a time: the records of everybody would not fit into a small machine.
+    """
     wanted = sorted(set(pairs))
     standing = impacts_of(work, wanted)
     table = tables.state
+    states: dict[Pair, State] = {}
     for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
         work.connection.execute(
-            delete(table).where(
-                tuple_(table.c.stakeholder, table.c.project).in_(wanted[start : start + CHUNK])
-            )
+            delete(table).where(tuple_(table.c.stakeholder, table.c.project).in_(part))
         )
-    assessed = assess_pairs(work, today, standing)
-    states = {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
-    if states:
-        work.connection.execute(insert(table), [_columns(state) for state in states.values()])
+        assessed = assess_pairs(work, today, [pair for pair in part if pair in standing])
+        fresh = {pair: state_of(pair, assessment) for pair, assessment in assessed.items()}
+        if fresh:
+            work.connection.execute(insert(table), [_columns(state) for state in fresh.values()])
+        states |= fresh
     return states
 
 

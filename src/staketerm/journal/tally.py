@@ -27,7 +27,9 @@ def tally(
 
 def _counted(reader: Reader, first: date, last: date, scored: bool) -> Iterator[tuple[str, int]]:
     signal, ask, agreement = tables.signal.c, tables.ask.c, tables.agreement.c
-    logged = (signal.ignored.is_(false()), signal.day.between(first, last))
+    # the whole table is read, once through: by its index of days that takes three times as long
+    day = func.coalesce(signal.day, first)
+    logged = (signal.ignored.is_(false()), day.between(first, last))
     yield from reader.select(_grouped(signal, (signal.kind,), scored, *logged))
     answered = (ask.by == "me", ask.answered_on.between(first, last))
     for kind, outcome, many in reader.select(
