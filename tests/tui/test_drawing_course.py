@@ -43,26 +43,26 @@ def test_its_colour_is_the_side():
 
 
 def test_behind_it_stands_the_interval_of_now_unless_nothing_is_known_now():
-    assert text(course.spark_with_band(SLIDE, FULL)) == "·▇▅▂ -.70 (-1.00 to -.30)"
-    assert text(course.spark_with_band(SLIDE[:1], FULL)) == "·"
-    assert text(course.spark_with_band((), FULL)) == ""
+    assert text(course.weeks(SLIDE, FULL)) == "·▇▅▂ 4 weeks, now -.70 (-1.00 to -.30)"
+    assert text(course.weeks(SLIDE[:1], FULL)) == "·"
+    assert text(course.weeks((), FULL)) == ""
 
 
 def test_the_chart_has_a_bar_for_each_interval_and_the_glyph_of_the_position_in_it():
     lines = [text(line).rstrip() for line in course.chart(SLIDE, "ABCD", FULL, 3)]
     assert lines == [
-        "         A  B  C  D",
-        "    for     │",
-        "            ◉  │",
-        "      0  ·  │  ◇  ·",
-        "               │  ■",
-        "against           │",
+        "          A  B  C  D",
+        "     for     │",
+        "             ◉  │",
+        "       0  ·  │  ◇  ·",
+        "                │  ■",
+        " against           │",
     ]
 
 
 def test_in_ascii_too():
     lines = [text(line).rstrip() for line in course.chart(SLIDE, "ABCD", ASCII, 3)]
-    assert lines[2:5] == ["            @  |", "      0  ?  |  ~  .", "               |  X"]
+    assert lines[2:5] == ["             @  |", "       0  ?  |  ~  .", "                |  X"]
 
 
 @pytest.mark.parametrize("look", [FULL, ASCII])

@@ -213,6 +213,18 @@ async def test_what_is_deleted_comes_back_with_undo(path: Path):
         assert any("sent somebody junior" in line for line in shown(app))
 
 
+async def test_in_a_small_window_the_course_of_the_position_has_the_room_it_takes(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "enter", "shift+tab")
+        lines = shown(app)
+        top = next(n for n, line in enumerate(lines) if "stance by month" in line)
+        assert lines[top + 2].strip().startswith("for")
+        assert lines[top + 6].strip().startswith("against")
+        assert "contacts a week" in lines[top + 7]
+        await press(pilot, "shift+tab")
+        assert not any("stance by month" in line for line in shown(app))
+
+
 async def test_an_absence_is_noted_in_the_form_and_shown_on_the_page(path: Path):
     async with playing(path, (120, 40)) as (app, pilot):
         await press(pilot, "enter", "e")

@@ -13,7 +13,7 @@ from staketerm.tui.drawing.look import POSITION_INK, Look
 STEPS = (1.0, 0.5, 0.0, -0.5, -1.0)
 """The stances that the rows of the chart stand for."""
 
-CAPTION_CELLS = 9
+CAPTION_CELLS = 10
 """Cells before the first column of the chart."""
 
 
@@ -58,13 +58,14 @@ def spark(course: Sequence[Reading], look: Look) -> Line:
     )
 
 
-def spark_with_band(course: Sequence[Reading], look: Look) -> Line:
-    """The spark line, and behind it where it stands now with the ends of the interval."""
+def weeks(course: Sequence[Reading], look: Look) -> Line:
+    """The spark line of a reading a week, and behind it where it stands now with the ends of the
+    interval."""
     if not course or course[-1].label == "unknown":
         return spark(course, look)
     now = course[-1]
-    said = _("{stance} ({low} to {high})").format(
-        stance=fraction(now.stance), low=fraction(now.low), high=fraction(now.high)
+    said = _("{n} weeks, now {stance} ({low} to {high})").format(
+        n=len(course), stance=fraction(now.stance), low=fraction(now.low), high=fraction(now.high)
     )
     return (*spark(course, look), Piece(f" {said}", Ink.MUTED))
 

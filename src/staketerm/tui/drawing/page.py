@@ -201,7 +201,7 @@ class PageDrawing:
         told = ""
         if differs is not None and differs.telling:
             since = short_day(differs.since, self.day)
-            told = f"  {self.look.differs} " + _("behaviour differs since {day}").format(day=since)
+            told = f"  {self.look.differs} " + _("since {day}").format(day=since)
         return (
             Piece(f" {said} ", Ink.MUTED),
             *marks.position(judgement.label, self.look),

@@ -45,7 +45,7 @@ class Alarms(AboutChanges):
             dated(narrow_day(deed.on, day), news_words.deed(deed), cells, look.ellipsis)
             for deed in row.alarm.deeds
         ]
-        drawn = (Piece("    "), *course.spark_with_band(row.track, look))
+        drawn = (Piece("    "), *course.weeks(row.track, look))
         return [*lines, fit(drawn, cells, look.ellipsis), EMPTY]
 
     def speaks(self, row: "AlarmNews") -> bool:

@@ -40,5 +40,5 @@ class Judged(AboutChanges):
         ]
         if row.judgement.note:
             lines += told(f'"{pencil.veil.text(row.judgement.note)}"', cells)
-        spark = (Piece("    "), *course.spark_with_band(row.track, pencil.look))
+        spark = (Piece("    "), *course.weeks(row.track, pencil.look))
         return [*lines, fit(spark, cells, pencil.look.ellipsis)]

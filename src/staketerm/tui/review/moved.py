@@ -40,7 +40,7 @@ class Moved(AboutChanges):
             *marks.position(row.row.label, look),
             Piece(f" {trend}", Ink.BOLD),
         )
-        spark = (Piece("    "), *course.spark_with_band(row.track, look))
+        spark = (Piece("    "), *course.weeks(row.track, look))
         return [
             fit(head, cells, look.ellipsis),
             *told(news_words.rewritten(row), cells),

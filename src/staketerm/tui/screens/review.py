@@ -12,6 +12,7 @@ from textual.widget import Widget
 from staketerm.locale import _
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.people import Done, NextAlarm, OpenSelected, WhyInFull
+from staketerm.tui.dialogs.parts import DrawnLine
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit, left, right, rule
 from staketerm.tui.drawing.values import count, week_day
 from staketerm.tui.notices import say
@@ -20,7 +21,6 @@ from staketerm.tui.review import questions
 from staketerm.tui.review.section import Pencil, ReviewSection, Scope
 from staketerm.tui.review.sections import SECTIONS
 from staketerm.tui.screens.frame import ROOMY, Frame, Subject
-from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
 from staketerm.tui.widgets.review_rows import ReviewRows
@@ -35,24 +35,6 @@ HEADING_CELLS = 20
 COUNT_CELLS = 5
 
 
-class Head(OneLine):
-    """` What changed since Tue 17 Nov, and what deserves a second look?`."""
-
-    def line(self, cells: int) -> Line:
-        """The question of the page."""
-        screen = self.screen
-        return screen.head(cells) if isinstance(screen, ReviewPlace) else EMPTY
-
-
-class Title(OneLine):
-    """`── alarms that stand 2 ─────────────────────── d seen ──`."""
-
-    def line(self, cells: int) -> Line:
-        """The title over the rows."""
-        screen = self.screen
-        return screen.section_title(cells) if isinstance(screen, ReviewPlace) else EMPTY
-
-
 class Above(Container):
     """The sections, as high as they are many; beside the rows they have a column."""
 
@@ -62,7 +44,8 @@ class Above(Container):
 class ReviewPlace(Frame):
     """The sections above, the rows of the selected one below or beside.
 
-    Tab goes from the sections to the rows and back; j and k walk where one is.
+    Where there is little room the sections that have nothing are named in one line. Tab goes from
+    the sections to the rows and back; j and k walk where one is.
     """
 
     VERBS: ClassVar[Commands] = VERBS
@@ -77,6 +60,7 @@ class ReviewPlace(Frame):
     )
     DEFAULT_CSS = """
     ReviewPlace.-roomy Above, ReviewPlace.-wide Above { width: 42; height: 1fr; max-height: 100%; }
+    ReviewPlace.-roomy #rest, ReviewPlace.-wide #rest { display: none; }
     ReviewPlace.-zoom-list Above, ReviewPlace.-tiny Above { display: none; }
     """
 
@@ -84,19 +68,22 @@ class ReviewPlace(Frame):
         super().__init__("review")
         self._found: dict[Any, Any] = {}
         self._since: date | None = None
+        self._awaiting: set[Any] = set()
+        self._listed: frozenset[str] = frozenset()
         self._section: ReviewSection | None = None
 
     def body(self) -> ComposeResult:
         """The question, the sections, the rows of one of them."""
-        yield Head()
+        yield DrawnLine(self.head)
         with Panes():
             with Above():
                 yield RowList[ReviewSection](
                     self._draw_section, key=lambda each: each.id, id="sections"
                 )
+                yield DrawnLine(self.rest, id="rest")
             yield Divider()
             with Pane():
-                yield Title()
+                yield DrawnLine(self.section_title, id="title")
                 yield ReviewRows(self._nothing, id="rows")
         yield Floor()
 
@@ -141,6 +128,7 @@ class ReviewPlace(Frame):
     def read(self) -> None:
         """Everything since the day one last looked, in its own order."""
         self.rows.forget()
+        self._listed = frozenset()
         question = questions.first_day(program(self).outlook.as_of)
         self.ask(question, self._look_back, group="review since")
 
@@ -157,31 +145,43 @@ class ReviewPlace(Frame):
         """Ask once what several sections tell."""
         outlook = program(self).outlook
         scope = Scope(since, outlook.project, outlook.as_of)
-        self._lay_out()
         sources = list(dict.fromkeys(section.source for section in self._there))
+        self._awaiting = set(sources)
         for at, source in enumerate(sources):
 
             def show(found: Any, source: Any = source) -> None:
-                self._have(source, found, sources)
+                self._have(source, found)
 
             self.ask(source(scope), show, group=f"review {at}")
         if not sources:
             self.arrived()
 
-    def _have(self, source: Any, found: Any, all_: Sequence[Any]) -> None:
+    def _have(self, source: Any, found: Any) -> None:
         self._found[source] = found
+        self._awaiting.discard(source)
         if self._section is not None and self._section.source is source:
             self._show_rows()
-        self.redraw()
-        if all(each in self._found for each in all_):
+        if not self._awaiting:
+            # what has been listed stays: an act of mine moves nothing
+            speaking = {section.id for section in self._there if self._rows_of(section)}
+            self._listed |= speaking
+            self._lay_out()
             self.arrived()
+        self.redraw()
 
     def _lay_out(self) -> None:
         """The list of sections; the selected one stays it."""
-        there = self._there
-        self.sections.show(there)
         roomy = program(self).size.width >= ROOMY
+        there = self._there if roomy or not self._listed else self._speaking
+        if not roomy and self._awaiting and not self.ready:
+            there = []
+        self.sections.show(there)
         self.sections.styles.height = "1fr" if roomy else len(there)
+
+    @property
+    def _speaking(self) -> list[ReviewSection]:
+        """The sections that have something, or had when the place was opened."""
+        return [section for section in self._there if section.id in self._listed]
 
     def _rows_of(self, section: ReviewSection) -> Sequence[Any]:
         found = self._found.get(section.source)
@@ -202,7 +202,7 @@ class ReviewPlace(Frame):
             self._section = section
             self.rows.move_to(0)
             self._show_rows()
-            self.query_one(Title).redraw()
+            self.query_one("#title", DrawnLine).redraw()
 
     def redraw(self) -> None:
         """Everything anew; rows hold their lines as they were drawn."""
@@ -256,13 +256,13 @@ class ReviewPlace(Frame):
     def next_alarm(self) -> None:
         """The alarms: the first that was not seen, then the next one."""
         alarms = next((each for each in self._there if each.id == "alarms"), None)
-        if alarms is not None:
+        if alarms is not None and any(map(alarms.speaks, self._rows_of(alarms))):
             begins = self._section is not alarms
             self.sections.select(alarms.id)
             self._choose(alarms)
-            if self.rows.step_to(alarms.speaks, begins=begins):
-                self.set_focus(self.rows)
-                return
+            self.rows.step_to(alarms.speaks, begins=begins)
+            self.set_focus(self.rows)
+            return
         program(self).tell(say(_("no alarm stands")))
 
     # drawing
@@ -296,6 +296,15 @@ class ReviewPlace(Frame):
             Piece(f"  {names}", Ink.MUTED),
         )
         return fit(line, cells, pencil.look.ellipsis)
+
+    def rest(self, cells: int) -> Line:
+        """The sections that have nothing."""
+        speaking = self._speaking
+        names = [_(each.heading) for each in self._there if each not in speaking]
+        if not speaking or not names or not self.ready:
+            return EMPTY
+        said = _("nothing in: {headings}").format(headings=", ".join(names))
+        return fit((Piece(f" {said}", Ink.MUTED),), cells, program(self).look.ellipsis)
 
     def section_title(self, cells: int) -> Line:
         """What the rows are, and how many."""

@@ -62,6 +62,8 @@ class InSections(Frame):
             section.display = section.id in seen
         self.query_one("#left").display = bool(seen & LEFT)
         self.query_one("#right").display = bool(seen - LEFT)
+        stacked = not self.side_by_side and bool(seen & LEFT) and bool(seen - LEFT)
+        self.query_one("#left").styles.height = "auto" if stacked else "1fr"
         self.query_one(Headings).display = not self.side_by_side
 
     def headings_there(self) -> list[str]:

@@ -114,4 +114,4 @@ class ReviewRows(SteppingList[ReviewLine]):
     def _draw_line(self, line: ReviewLine, cells: int, state: RowState) -> Line:
         look, stop = program(self).look, self.stop
         here = stop is not None and line.row is stop.row and line.row is not None
-        return (Piece(look.selected if here else " "), *line.line)
+        return (Piece(look.selected if here and line.line else " "), *line.line)
