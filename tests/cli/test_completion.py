@@ -36,6 +36,19 @@ def test_after_who_the_kinds_are_offered(say, ada, tab):
     ]
 
 
+def test_own_kinds_are_offered_and_retired_ones_only_where_they_can_be_revived(say, ada, tab):
+    say("kinds", "add", "agreement praised in public", "--points", "4")
+    say("kinds", "retire", "agreement_late")
+    today = ("--today", "2026-11-24")
+    assert tab(*today, "log", "ada-lens", "agreement_") == [
+        "agreement_kept",
+        "agreement_broken",
+        "agreement_made",
+        "agreement_praised_in_public",
+    ]
+    assert tab(*today, "kinds", "revive", "agreement_l") == ["agreement_late"]
+
+
 def test_the_journal_named_on_the_line_is_the_one_that_is_read(say, tab, tmp_path):
     other = str(tmp_path / "other.db")
     say("add", "Zoë Bos", "--journal", other)
