@@ -92,9 +92,10 @@ def test_once_a_day_a_copy_is_made_when_something_was_written(say, ada, place, h
 
 
 def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeypatch):
-    from staketerm.store import opening
+    from staketerm.store import opening, probe
 
-    monkeypatch.setattr(opening, "writable", lambda _path: False)
+    for room in (opening, probe):
+        monkeypatch.setattr(room, "writable", lambda _path: False)
     assert say("list", "--json").json["stakeholders"][0]["position"] == "partner"
     assert say("why", partner, "--json").json["position"] == "partner"
     assert say("due", "--all").out == say("due", "--all").out

@@ -116,8 +116,9 @@ def test_damage_found_after_an_unclean_end_is_told_in_a_sentence(place, clock):
         )
     store.close()
     pages = bytearray(place.read_bytes())
-    for page in range(60, 80):
-        pages[page * 4096 : (page + 1) * 4096] = bytes(4096)
+    for at in range(0, len(pages), 4096):
+        if b"x" * 80 in pages[at : at + 4096]:
+            pages[at : at + 4096] = bytes(4096)
     place.write_bytes(pages)
     place.with_name("journal.db.open").write_text(
         '{"pid": 1, "host": "here", "since": "2026-11-21T12:00:00+00:00", "purpose": "open"}'

@@ -21,6 +21,7 @@ from staketerm.store import tables
 from staketerm.store.engine import connect
 from staketerm.store.errors import DiskFull, JournalDamaged, NotAJournal, StoreError, told
 from staketerm.store.files import beside, private_file, private_folder, sync_to_disk
+from staketerm.store.leftovers import BACKUPS, discard
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
 from staketerm.store.store import Store
@@ -49,7 +50,7 @@ class Backup:
 
 def folder_of(journal: Path) -> Path:
     """Where the backups of a journal lie."""
-    return journal.parent / "backups"
+    return journal.parent / BACKUPS
 
 
 def backups_of(journal: Path) -> list[Backup]:
@@ -142,7 +143,7 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
     `mode` "immutable" is for a source that nobody writes and that may lie on a read-only disk.
     """
     aside = beside(target, ".tmp")
-    aside.unlink(missing_ok=True)
+    discard(aside)
     private_file(aside)
     try:
         with told(str(target)):
@@ -154,9 +155,8 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
         aside.replace(target)
         sync_to_disk(target.parent)
     except BaseException:
-        for ending in ("", "-journal"):
-            with suppress(OSError):
-                beside(aside, ending).unlink(missing_ok=True)
+        with suppress(OSError):
+            discard(aside)
         raise
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
@@ -123,6 +124,11 @@ def sentence(kind: type[StoreError], place: str) -> str:
         ),
     }
     return texts[kind].format(place=place)
+
+
+def open_elsewhere(place: Path) -> str:
+    """What is said where a journal must not be open in another program, and is."""
+    return _("{path} is open in another staketerm. Close that one first.").format(path=place)
 
 
 def _first_line(fault: BaseException) -> str:

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,7 +44,11 @@ class Holder:
 
 
 class FileLock:
-    """An exclusive lock on a file that tells who holds it. Not reentrant; one per open journal."""
+    """A lock on a file that tells who holds it. Not reentrant; one per open journal.
+
+    What is written into the file is a courtesy to others: where the disk is full, the lock holds
+    without it.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -58,14 +62,32 @@ class FileLock:
         if not _lock(self._file):
             self._guard.release()
             return False
-        self._write(json.dumps(asdict(Holder.this(purpose))))
+        self.tell(purpose)
         return True
 
     def leave(self) -> None:
         """Give the lock back."""
-        self._write("")
+        self.clear()
         _unlock(self._file)
         self._guard.release()
+
+    def share(self) -> bool:
+        """Hold the lock together with others who share it, instead of alone where it was taken;
+        whether nobody holds it alone.
+        """
+        return _share(self._file)
+
+    def take_back(self) -> bool:
+        """Hold a shared lock alone; whether nobody else shares it. It is given up where not."""
+        return _lock(self._file)
+
+    def tell(self, purpose: str) -> None:
+        """Write into the file that this process holds it for `purpose`."""
+        self._write(json.dumps(asdict(Holder.this(purpose))))
+
+    def clear(self) -> None:
+        """Take away what was written into the file."""
+        self._write("")
 
     @contextmanager
     def held(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[None]:
@@ -90,9 +112,10 @@ class FileLock:
         os.close(self._file)
 
     def _write(self, text: str) -> None:
-        os.ftruncate(self._file, 0)
-        os.lseek(self._file, 0, os.SEEK_SET)
-        os.write(self._file, text.encode())
+        with suppress(OSError):
+            os.ftruncate(self._file, 0)
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, text.encode())
 
     def _sentence(self) -> str:
         holder = self.holder()
@@ -120,25 +143,43 @@ def within(seconds: float, attempt: Callable[[], bool]) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
+    _SHARERS = 64  # there are no shared locks here: each who shares holds a byte of its own
+
     def _lock(file: int) -> bool:
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+        _unlock(file)
+        return _lock_bytes(file, 0, _SHARERS)
+
+    def _share(file: int) -> bool:
+        _unlock(file)
+        return any(_lock_bytes(file, sharer, 1) for sharer in range(_SHARERS))
+
+    def _unlock(file: int) -> None:
+        for first, count in ((0, _SHARERS), *((sharer, 1) for sharer in range(_SHARERS))):
+            os.lseek(file, _LOCKED_BYTE + first, os.SEEK_SET)
+            with suppress(OSError):
+                msvcrt.locking(file, msvcrt.LK_UNLCK, count)
+
+    def _lock_bytes(file: int, first: int, count: int) -> bool:
+        os.lseek(file, _LOCKED_BYTE + first, os.SEEK_SET)
         try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(file, msvcrt.LK_NBLCK, count)
         except OSError:
             return False
         return True
-
-    def _unlock(file: int) -> None:
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _lock(file: int) -> bool:
+        return _flock(file, fcntl.LOCK_EX)
+
+    def _share(file: int) -> bool:
+        return _flock(file, fcntl.LOCK_SH)
+
+    def _flock(file: int, how: int) -> bool:
         # flock, not lockf: the latter's locks vanish when this process closes any other descriptor
         # of the file, as a second journal opened and closed beside this one would.
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, how | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

@@ -7,13 +7,14 @@ from staketerm.locale import _
 from staketerm.store import schema
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
-from staketerm.store.errors import JournalMissing, JournalReadOnly, told
+from staketerm.store.errors import JournalLocked, JournalMissing, open_elsewhere, told
 from staketerm.store.files import beside, private_file
+from staketerm.store.leftovers import settle
 from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
 from staketerm.store.lock import WAIT_SECONDS, FileLock
 from staketerm.store.network import on_network
 from staketerm.store.presence import Check, Presence
-from staketerm.store.probe import probe, refuse_old, unfinished, writable
+from staketerm.store.probe import probe, refuse_old, refuse_unwritable, unfinished, writable
 from staketerm.store.store import Store
 
 MEMORY = ":memory:"
@@ -79,17 +80,22 @@ def _reading(path: Path) -> Link:
 
 
 def _file(path: Path, version: int | None, clock: Clock, author: str, wait: float) -> Store:
-    _refuse_unwritable(path)
+    refuse_unwritable(path)
     remote = on_network(path)
-    presence = Presence(path, remote=remote)
+    presence = Presence(path, remote=remote, wait=wait)
     try:
+        if presence.unclean:
+            settle(path)
         if version is None:
             with suppress(FileExistsError):
                 private_file(path)
         elif version < schema.SCHEMA:
+            if not presence.alone:  # whoever has it open would write rows of the old schema
+                raise JournalLocked(open_elsewhere(path))
             from staketerm.store.migrating import migrate_file
 
             migrate_file(path, clock)
+        presence.let_in()
         link = _writing(path, remote=remote, wait=wait)
         if version is None:
             _create(link, clock)
@@ -98,18 +104,6 @@ def _file(path: Path, version: int | None, clock: Clock, author: str, wait: floa
     except BaseException:
         presence.end(clean=not presence.unclean)
         raise
-
-
-def _refuse_unwritable(path: Path) -> None:
-    if writable(path):
-        return
-    what = path if path.exists() else path.parent
-    raise JournalReadOnly(
-        _(
-            "{path} cannot be written: {what} is read-only for you. Nothing was changed; check who "
-            "owns it."
-        ).format(path=path, what=what)
-    )
 
 
 def _writing(path: Path, *, remote: bool, wait: float) -> Link:

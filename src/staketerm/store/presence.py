@@ -1,5 +1,6 @@
 """Whether the last one to use a journal ended well, and a look at its pages if not (2.4)."""
 
+import os
 import sqlite3
 import threading
 from contextlib import closing, suppress
@@ -9,29 +10,56 @@ from staketerm.locale import _
 from staketerm.store.engine import connect
 from staketerm.store.errors import JournalLocked
 from staketerm.store.files import beside
-from staketerm.store.lock import FileLock, Holder
+from staketerm.store.lock import WAIT_SECONDS, FileLock, Holder, within
+
+_LEFT = "left"  # what the mark says once its writer has gone and others are still there
 
 
 class Presence:
-    """The mark `<journal>.open`: there is text in it while somebody has the journal open.
+    """The mark `<journal>.open`: all who have the journal open share it, and it holds text then.
 
-    Only the first of several who have it open at once keeps the mark.
+    `alone` says that nobody else has the journal open, nor can open it before `let_in`; `unclean`
+    that whoever had it open last was cut off. Raises JournalLocked where somebody holds the mark
+    alone for `wait` seconds, to restore, repair or migrate, or where the journal is on a network
+    drive (`remote`) and open on another machine.
     """
 
-    def __init__(self, path: Path, *, remote: bool) -> None:
+    def __init__(self, path: Path, *, remote: bool, wait: float = WAIT_SECONDS) -> None:
         self._mark = FileLock(beside(path, ".open"))
-        before = self._mark.holder()
-        if remote and before and before.host != Holder.this("").host:
+        try:
+            before = refuse_elsewhere(path, self._mark, remote=remote)
+            self.alone = False
+            if not within(wait, self._enter):
+                raise JournalLocked(_not_now(path, self._mark.holder()))
+        except BaseException:
             self._mark.close()
-            raise JournalLocked(_elsewhere(path, before))
-        self._kept = self._mark.take("open")
-        self.unclean = self._kept and before is not None
+            raise
+        self.unclean = self.alone and before is not None
+
+    def let_in(self) -> None:
+        """Let others open the journal as well from now on."""
+        if self.alone:
+            self.alone = False
+            self._mark.share()
 
     def end(self, *, clean: bool) -> None:
-        """Take the mark away; after an end that is not clean it stays, for the next to see."""
-        if self._kept and clean:
-            self._mark.leave()
+        """Be gone; the last one out takes the text away, unless somebody was cut off meanwhile.
+
+        After an end that is not clean the text stays, for the next to see.
+        """
+        if clean:
+            holder = self._mark.holder()
+            mine = holder is not None and holder.pid == os.getpid()
+            if self._mark.take_back():
+                if mine or (holder and holder.purpose == _LEFT):
+                    self._mark.clear()
+            elif mine:
+                self._mark.tell(_LEFT)
         self._mark.close()
+
+    def _enter(self) -> bool:
+        self.alone = self._mark.take("open")
+        return self.alone or self._mark.share()
 
 
 class Check:
@@ -91,6 +119,24 @@ def quick_check(connection: sqlite3.Connection) -> list[str]:
     """What SQLite's quick_check finds, at most ten lines; empty where all is well."""
     found = [str(row[0]) for row in connection.execute("PRAGMA quick_check(10)")]
     return [] if found == ["ok"] else found
+
+
+def refuse_elsewhere(path: Path, mark: FileLock, *, remote: bool) -> Holder | None:
+    """Whoever wrote the mark of a journal; raises JournalLocked where that was another machine and
+    the journal is on a network drive, whose locks cannot be trusted.
+    """
+    holder = mark.holder()
+    if remote and holder and holder.host != Holder.this("").host:
+        raise JournalLocked(_elsewhere(path, holder))
+    return holder
+
+
+def _not_now(path: Path, holder: Holder | None) -> str:
+    purpose = holder.purpose if holder else "?"
+    return _(
+        "{path} cannot be opened now: another staketerm is busy with it ({purpose}). Nothing was "
+        "changed; try again when it is done."
+    ).format(path=path, purpose=purpose)
 
 
 def _elsewhere(path: Path, holder: Holder) -> str:

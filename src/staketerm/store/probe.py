@@ -124,5 +124,18 @@ def writable(path: Path) -> bool:
     return _may_write(path.parent) and (not path.exists() or _may_write(path))
 
 
+def refuse_unwritable(path: Path) -> None:
+    """Raise JournalReadOnly where the journal at `path` could not be written or made."""
+    if writable(path):
+        return
+    what = path if path.exists() else path.parent
+    raise JournalReadOnly(
+        _(
+            "{path} cannot be written: {what} is read-only for you. Nothing was changed; check who "
+            "owns it."
+        ).format(path=path, what=what)
+    )
+
+
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -17,6 +17,7 @@ from staketerm.store.clock import Clock
 from staketerm.store.engine import connect
 from staketerm.store.errors import JournalDamaged, JournalMissing, StoreError
 from staketerm.store.files import beside
+from staketerm.store.leftovers import DAMAGED, REPAIRED, discard
 from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
@@ -25,8 +26,6 @@ from staketerm.store.salvage import readable, rows_of
 from staketerm.store.schema import SCHEMA
 from staketerm.store.shapes import BY_TABLE
 from staketerm.store.stamps import tick_of
-
-_ENDINGS = ("", "-wal", "-shm", "-journal", ".lock", ".open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,11 @@ def repair(journal: Path, clock: Clock) -> Repaired:
         raise JournalMissing(_("There is no journal at {path}.").format(path=journal))
     with alone(journal, "repair"):
         backup = newest_good(journal)
-        fresh = beside(journal, ".repaired")
-        fresh.unlink(missing_ok=True)
+        fresh = beside(journal, REPAIRED)
         try:
             return _rebuilt(journal, fresh, backup, clock)
         finally:
-            for ending in _ENDINGS:
-                beside(fresh, ending).unlink(missing_ok=True)
+            discard(fresh)
 
 
 def newest_good(journal: Path) -> Backup | None:
@@ -105,7 +102,7 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
     with store.write("repair") as work:
         search.rebuild(work)
     store.close()
-    damaged = exchange(fresh, journal, clock.now(), "damaged")
+    damaged = exchange(fresh, journal, clock.now(), DAMAGED)
     return Repaired(
         damaged or journal,
         backup.path if backup else None,

@@ -11,13 +11,19 @@ from pathlib import Path
 from staketerm.locale import _
 from staketerm.store.backup import copy
 from staketerm.store.engine import connect
-from staketerm.store.errors import JournalDamaged, JournalLocked, JournalMissing, told
+from staketerm.store.errors import (
+    JournalDamaged,
+    JournalLocked,
+    JournalMissing,
+    open_elsewhere,
+    told,
+)
 from staketerm.store.files import beside, sync_to_disk
+from staketerm.store.leftovers import BESIDE, REPLACED, RESTORED, discard, settle
 from staketerm.store.lock import FileLock
-from staketerm.store.presence import quick_check
-from staketerm.store.probe import probe, unfinished
-
-_BESIDE = ("-wal", "-shm", "-journal")
+from staketerm.store.network import on_network
+from staketerm.store.presence import quick_check, refuse_elsewhere
+from staketerm.store.probe import probe, refuse_unwritable, unfinished
 
 
 def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
@@ -31,22 +37,28 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
         raise JournalMissing(_("There is no backup at {path}.").format(path=backup))
     _refuse_damaged(backup)
     with alone(journal, "restore"):
-        fresh = beside(journal, ".restored")
-        fresh.unlink(missing_ok=True)
-        copy(backup, fresh, still_mode(backup))
-        return exchange(fresh, journal, now, "replaced")
+        fresh = beside(journal, RESTORED)
+        try:
+            copy(backup, fresh, still_mode(backup))
+            return exchange(fresh, journal, now, REPLACED)
+        finally:
+            discard(fresh)
 
 
 @contextmanager
 def alone(journal: Path, purpose: str) -> Iterator[None]:
-    """Keep everybody else out of a journal; raises JournalLocked where somebody has it open."""
+    """Keep everybody else out of a journal, in which nothing is left half done then.
+
+    Raises JournalLocked where somebody has it open, JournalReadOnly where it cannot be replaced.
+    """
+    refuse_unwritable(journal)
     lock, mark = FileLock(beside(journal, ".lock")), FileLock(beside(journal, ".open"))
     try:
+        refuse_elsewhere(journal, mark, remote=on_network(journal))
         if not mark.take(purpose):
-            raise JournalLocked(
-                _("{path} is open in another staketerm. Close that one first.").format(path=journal)
-            )
+            raise JournalLocked(open_elsewhere(journal))
         with lock.held(purpose):
+            settle(journal)
             yield
         mark.leave()
     finally:
@@ -87,13 +99,13 @@ def _keep(journal: Path, aside: Path) -> None:
         os.link(journal, aside)
     except OSError:
         shutil.copy2(journal, aside)
-    for ending in _BESIDE:
+    for ending in BESIDE:
         with suppress(FileNotFoundError):
             beside(journal, ending).replace(beside(aside, ending))
 
 
 def _drop_stale(journal: Path) -> None:
-    for ending in _BESIDE:
+    for ending in BESIDE:
         beside(journal, ending).unlink(missing_ok=True)
 
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from staketerm.store.engine import connect
 from staketerm.store.files import beside
+from staketerm.store.leftovers import SALVAGE, discard
 
 _HEADER = 100
 _BLIND_REACH = 1 << 20  # row numbers looked through where the highest cannot be read
 _PATIENCE = 2_000  # failed reads in a row after which a table is given up
-_ENDINGS = ("", "-wal", "-shm")
+_PARTS = ("", "-wal", "-journal")  # a -journal takes a write back that was cut off half-way
 
 
 @contextmanager
@@ -22,9 +23,9 @@ def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
 
     `sound` must be a database of the same schema. The damaged file itself is not opened.
     """
-    trial = beside(damaged, ".salvage")
+    trial = beside(damaged, SALVAGE)
     try:
-        for ending in _ENDINGS[:2]:
+        for ending in _PARTS:
             if beside(damaged, ending).exists():
                 shutil.copyfile(beside(damaged, ending), beside(trial, ending))
         if not _opens(trial):
@@ -32,8 +33,7 @@ def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
         with closing(connect(trial, "rw")) as connection:
             yield connection
     finally:
-        for ending in _ENDINGS:
-            beside(trial, ending).unlink(missing_ok=True)
+        discard(trial)
 
 
 def _lend_header(trial: Path, sound: Path) -> None:

@@ -1,0 +1,59 @@
+"""What somebody who was cut off left beside a journal: taken up again or swept away.
+
+For whoever has the journal alone (`Presence.alone`, `restore.alone`): nobody is at work there then.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from staketerm.store.files import beside
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""The endings of what SQLite keeps beside a database, all of which belongs to it."""
+
+REPLACED, DAMAGED = "replaced", "damaged"
+"""Why an old journal was put aside, as its name tells."""
+
+RESTORED, REPAIRED, SALVAGE = ".restored", ".repaired", ".salvage"
+"""The endings of files that are made aside and then take a journal's name, or are thrown away."""
+
+BACKUPS = "backups"
+"""The name of the folder of backups beside a journal."""
+
+_LOCKS = (".lock", ".open")
+
+
+def settle(journal: Path) -> None:
+    """Undo an exchange of the journal that was cut off, and delete what was being made aside."""
+    _undo_exchange(journal)
+    for ending in (RESTORED, REPAIRED, SALVAGE):
+        discard(beside(journal, ending))
+    folder = journal.parent / BACKUPS
+    for unfinished in folder.glob(f"{journal.stem}-*Z-s*.db.tmp*"):
+        unfinished.unlink(missing_ok=True)
+
+
+def discard(path: Path) -> None:
+    """Delete a database that never became a journal, with all that may lie beside it."""
+    for name in (path, beside(path, ".tmp")):
+        for ending in ("", *BESIDE, *_LOCKS):
+            with suppress(FileNotFoundError):
+                beside(name, ending).unlink()
+
+
+def _undo_exchange(journal: Path) -> None:
+    """Give the journal back what lay beside it, where it still is the old one.
+
+    An exchange gives the old file a second name first, moves its -wal there and then puts the new
+    file in its place: with both names the last step is missing.
+    """
+    if not journal.exists() or journal.stat().st_nlink == 1:
+        return
+    for reason in (REPLACED, DAMAGED):
+        for aside in journal.parent.glob(f"{journal.stem}-*Z-{reason}{journal.suffix}"):
+            if not aside.samefile(journal):
+                continue
+            for ending in BESIDE:
+                with suppress(FileNotFoundError):
+                    beside(aside, ending).replace(beside(journal, ending))
+            aside.unlink()
