@@ -197,14 +197,13 @@ def _row(journal: "Journal", id: str) -> "KindRow":
 def _sentence(before: "Kind", after: "Kind", *, known: bool) -> str:
     """What changes: "kept an agreement (agreement_kept): points +3 → +5"."""
     from staketerm.domain.own_kinds import class_word
-    from staketerm.domain.phrases import decimal, points
 
     def told(kind: "Kind") -> dict[str, str]:
         return {
             _("English"): kind.english,
             _("Dutch"): kind.dutch,
-            _("points"): points(kind.points),
-            _("effort"): decimal(kind.effort),
+            _("points"): _points_of(kind),
+            _("effort"): _effort_of(kind),
             _("class"): class_word(kind.weight),
             _("contact"): _("yes") if kind.contact else _("no"),
             _("offered"): _("no") if kind.retired else _("yes"),
@@ -221,17 +220,28 @@ def _sentence(before: "Kind", after: "Kind", *, known: bool) -> str:
 
 def _cells(row: "KindRow") -> tuple[str, ...]:
     from staketerm.domain.own_kinds import class_word
-    from staketerm.domain.phrases import decimal, points
 
     kind = row.kind
     return (
         kind.id,
         kind.label,
-        points(kind.points) if kind.points else "0",
-        decimal(kind.effort).removesuffix(".0").removesuffix(",0"),
+        _points_of(kind),
+        _effort_of(kind),
         class_word(kind.weight),
         ", ".join(_marks(row)),
     )
+
+
+def _points_of(kind: "Kind") -> str:
+    from staketerm.domain.phrases import points
+
+    return points(kind.points) if kind.points else "0"
+
+
+def _effort_of(kind: "Kind") -> str:
+    from staketerm.domain.phrases import decimal
+
+    return decimal(kind.effort).removesuffix(".0").removesuffix(",0")
 
 
 def _marks(row: "KindRow") -> list[str]:
