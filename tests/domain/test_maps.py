@@ -49,8 +49,8 @@ def test_power_and_interest_place_and_a_missing_one_is_named():
     ben = Point(who("Ben", power=5, interest=4, impact="high"))
     cid = Point(who("Cid", power=2))
     dot = Point(who("Dot"))
-    grid = power_interest([ada, ben, cid, dot])
-    assert names(grid.cells[4, 5]) == ["Ben", "Ada"], "the weightiest first"
+    grid = power_interest([ben, ada, cid, dot])
+    assert names(grid.cells[4, 5]) == ["Ben", "Ada"], "as they come, by rank"
     assert [(point.who.name, lacks) for point, lacks in grid.unplaced] == [
         ("Cid", "interest"),
         ("Dot", "interest, power"),
@@ -175,8 +175,8 @@ def test_attributes_are_kept_in_one_order_and_unknown_words_are_passed_over():
 def test_salience_is_shown_only_where_somebody_is_ticked():
     plain = Point(who("Ada"))
     ticked = Point(who("Ben", salience=frozenset({"power"})))
-    assert MapKind.SALIENCE not in shown_maps([plain])
-    assert MapKind.SALIENCE in shown_maps([plain, ticked])
+    assert MapKind.SALIENCE not in shown_maps([plain.who])
+    assert MapKind.SALIENCE in shown_maps([plain.who, ticked.who])
     assert [section.id for section in sections_of(draw(MapKind.SALIENCE, [plain, ticked]))] == [
         "dormant"
     ]

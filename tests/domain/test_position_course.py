@@ -1,7 +1,5 @@
 """The time slider says of any day what a fresh assessment of that day says."""
 
-from datetime import timedelta
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,7 +34,7 @@ def test_a_course_read_on_any_day_is_the_assessment_of_that_day(records, away, d
         assert (read.stance, read.low, read.high, read.evidence, read.energy) == pytest.approx(
             (fresh.stance, fresh.low, fresh.high, fresh.evidence, fresh.energy)
         )
-        assert level_of(read.side, course.championing(day)) == current_level(fresh)
+        assert level_of(read.side, course.championing_on(day.toordinal())) == current_level(fresh)
 
 
 def test_before_a_late_answer_the_silence_still_counts():
@@ -61,18 +59,20 @@ def test_promises_of_the_last_two_years_tell_how_far_to_trust():
     ]
     course = Course(records, after(800))
     day = after(729)
-    assert course.trust(day, None)[:3] == (2, 1, 1)
-    assert course.trust(day + timedelta(days=1), None)[:3] == (2, 1, 0)
-    assert course.trust(after(705), None)[:3] == (1, 0, 1)
+    assert course.trust_on(day.toordinal(), None)[:3] == (2, 1, 1)
+    assert course.trust_on(day.toordinal() + 1, None)[:3] == (2, 1, 0)
+    assert course.trust_on(after(705).toordinal(), None)[:3] == (1, 0, 1)
 
 
 def test_words_and_deeds_are_compared_where_both_point_one_way():
     words = [Record(after(day), "said_support") for day in (0, 5, 10)]
     course = Course(words, after(300))
-    assert course.trust(after(10), StanceClass.SUPPORTIVE).borne_out is True
-    assert course.trust(after(10), StanceClass.OPPOSING).borne_out is False
-    assert course.trust(after(10), StanceClass.IN_BETWEEN).borne_out is None
-    assert course.trust(after(9), StanceClass.SUPPORTIVE).borne_out is None, (
-        "two sayings are too few"
-    )
-    assert course.trust(after(185), StanceClass.SUPPORTIVE).borne_out is None, "sayings grow old"
+
+    def borne_out(day: int, side: StanceClass) -> bool | None:
+        return course.trust_on(after(day).toordinal(), side).borne_out
+
+    assert borne_out(10, StanceClass.SUPPORTIVE) is True
+    assert borne_out(10, StanceClass.OPPOSING) is False
+    assert borne_out(10, StanceClass.IN_BETWEEN) is None
+    assert borne_out(9, StanceClass.SUPPORTIVE) is None, "two sayings are too few"
+    assert borne_out(185, StanceClass.SUPPORTIVE) is None, "sayings grow old"

@@ -33,8 +33,8 @@ def somebody(name: str, *kinds: str, **known: Any) -> Point:
     course = Course([Record(day, kind) for day, kind in weeks], DAY)
     now = course.on(DAY, Fades())
     who = Who(name, "p", "handle", name, fold(name), project_name="Graafloket", **known)
-    level = level_of(now.side, course.championing(DAY))
-    return Point(who, now, level, course.trust(DAY, now.side))
+    level = level_of(now.side, course.championing_on(DAY.toordinal()))
+    return Point(who, now, level, course.trust_on(DAY.toordinal(), now.side))
 
 
 KEPT = ("agreement_kept",) * 6

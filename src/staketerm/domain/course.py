@@ -7,8 +7,9 @@ which the label changed: a read-out is a look-up and a decay, and says what `ass
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from staketerm.domain.catalogue import CATALOGUE
@@ -35,7 +36,7 @@ from staketerm.domain.label import (
     impact_of,
     replay,
 )
-from staketerm.domain.maps.trust import TRUST_WINDOW_DAYS, Trust
+from staketerm.domain.maps.trust import NO_TRUST, TRUST_WINDOW_DAYS, Trust
 from staketerm.domain.questions import Absence
 from staketerm.domain.signals import Kind, Record
 
@@ -92,6 +93,11 @@ class _Stretch(NamedTuple):
     turns: "array[int]"
     standings: tuple[Standing, ...]
 
+    def standing(self, day: int) -> Standing:
+        """What hysteresis remembers on a day."""
+        turn = bisect_right(self.turns, day) - 1
+        return self.standings[turn] if turn >= 0 else NOTHING_YET
+
 
 class Course:
     """The course of one position up to the day `until`, as the records known now give it.
@@ -100,7 +106,7 @@ class Course:
     folded when they are first asked for.
     """
 
-    __slots__ = ("_deeds", "_impact", "_known", "_starts", "_stretches", "until")
+    __slots__ = ("_deeds", "_impact", "_known", "_last", "_starts", "_stretches", "until")
 
     def __init__(
         self,
@@ -120,7 +126,8 @@ class Course:
         self._impact = impact_of(impact)
         self._starts = array("l", (1, *late))
         self._stretches: list[_Stretch | None] = [None] * len(late)
-        self._stretches.append(_stretch(evidence, until.toordinal(), self._starts[-1]))
+        self._last = _stretch(evidence, until.toordinal(), self._starts[-1])
+        self._stretches.append(self._last)
         self._known = (known, catalogue, away, correction) if late else None
         self._deeds = _deeds_of(known, until, catalogue)
 
@@ -132,40 +139,55 @@ class Course:
 
     def on(self, day: date, fades: Fades) -> Reading:
         """The position on a day, which is not after `until`."""
-        ordinal = day.toordinal()
-        stretch = self._at(ordinal)
-        place = bisect_right(stretch.days, ordinal) - 1
+        return self.read(day.toordinal(), fades)
+
+    def read(self, day: int, fades: Fades) -> Reading:
+        """The same for a day as an ordinal."""
+        stretch = self._at(day)
+        place = bisect_right(stretch.days, day) - 1
         if place < 0:
             return NOTHING_READ
-        left, rest = fades.after(ordinal - stretch.days[place])
+        left, rest = fades.after(day - stretch.days[place])
         for_, against = stretch.for_[place] * left, stretch.against[place] * left
-        turn = bisect_right(stretch.turns, ordinal) - 1
-        standing = stretch.standings[turn] if turn >= 0 else NOTHING_YET
+        standing = stretch.standing(day)
         evidence = for_ + against
         stance = (for_ - against) / (evidence + PRIOR)
         margin = _EDGE / (evidence + PRIOR) ** 0.5
-        low, high = stance - margin, stance + margin
         return Reading(
             standing.position(self._impact),
             stance,
-            max(-1.0, low),
-            min(1.0, high),
+            max(-1.0, stance - margin),
+            min(1.0, stance + margin),
             evidence,
             stretch.energy[place] * rest,
             standing.active,
             standing.side,
         )
 
-    def championing(self, day: date) -> int:
-        """The championing acts of the last 180 days (inference 2, SEAM "leading")."""
+    def standing(self, day: int) -> Standing:
+        """What hysteresis remembers on a day (an ordinal)."""
+        return self._at(day).standing(day)
+
+    def energy(self, day: int, fades: Fades) -> float:
+        """The effort that is left on a day (an ordinal)."""
+        stretch = self._at(day)
+        place = bisect_right(stretch.days, day) - 1
+        return (
+            stretch.energy[place] * fades.after(day - stretch.days[place])[1] if place >= 0 else 0.0
+        )
+
+    def championing_on(self, day: int) -> int:
+        """The championing acts of the 180 days that end with a day (inference 2, "leading")."""
         return 0 if self._deeds is None else self._deeds.championing(day)
 
-    def trust(self, day: date, side: StanceClass | None) -> Trust:
+    def trust_on(self, day: int, side: StanceClass | None) -> Trust:
         """What trust rests on, for somebody whose deeds are on a side."""
-        return Trust(0, 0, 0) if self._deeds is None else self._deeds.trust(day, side)
+        return NO_TRUST if self._deeds is None else self._deeds.trust(day, side)
 
-    def _at(self, ordinal: int) -> _Stretch:
-        place = bisect_right(self._starts, ordinal) - 1
+    def _at(self, day: int) -> _Stretch:
+        if len(self._stretches) == 1:
+            return self._last
+        place = bisect_right(self._starts, day) - 1
         return self._stretches[place] or self._fold(place)
 
     def _fold(self, place: int) -> _Stretch:
@@ -196,40 +218,42 @@ def _stretch(evidence: Evidence, last: int, first: int) -> _Stretch:
 
 
 class _Deeds(NamedTuple):
-    """The days, in order, of the records that engagement and trust are read from."""
+    """What engagement and trust are read from: the days, in order, of championing acts, of promises
+    that ended and of sayings; and of the latter two, for each day, what came before it in sum.
+    """
 
     champions: "array[int]"
+    promises: "array[int]"
     kept: "array[int]"
     late: "array[int]"
-    broken: "array[int]"
-    sayings: Sequence[tuple[int, int]]
+    sayings: "array[int]"
+    polarity: "array[int]"
 
-    def championing(self, day: date) -> int:
-        return _within(self.champions, day, LEADING_WINDOW_DAYS)
+    def championing(self, day: int) -> int:
+        first, last = _within(self.champions, day, LEADING_WINDOW_DAYS)
+        return last - first
 
-    def trust(self, day: date, side: StanceClass | None) -> Trust:
-        kept, late, broken = (
-            _within(days, day, TRUST_WINDOW_DAYS) for days in (self.kept, self.late, self.broken)
-        )
-        return Trust(kept, late, broken, self._borne_out(day, side))
+    def trust(self, day: int, side: StanceClass | None) -> Trust:
+        first, last = _within(self.promises, day, TRUST_WINDOW_DAYS)
+        kept, late = self.kept[last] - self.kept[first], self.late[last] - self.late[first]
+        return Trust(kept, late, last - first - kept - late, self._borne_out(day, side))
 
-    def _borne_out(self, day: date, side: StanceClass | None) -> bool | None:
-        if side not in (StanceClass.SUPPORTIVE, StanceClass.OPPOSING):
+    def _borne_out(self, day: int, side: StanceClass | None) -> bool | None:
+        if side is None or side is StanceClass.IN_BETWEEN or not self.sayings:
             return None
-        today = day.toordinal()
-        recent = [sign for on, sign in self.sayings if today - GAP_WINDOW_DAYS < on <= today]
-        if len(recent) < GAP_LEAST_SAYINGS:
+        first, last = _within(self.sayings, day, GAP_WINDOW_DAYS)
+        if last - first < GAP_LEAST_SAYINGS:
             return None
-        said = sum(recent) / len(recent)
+        said = (self.polarity[last] - self.polarity[first]) / (last - first)
         if abs(said) < GAP_POLARITY:
             return None
         return (said > 0) == (side is StanceClass.SUPPORTIVE)
 
 
-def _within(days: "array[int]", day: date, window: int) -> int:
-    """How many of the days lie in the `window` days that end with `day`."""
-    today = day.toordinal()
-    return bisect_right(days, today) - bisect_left(days, today - window + 1)
+def _within(days: "array[int]", day: int, window: int) -> tuple[int, int]:
+    """Which of the days lie in the `window` days that end with `day`: the place of the first one
+    and that after the last."""
+    return bisect_left(days, day - window + 1), bisect_right(days, day)
 
 
 def _deeds_of(
@@ -240,26 +264,31 @@ def _deeds_of(
     found = [one for one in records if one.kind in telling and one.day <= until]
     if not found:
         return None
-    days: dict[str, list[int]] = {word: [] for word in ("champions", *PROMISES)}
-    sayings: list[tuple[int, int]] = []
-    for one in found:
-        kind = catalogue[one.kind]
-        if kind.champions:
-            days["champions"].append(one.day.toordinal())
-        if one.kind in PROMISES:
-            days[one.kind].append(one.day.toordinal())
-        if kind.stated and kind.points:
-            sayings.append((one.day.toordinal(), 1 if kind.points > 0 else -1))
-    ordered = {word: array("l", sorted(found)) for word, found in days.items()}
+    found.sort(key=lambda one: one.day)
+    champions = [one for one in found if catalogue[one.kind].champions]
+    promises = [one for one in found if one.kind in PROMISES]
+    sayings = [one for one in found if catalogue[one.kind].stated and catalogue[one.kind].points]
     return _Deeds(
-        ordered["champions"], ordered[KEPT], ordered[LATE], ordered[BROKEN], sorted(sayings)
+        _days(champions),
+        _days(promises),
+        _sums(one.kind == KEPT for one in promises),
+        _sums(one.kind == LATE for one in promises),
+        _days(sayings),
+        _sums(1 if catalogue[one.kind].points > 0 else -1 for one in sayings),
     )
+
+
+def _days(records: Iterable[Record]) -> "array[int]":
+    return array("l", (one.day.toordinal() for one in records))
+
+
+def _sums(numbers: Iterable[int]) -> "array[int]":
+    """The sum of what came before each place, and at last of all."""
+    return array("l", accumulate(numbers, initial=0))
 
 
 def _telling(catalogue: Mapping[str, Kind]) -> frozenset[str]:
     """The kinds that engagement or trust is read from."""
     return frozenset(
-        id
-        for id, kind in catalogue.items()
-        if kind.champions or id in PROMISES or (kind.stated and kind.points)
+        id for id, kind in catalogue.items() if kind.champions or id in PROMISES or kind.stated
     )

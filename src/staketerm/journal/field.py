@@ -10,11 +10,11 @@ from datetime import date, timedelta
 
 from staketerm.domain.course import Course, Fades, Reading
 from staketerm.domain.label import Position
-from staketerm.domain.maps.point import Point, Who
+from staketerm.domain.maps.point import Point, ReadPoint, Who
 from staketerm.domain.maps.salience import attributes_of
 from staketerm.domain.seam import level_of
 from staketerm.journal import triage
-from staketerm.journal.evidence import Pair, absences_of, records_of
+from staketerm.journal.evidence import absences_of, records_of
 from staketerm.journal.model import Model, model_on, settings
 from staketerm.journal.opening import Journal
 from staketerm.journal.person_row import PersonRow
@@ -23,7 +23,7 @@ from staketerm.store.work import Reader
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Everybody who fits, as of a day, by name; `total` is how many there are in all, `filter` the
+    """Everybody who fits, as of a day, by rank; `total` is how many there are in all, `filter` the
     filter as it is understood. Nobody of a project without scoring is among them.
     """
 
@@ -57,7 +57,8 @@ def field(
     )
     rows = [row for row in found.rows if not row.personal]
     total = found.total - (len(found.rows) - len(rows))
-    return Field(as_of or journal.today, tuple(map(_point, rows)), total, found.filter)
+    points = sorted(map(_point, rows), key=lambda point: point.who.rank)
+    return Field(as_of or journal.today, tuple(points), total, found.filter)
 
 
 def whole_field(
@@ -106,7 +107,7 @@ class Courses:
         self.first = first
         self.last = last
         self._model = model
-        self._courses: dict[Pair, Course] = {}
+        self._courses: dict[str, Course] = {}
         self._fades = Fades()
 
     @classmethod
@@ -125,48 +126,38 @@ class Courses:
 
     def knows(self, who: Who) -> bool:
         """Whether somebody's course is loaded."""
-        return (who.id, who.project) in self._courses
+        return who.key in self._courses
 
     def load(self, journal: Journal, people: Sequence[Who]) -> None:
         """Read the records of these people; what was known of them is replaced."""
         with journal.read() as reader:
             self._courses.update(self._read(reader, people))
 
-    def points(self, people: Iterable[Who], day: date, *, deep: bool = True) -> tuple[Point, ...]:
+    def points(self, people: Iterable[Who], day: date) -> tuple[Point, ...]:
         """Where these people stand on a day; those who are not loaded are left out.
 
-        `deep` says that engagement and trust are wanted too.
+        What is not asked of a point is not read from its course.
         """
-        fades, courses = self._fades, self._courses
-        found: list[Point] = []
-        for who in people:
-            course = courses.get((who.id, who.project))
-            if course is None:
-                continue
-            now = course.on(day, fades)
-            if deep:
-                level = level_of(now.side, course.championing(day))
-                found.append(Point(who, now, level, course.trust(day, now.side)))
-            else:
-                found.append(Point(who, now))
-        return tuple(found)
+        fades, courses, ordinal = self._fades, self._courses, day.toordinal()
+        return tuple(
+            ReadPoint(who, courses[who.key], ordinal, fades) for who in people if who.key in courses
+        )
 
     def path(self, who: Who, days: Iterable[date]) -> tuple[Point, ...]:
         """Where somebody stood on each of some days."""
         return tuple(point for day in days for point in self.points([who], day))
 
-    def _read(self, reader: Reader, people: Sequence[Who]) -> Mapping[Pair, Course]:
-        impacts = {(who.id, who.project): who.impact for who in people}
-        records = records_of(reader, impacts)
+    def _read(self, reader: Reader, people: Sequence[Who]) -> Mapping[str, Course]:
+        records = records_of(reader, [(who.id, who.project) for who in people])
         absences = absences_of(reader, (who.id for who in people))
         return {
-            pair: Course(
-                records.get(pair, ()),
+            who.key: Course(
+                records.get((who.id, who.project), ()),
                 self.last,
-                impact=impact,
-                absences=absences.get(pair[0], ()),
+                impact=who.impact,
+                absences=absences.get(who.id, ()),
                 catalogue=self._model.catalogue,
                 correction=self._model.correction,
             )
-            for pair, impact in impacts.items()
+            for who in people
         }

@@ -54,10 +54,10 @@ class Grid:
 
     def lacking(self) -> Mapping[str, tuple[Point, ...]]:
         """Those who are not placed, by what is missing."""
-        found: dict[str, tuple[Point, ...]] = {}
+        found: dict[str, list[Point]] = {}
         for point, lacks in self.unplaced:
-            found[lacks] = (*found.get(lacks, ()), point)
-        return found
+            found.setdefault(lacks, []).append(point)
+        return {lacks: tuple(points) for lacks, points in found.items()}
 
     def in_order(self) -> Iterable[tuple[Cell, tuple[Point, ...]]]:
         """The squares that hold somebody, the topmost row first, from the right to the left: those
@@ -79,8 +79,8 @@ def placed(
 ) -> tuple[dict[Cell, tuple[Point, ...]], tuple[tuple[Point, str], ...]]:
     """The points by square, and those without one with the names of the scales they lack.
 
-    `where` gives column and row of a point, None where that is not known. In a square the
-    weightiest come first, then by name.
+    `where` gives column and row of a point, None where that is not known. The order of the points
+    is kept: they come by rank, so that in a square the weightiest are first.
     """
     cells: dict[Cell, list[Point]] = {}
     unplaced: list[tuple[Point, str]] = []
@@ -91,9 +91,4 @@ def placed(
         else:
             lacks = (name for name, at in zip(missing, (column, row), strict=True) if at is None)
             unplaced.append((point, ", ".join(lacks)))
-    ordered = {cell: tuple(sorted(held, key=_rank)) for cell, held in cells.items()}
-    return ordered, tuple(sorted(unplaced, key=lambda each: _rank(each[0])))
-
-
-def _rank(point: Point) -> tuple[int, str]:
-    return point.who.rank
+    return {cell: tuple(held) for cell, held in cells.items()}, tuple(unplaced)

@@ -27,7 +27,7 @@ def interest_trust(points: Iterable[Point]) -> Grid:
 
 
 def _row(point: Point) -> int | None:
-    level = point.trust.level
+    level = point.trust_level
     return None if level is None else ROWS[level]
 
 

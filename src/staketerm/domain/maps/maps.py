@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from staketerm.domain.maps.grid import Grid
 from staketerm.domain.maps.interest_trust import interest_trust
-from staketerm.domain.maps.point import Point
+from staketerm.domain.maps.point import Point, Who
 from staketerm.domain.maps.power_interest import power_interest
 from staketerm.domain.maps.salience import salience
 from staketerm.domain.maps.sections import Section
@@ -49,7 +49,7 @@ def title_of(kind: MapKind) -> str:
 
 
 def draw(kind: MapKind, points: Iterable[Point]) -> Drawn:
-    """What a map shows of these people."""
+    """What a map shows of these people, who come by rank."""
     if kind is MapKind.POWER_INTEREST:
         return power_interest(points)
     if kind is MapKind.INTEREST_TRUST:
@@ -59,9 +59,9 @@ def draw(kind: MapKind, points: Iterable[Point]) -> Drawn:
     return wanted_now(points) if kind is MapKind.WANTED_NOW else salience(points)
 
 
-def shown_maps(points: Iterable[Point]) -> tuple[MapKind, ...]:
+def shown_maps(people: Iterable[Who]) -> tuple[MapKind, ...]:
     """The maps worth showing of these people: salience only where somebody is ticked."""
-    ticked = any(point.who.salience for point in points)
+    ticked = any(who.salience for who in people)
     return tuple(kind for kind in MapKind if kind is not MapKind.SALIENCE or ticked)
 
 

@@ -51,12 +51,7 @@ def salience(points: Iterable[Point]) -> tuple[Section, ...]:
         Section(
             id,
             _(title),
-            tuple(
-                sorted(
-                    (point for point in ticked if point.who.salience == asked),
-                    key=lambda point: point.who.rank,
-                )
-            ),
+            tuple(point for point in ticked if point.who.salience == asked),
         )
         for id, title, asked in CLASSES
     )

@@ -10,17 +10,17 @@ ACTIVE, PASSIVE, UNKNOWN = "active", "passive", "unknown"
 
 
 def stance_energy(points: Iterable[Point]) -> tuple[Section, Section, Section]:
-    """The active, the passive and those not placed, the most energetic first.
+    """The active, the passive and those not placed, the most energetic first; equals as they come.
 
     Active and passive are told apart as labels tell them, with hysteresis (inference 4.4), so that
     a heading and the words under it never part.
     """
     bands: dict[str, list[Point]] = {ACTIVE: [], PASSIVE: [], UNKNOWN: []}
     for point in points:
-        if point.now.side is None:
+        if point.side is None:
             bands[UNKNOWN].append(point)
         else:
-            bands[ACTIVE if point.now.active else PASSIVE].append(point)
+            bands[ACTIVE if point.active else PASSIVE].append(point)
     titles = {ACTIVE: _("active"), PASSIVE: _("passive"), UNKNOWN: _("unknown: not placed")}
     active, passive, unknown = (
         Section(id, titles[id], tuple(sorted(held, key=_by_energy))) for id, held in bands.items()
@@ -28,5 +28,5 @@ def stance_energy(points: Iterable[Point]) -> tuple[Section, Section, Section]:
     return active, passive, unknown
 
 
-def _by_energy(point: Point) -> tuple[float, str]:
-    return -round(point.now.energy, 1), point.who.folded
+def _by_energy(point: Point) -> float:
+    return -round(point.energy, 1)

@@ -15,9 +15,10 @@ def wanted_now(points: Iterable[Point]) -> tuple[Section, ...]:
 
     Whoever is to stay as they are (P23) has no gap, whatever they do.
     """
-    found: dict[str, list[Point]] = {MORE: [], AS_WANTED: [], FURTHER: [], UNKNOWN: []}
+    found: dict[str, list[tuple[int, Point]]] = {MORE: [], AS_WANTED: [], FURTHER: [], UNKNOWN: []}
     for point in points:
-        found[_section(point)].append(point)
+        gap = point.gap
+        found[_section(gap)].append((-abs(gap or 0), point))
     titles = {
         MORE: _("more is wanted"),
         AS_WANTED: _("as wanted"),
@@ -25,12 +26,12 @@ def wanted_now(points: Iterable[Point]) -> tuple[Section, ...]:
         UNKNOWN: _("unknown: not placed"),
     }
     return tuple(
-        Section(id, titles[id], tuple(sorted(held, key=_by_gap))) for id, held in found.items()
+        Section(id, titles[id], tuple(point for _gap, point in sorted(held, key=_widest)))
+        for id, held in found.items()
     )
 
 
-def _section(point: Point) -> str:
-    gap = point.gap
+def _section(gap: int | None) -> str:
     if gap is None:
         return UNKNOWN
     if gap > 0:
@@ -38,5 +39,5 @@ def _section(point: Point) -> str:
     return FURTHER if gap < 0 else AS_WANTED
 
 
-def _by_gap(point: Point) -> tuple[int, int, str]:
-    return -abs(point.gap or 0), *point.who.rank
+def _widest(measured: tuple[int, Point]) -> int:
+    return measured[0]

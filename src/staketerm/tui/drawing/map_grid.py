@@ -17,6 +17,9 @@ TRAIL = 4
 WITH_RULES = 2
 """Names in a square from which the rows are parted by rules."""
 
+MORE = 6
+"""Cells that are kept for how many more there are."""
+
 BEFORE, AFTER = 8, 24
 """Of those not placed, how many before and from the selected one on are told."""
 
@@ -28,6 +31,19 @@ class Hit(NamedTuple):
     first: int
     end: int
     key: str
+
+
+class Window(NamedTuple):
+    """What is in sight of a square: the first one, how many, how many more there are; `tight` where
+    that has no line of its own."""
+
+    first: int
+    shown: int
+    more: int
+    tight: bool
+
+
+NOBODY = Window(0, 0, 0, tight=False)
 
 
 def nowhere(_key: str) -> Sequence[Point]:
@@ -56,11 +72,12 @@ class GridDrawing:
         hits: list[Hit] = []
         below = self._unplaced(cells)
         each, ruled = self._rows_of(height - len(below[0]))
+        windows = {cell: self._window(points, each) for cell, points in self.grid.cells.items()}
         drawn.append(self._corners(cells, top=True))
         rows = len(self.grid.up.steps)
         for row in range(rows, 0, -1):
             for line in range(each):
-                drawn.append(self._line(row, line, each, cells, len(drawn), hits))
+                drawn.append(self._line(row, line, windows, cells, len(drawn), hits))
             if ruled:
                 drawn.append(self._rule(cells, last=row == 1))
         drawn.append(self._scale(cells))
@@ -114,7 +131,15 @@ class GridDrawing:
 
     # in it
 
-    def _line(self, row: int, line: int, each: int, cells: int, at: int, hits: list[Hit]) -> Line:
+    def _line(
+        self,
+        row: int,
+        line: int,
+        windows: Mapping[Cell, Window],
+        cells: int,
+        at: int,
+        hits: list[Hit],
+    ) -> Line:
         step = self.grid.up.steps[row - 1] if line == 0 else ""
         pieces: list[Piece] = [Piece(" " + left(step, self._margin - 1), Ink.MUTED)]
         edge = Piece(self.look.divider, Ink.MUTED)
@@ -122,38 +147,38 @@ class GridDrawing:
         pieces.append(edge)
         start = self._margin + 1
         for column in range(1, len(self.grid.across.steps) + 1):
-            drawn, key = self._square((column, row), line, each, room)
+            cell = (column, row)
+            drawn, key = self._square(cell, line, windows.get(cell, NOBODY), room)
             if key:
                 hits.append(Hit(at, start, start + room, key))
             pieces += [*drawn, Piece(" " * (room - line_width(drawn))), edge]
             start += room + 1
         return tuple(pieces)
 
-    def _square(self, cell: Cell, line: int, each: int, room: int) -> tuple[Line, str]:
+    def _square(self, cell: Cell, line: int, window: Window, room: int) -> tuple[Line, str]:
         """One line of a square: somebody, how many more there are, or the ghost of who was here."""
         points = self.grid.cells.get(cell, ())
-        first, shown, more = self._window(points, each)
-        ghost = "".join(self.look.position(label) for label in (self.ghosts or {}).get(cell, ()))
+        first, shown, more, tight = window
         if line < shown:
             point = points[first + line]
-            rest = f"+{more}" if more and line == each - 1 else ""
-            return self._person(point, room, rest), point.who.key
+            return self._person(point, room, f"+{more}" if tight else ""), point.who.key
         if line == shown and more:
             return (Piece(right(f"+{more} ", room), Ink.MUTED),), ""
-        if ghost and line == each - 1:
+        ghost = "".join(self.look.position(label) for label in (self.ghosts or {}).get(cell, ()))
+        if ghost and line == shown:
             return (Piece(right(f"{ghost} ", room), Ink.MUTED),), ""
         return (), ""
 
-    def _window(self, points: Sequence[Point], each: int) -> tuple[int, int, int]:
-        """Which of the people of a square are in sight: the first, how many, how many are not."""
+    def _window(self, points: Sequence[Point], each: int) -> Window:
+        """Which of the people of a square are in sight, the selected one among them."""
         if len(points) <= each:
-            return 0, len(points), 0
+            return Window(0, len(points), 0, tight=False)
         shown = max(1, each - 1)
         at = next(
             (place for place, point in enumerate(points) if point.who.key == self.selected), 0
         )
         first = min(max(0, at - shown + 1), len(points) - shown)
-        return first, shown, len(points) - shown
+        return Window(first, shown, len(points) - shown, tight=each == 1)
 
     def _person(self, point: Point, room: int, rest: str = "") -> Line:
         selected = point.who.key == self.selected
@@ -187,8 +212,8 @@ class GridDrawing:
         """Those who are not placed, on as many as two lines around the selected one."""
         if not self.grid.unplaced:
             return [], []
-        words, more = self._words()
-        lines = _flow(words, cells - len(more), Piece(f" {_('Not placed:')}", Ink.MUTED))
+        words = self._words()
+        lines = _flow(words, cells - MORE, Piece(f" {_('Not placed:')}", Ink.MUTED))
         at = next(
             (
                 number
@@ -198,8 +223,9 @@ class GridDrawing:
             0,
         )
         shown = lines[max(0, at - 1) : max(2, at + 1)]
-        if more:
-            shown[-1].append((Piece(more, Ink.MUTED), ""))
+        left_out = len(self.grid.unplaced) - sum(bool(key) for line in shown for _p, key in line)
+        if left_out:
+            shown[-1].append((Piece(f" +{left_out}", Ink.MUTED), ""))
         drawn: list[Line] = []
         hits: list[Hit] = []
         for number, line in enumerate(shown):
@@ -211,8 +237,8 @@ class GridDrawing:
             drawn.append(tuple(piece for piece, _key in line))
         return drawn, hits
 
-    def _words(self) -> tuple[list[tuple[Piece, str]], str]:
-        """Some of them around the selected one, each with what follows; how many more there are."""
+    def _words(self) -> list[tuple[Piece, str]]:
+        """Some of them around the selected one, each with what follows."""
         everybody = [
             (point, f" ({lacks});" if point is points[-1] else ",")
             for lacks, points in self.grid.lacking().items()
@@ -230,8 +256,7 @@ class GridDrawing:
                 ink = Ink.REVERSE if self.focused else Ink.BOLD
             words.append((Piece(self.veil.name(who.id, who.name, who.kind), ink), who.key))
             words.append((Piece(after, Ink.MUTED), ""))
-        left_out = len(everybody) - len(words) // 2
-        return words, f" +{left_out}" if left_out else ""
+        return words
 
 
 def _flow(

@@ -1,8 +1,10 @@
 """Maps of rows: stance with its interval, wanted against now, salience, and any map as a list."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from staketerm.domain.maps.maps import MapKind
 from staketerm.domain.maps.point import LEVELS, Point
@@ -46,14 +48,41 @@ class MapRow(NamedTuple):
         return self.point is not None
 
 
-def rows_of(sections: Iterable[Section]) -> tuple[MapRow, ...]:
-    """The lines of some sections; those without anybody are left out."""
-    rows: list[MapRow] = []
-    for section in sections:
-        if section.points:
-            rows.append(MapRow(section))
-            rows.extend(MapRow(section, point) for point in section.points)
-    return tuple(rows)
+class SectionRows(Sequence[MapRow]):
+    """The lines of some sections, each made when it is asked for; sections without anybody are left
+    out."""
+
+    def __init__(self, sections: Iterable[Section] = ()) -> None:
+        self._sections = [section for section in sections if section.points]
+        lengths = [len(section.points) + 1 for section in self._sections]
+        self._starts = [0, *accumulate(lengths)]
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, place: int) -> MapRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[MapRow]: ...
+
+    def __getitem__(self, place: int | slice) -> MapRow | list[MapRow]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        number = bisect_right(self._starts, place) - 1
+        section = self._sections[number]
+        at = place - self._starts[number] - 1
+        return MapRow(section, section.points[at]) if at >= 0 else MapRow(section)
+
+    def place_of(self, key: str) -> int | None:
+        """The line of somebody; None where they are not here."""
+        for start, section in zip(self._starts, self._sections, strict=False):
+            for place, point in enumerate(section.points, start + 1):
+                if point.who.key == key:
+                    return place
+        return None
 
 
 @dataclass(frozen=True, slots=True)

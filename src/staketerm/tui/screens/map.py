@@ -13,7 +13,7 @@ from staketerm.locale import _
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.maps import MAP
 from staketerm.tui.drawing.lines import EMPTY, Line
-from staketerm.tui.drawing.map_rows import MapRow, rows_of
+from staketerm.tui.drawing.map_rows import MapRow, SectionRows
 from staketerm.tui.notices import say
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Mover, Subject
@@ -287,7 +287,7 @@ class MapPlace(DrawsMaps):
     def show_all(self) -> None:
         """Draw the day."""
         panes = (self.first, self.second) if self.double else (self.first,)
-        self.state.look_at(program(self).outlook.day, [pane.kind for pane in panes])
+        self.state.look_at(program(self).outlook.day)
         for pane in panes:
             self._show_map(pane)
         self.tell_reading()
@@ -295,13 +295,13 @@ class MapPlace(DrawsMaps):
 
     def _show_map(self, pane: MapPane) -> None:
         if not self.state.points or not self.state.knows(pane.kind):
-            pane.show_rows(())
+            pane.show_rows(SectionRows())
             return
         drawn = self.state.drawn(pane.kind)
         if isinstance(drawn, Grid) and not self.zoomed:
             pane.show_grid()
         else:
-            pane.show_rows(rows_of(sections_of(drawn)))
+            pane.show_rows(SectionRows(sections_of(drawn)))
             pane.rows.select(self.selected)
 
     def show_strip(self) -> None:

@@ -3,7 +3,7 @@
 It reads no journal and draws nothing: the place asks for what is missing and hands it over.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,11 @@ class MapState:
         self.passed: set[date] = set()
         self.stopped = False
         self._read = 0
+        self.people: tuple[Who, ...] = ()
+        self.kinds = shown_maps(())
+        """The maps there are of these people."""
         self._points: tuple[Point, ...] = ()
-        self._by_key: dict[str, Point] = {}
+        self._place: dict[str, int] = {}
         self._deep = False
         self._drawn: dict[MapKind, Drawn] = {}
         self._trails: dict[str, Sequence[Point]] = {}
@@ -43,11 +46,17 @@ class MapState:
 
     def take(self, field: "Field") -> None:
         """Another field: its courses are still to be read."""
-        self.field = field
+        self._hold(field)
         self.courses = None
         self._read = 0
         self.stopped = False
         self._look(field.day, field.points, deep=False)
+
+    def _hold(self, field: "Field") -> None:
+        self.field = field
+        self.people = field.people
+        self.kinds = shown_maps(self.people)
+        self._place = {who.key: place for place, who in enumerate(self.people)}
 
     def take_courses(self, courses: "Courses") -> None:
         """Courses with nobody in them yet."""
@@ -59,7 +68,7 @@ class MapState:
         """Those whose records are to be read next; nobody where all are, or it was stopped."""
         if self.field is None or self.stopped:
             return ()
-        return self.field.people[self._read : self._read + PART]
+        return self.people[self._read : self._read + PART]
 
     def part_read(self, many: int) -> None:
         """So many more are read."""
@@ -71,10 +80,11 @@ class MapState:
         if self.field is None:
             return False
         changed = {point.who.key: point for point in field.points}
-        if not changed.keys() <= {who.key for who in self.field.people}:
+        if not changed.keys() <= self._place.keys():
             return False
-        points = tuple(changed.get(point.who.key, point) for point in self.field.points)
-        self.field = type(field)(self.field.day, points, self.field.total, self.field.filter)
+        points = [changed.get(point.who.key, point) for point in self.field.points]
+        points.sort(key=lambda point: point.who.rank)
+        self._hold(type(field)(self.field.day, tuple(points), self.field.total, self.field.filter))
         return True
 
     # reading out
@@ -84,25 +94,24 @@ class MapState:
         """How many of how many courses are read; None where all are, or none are wanted."""
         if self.field is None or self.complete or self.stopped:
             return None
-        return self._read, len(self.field.people)
+        return self._read, len(self.people)
 
     @property
     def complete(self) -> bool:
         """Whether everybody's course is read."""
         field, courses = self.field, self.courses
-        return field is not None and courses is not None and self._read >= len(field.people)
+        return field is not None and courses is not None and self._read >= len(self.people)
 
     def tells(self, day: date) -> bool:
         """Whether the courses tell of a day."""
         return self.complete and self.courses is not None and self.courses.covers(day)
 
-    def look_at(self, day: date, kinds: Iterable[MapKind]) -> None:
-        """Read everybody out on a day, with all that these maps need."""
+    def look_at(self, day: date) -> None:
+        """Read everybody out on a day, where that can be told."""
         if self.field is None:
             return
-        deep = not DEEP.isdisjoint(kinds)
         if self.tells(day) and self.courses is not None:
-            self._look(day, self.courses.points(self.field.people, day, deep=deep), deep=deep)
+            self._look(day, self.courses.points(self.people, day), deep=True)
         elif day == self.field.day:
             self._look(day, self.field.points, deep=False)
 
@@ -110,7 +119,6 @@ class MapState:
         self.day = day
         self._points = points
         self._deep = deep
-        self._by_key = {}
         self._drawn = {}
         self._trails = {}
 
@@ -124,16 +132,13 @@ class MapState:
             self._drawn[kind] = draw(kind, self._points)
         return self._drawn[kind]
 
-    @property
-    def kinds(self) -> tuple[MapKind, ...]:
-        """The maps there are of these people."""
-        return shown_maps(self._points)
-
     def point(self, key: str) -> Point | None:
         """Somebody, by key."""
-        if not self._by_key:
-            self._by_key = {point.who.key: point for point in self._points}
-        return self._by_key.get(key)
+        place = self._place.get(key)
+        if place is None or place >= len(self._points):
+            return None
+        point = self._points[place]
+        return point if point.who.key == key else None
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -10,7 +10,7 @@ from staketerm.domain.maps.maps import MapKind, title_of
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import EMPTY, Line, rule
 from staketerm.tui.drawing.map_grid import GridDrawing
-from staketerm.tui.drawing.map_rows import MapRow, RowsDrawing
+from staketerm.tui.drawing.map_rows import MapRow, RowsDrawing, SectionRows
 from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import OneLine
 from staketerm.tui.widgets.grid_view import GridView
@@ -44,6 +44,14 @@ class PaneHead(OneLine):
         return pane.row_drawing.head(rows or cells) if isinstance(pane, MapPane) else EMPTY
 
 
+class MapRows(SteppingList[MapRow]):
+    """The rows of a map. They know where somebody stands without a look at each of them."""
+
+    def _place(self, id: str) -> int | None:
+        rows = self.rows
+        return rows.place_of(id) if isinstance(rows, SectionRows) else super()._place(id)
+
+
 class MapPane(Container):
     """Shows one kind of map. `grid` gives the squares to draw, `rows` draws rows; which of the two
     is in sight is told by `show_grid` and `show_rows`.
@@ -51,7 +59,7 @@ class MapPane(Container):
 
     DEFAULT_CSS = """
     MapPane { layout: vertical; width: 1fr; height: 1fr; }
-    MapPane.-rows GridView, MapPane.-grid SteppingList, MapPane.-grid PaneHead { display: none; }
+    MapPane.-rows GridView, MapPane.-grid MapRows, MapPane.-grid PaneHead { display: none; }
     """
 
     def __init__(
@@ -73,7 +81,7 @@ class MapPane(Container):
         yield PaneRule()
         yield PaneHead()
         yield GridView(lambda: self._grid_of(self))
-        yield SteppingList[MapRow](
+        yield MapRows(
             self._draw,
             key=lambda row: row.key,
             stops=lambda row: row.stops,
@@ -86,9 +94,9 @@ class MapPane(Container):
         return self.query_one(GridView)
 
     @property
-    def rows(self) -> "SteppingList[MapRow]":
+    def rows(self) -> MapRows:
         """The rows."""
-        return self.query_one(SteppingList)
+        return self.query_one(MapRows)
 
     @property
     def row_drawing(self) -> RowsDrawing:
@@ -105,7 +113,7 @@ class MapPane(Container):
         self._turn("-grid", "-rows")
         self.grid.redraw()
 
-    def show_rows(self, rows: Sequence[MapRow]) -> None:
+    def show_rows(self, rows: SectionRows) -> None:
         """Rows."""
         self._turn("-rows", "-grid")
         self.rows.show(rows)
