@@ -2,8 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
+
+from staketerm.domain.errors import UsageError
 from staketerm.domain.flag_words import blocking, says_does, thin
-from staketerm.journal import history, judging, ledger, people, review, triage
+from staketerm.journal import history, judging, ledger, page, people, prep, review, triage
 from staketerm.journal.capture import leave_out
 from staketerm.journal.requests import AskFor, EditStakeholder
 from staketerm.store.records import Signal
@@ -135,3 +138,15 @@ def test_what_came_of_my_approaches(journal, ada):
     assert (found.met, found.tried, found.word) == (4, 6, "high")
     bram = add(journal, "Bram")
     assert review.why(journal, bram).receptiveness.word == "unknown"
+
+
+def test_the_page_and_the_sheet_of_a_past_day_show_what_was_open_then(journal, ada):
+    ledger.ask(journal, AskFor(stakeholder=ada, text="dates?", day=date(2026, 11, 10)))
+    log(journal, ada, "mail_answered", "2026-11-20")
+    then = date(2026, 11, 15)
+    assert [item.text for item in page.page(journal, ada, as_of=then).open] == ["dates?"]
+    assert [item.text for item in prep.prep(journal, ada, as_of=then).open] == ["dates?"]
+    assert page.page(journal, ada).open == ()
+    (item,) = page.page(journal, ada, as_of=then).open
+    with pytest.raises(UsageError, match="ended on Fri 20 Nov already"):
+        ledger.answer(journal, item.id, TODAY)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, or_, select
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
@@ -131,6 +131,7 @@ def close_ask(
     row = writing.work.get(Ask, ask_id)
     if row is None:
         raise NotFound(_("This ask is not in the journal."))
+    _refuse_closed(row.answered_on, writing.today)
     refuse_future(day, writing.today)
     if day < row.asked_on:
         raise UsageError(
@@ -192,6 +193,7 @@ def close_agreement(
     row = writing.work.get(Agreement, agreement_id)
     if row is None:
         raise NotFound(_("This agreement is not in the journal."))
+    _refuse_closed(row.closed_on, writing.today)
     refuse_future(day, writing.today)
     if day < row.made_on:
         raise UsageError(
@@ -225,19 +227,19 @@ def items(
     *,
     counted: bool = True,
 ) -> tuple[OpenItem, ...]:
-    """`open_items`, by a reader at hand; where they are not `counted`, without the day from which
-    silence counts, which takes the whole history of whoever is asked.
+    """`open_items` as of a day, by a reader at hand; where they are not `counted`, without the day
+    from which silence counts, which takes the whole history of whoever is asked.
     """
     asks = [
         OpenItem("ask", row, who, name, where, kind, by, on, text, due)
         for row, who, name, where, kind, by, on, text, due in reader.select(
-            _open_asks(stakeholder, project)
+            _open_asks(today, stakeholder, project)
         )
     ]
     agreements = [
         OpenItem("agreement", row, who, name, where, "agreement", by, on, text, due)
         for row, who, name, where, by, on, text, due in reader.select(
-            _open_agreements(stakeholder, project)
+            _open_agreements(today, stakeholder, project)
         )
     ]
     if counted:
@@ -271,6 +273,16 @@ def _shown(day: date, today: date) -> str:
     return say_day(day, today, language())
 
 
+def _refuse_closed(ended_on: date | None, today: date) -> None:
+    """Raises UsageError for what has its end: a past day shows it open, and it is told once."""
+    if ended_on is not None:
+        raise UsageError(
+            _("This ended on {day} already; undo that first.").format(
+                day=say_day(ended_on, today, language())
+            )
+        )
+
+
 def _only(found: list[OpenItem]) -> OpenItem:
     if len(found) > 1:
         shown = tuple(f"{item.tail}  {item.name}, {item.title}" for item in found)
@@ -299,7 +311,7 @@ def _waiting(item: OpenItem, question: "OpenQuestion | None") -> OpenItem:
     return replace(item, counts_from=question.counts_from, question=question)
 
 
-def _open_asks(stakeholder: str | None, project: str | None) -> Select[Any]:
+def _open_asks(day: date, stakeholder: str | None, project: str | None) -> Select[Any]:
     table, person = tables.ask, tables.stakeholder
     query = select(
         table.c.id,
@@ -311,11 +323,17 @@ def _open_asks(stakeholder: str | None, project: str | None) -> Select[Any]:
         table.c.asked_on,
         table.c.text,
         table.c.due,
-    ).where(table.c.answered_on.is_(None), table.c.outcome.is_(None))
+    ).where(
+        table.c.asked_on <= day,
+        or_(
+            and_(table.c.answered_on.is_(None), table.c.outcome.is_(None)),
+            table.c.answered_on > day,
+        ),
+    )
     return _narrowed(query, table, stakeholder, project)
 
 
-def _open_agreements(stakeholder: str | None, project: str | None) -> Select[Any]:
+def _open_agreements(day: date, stakeholder: str | None, project: str | None) -> Select[Any]:
     table, person = tables.agreement, tables.stakeholder
     query = select(
         table.c.id,
@@ -326,7 +344,10 @@ def _open_agreements(stakeholder: str | None, project: str | None) -> Select[Any
         table.c.made_on,
         table.c.text,
         table.c.due,
-    ).where(table.c.closed_on.is_(None))
+    ).where(
+        table.c.made_on <= day,
+        or_(table.c.closed_on.is_(None), table.c.closed_on > day),
+    )
     return _narrowed(query, table, stakeholder, project)
 
 

@@ -115,7 +115,7 @@ def page(
     with journal.read() as reader:
         why = why_of(reader, journal.today, stakeholder, project, as_of)
         who = profile_of(reader, stakeholder, why.project, day)
-        open_now = items(reader, journal.today, stakeholder, why.project)
+        open_then = items(reader, day, stakeholder, why.project)
         weeks = _weeks(reader, stakeholder, why.project, day)
         much = _count(reader, stakeholder, why.project)
         months = tuple(months_of(reader, why))
@@ -123,7 +123,7 @@ def page(
         profile=who,
         why=why,
         months=months,
-        open=tuple(item for item in open_now if item.on <= day),
+        open=open_then,
         settled=_of_kinds(journal, who, day, {"answered", "settled"})[:SETTLED_SHOWN],
         notes=_of_kinds(journal, who, day, {"entry"}, NOTES)[:NOTES_SHOWN],
         weeks=weeks,

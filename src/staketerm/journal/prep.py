@@ -146,7 +146,7 @@ def prep(
     with journal.read() as reader:
         why = why_of(reader, journal.today, stakeholder, project, as_of)
         profile = profile_of(reader, stakeholder, why.project, day)
-        waiting = items(reader, journal.today, stakeholder, why.project)
+        waiting = items(reader, day, stakeholder, why.project)
         catalogue = model_on(reader, day).catalogue
         theirs = _theirs(reader, stakeholder, why.project, day)
         thanked = _thanked(reader, stakeholder, why.project, day)
@@ -163,7 +163,7 @@ def prep(
         profile=profile,
         why=why,
         contacts=_contacts(window, catalogue)[:CONTACTS_SHOWN],
-        open=tuple(sorted((item for item in waiting if item.on <= day), key=_mine_first)),
+        open=tuple(sorted(waiting, key=_mine_first)),
         thanks=thanks[:THANKS_SHOWN],
         topics=topics[:TOPICS_SHOWN],
         news=_news(journal, why.project, theirs, since, day, heard)[:NEWS_SHOWN],
