@@ -45,6 +45,7 @@ PICTURES = (
     Picture("draft", (80, 24), ("/", *"claire", "enter", "c")),
     Picture("brief", (100, 26), ("/", *"daan", "enter", "b")),
     Picture("projects", (120, 24), ("4",)),
+    Picture("review", (120, 24), ("6", "enter")),
 )
 
 

@@ -50,8 +50,8 @@ async def test_an_alarm_names_the_deeds_that_raised_it_with_their_points(path: P
         lines = shown(app)
         top = next(n for n, line in enumerate(lines) if "Roelof Postma" in line and "!!" in line)
         assert "crossed over on 21 Nov" in lines[top]
-        assert "usually 71% for." in lines[top + 1]
-        assert "blocked or delayed a decision (-9)" in lines[top + 5]
+        assert "21 Nov  blocked or delayed a decision (-9)" in lines[top + 4]
+        assert "24 Nov  In the last weeks 2.5 for and 17.3 against" in lines[top + 5]
 
 
 async def test_an_alarm_that_was_seen_keeps_its_note_is_not_counted_and_stays_in_its_place(

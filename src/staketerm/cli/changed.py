@@ -215,7 +215,7 @@ def _lines(found: "Changed", today: date) -> "Iterator[str]":
 def _alarms(found: "Changed") -> "Iterator[str]":
     from staketerm.cli.words import ALARM_SIGNS
     from staketerm.domain.explain import drift_sentence
-    from staketerm.domain.phrases import narrow_day, points
+    from staketerm.domain.phrases import narrow_day
     from staketerm.journal import news_words
 
     for each in found.alarms:
@@ -225,10 +225,10 @@ def _alarms(found: "Changed") -> "Iterator[str]":
             note = f' "{each.seen.note}"' if each.seen.note else ""
             yield f"      {news_words.seen(each, found.until)}{note}"
             continue
-        yield f"      {drift_sentence(each.assessment)}"
         for deed in each.alarm.deeds:
-            day = narrow_day(deed.on, found.until)
-            yield f"      {day:>6}  {deed.label} ({points(deed.points)})"
+            yield f"      {narrow_day(deed.on, found.until):>6}  {news_words.deed(deed)}"
+        now = narrow_day(found.until, found.until)
+        yield f"      {now:>6}  {drift_sentence(each.assessment)}"
     for gone in found.ended:
         yield f"      {_head(gone.row)}  {news_words.ended(gone, found.until)}"
 

@@ -40,10 +40,10 @@ class Alarms(AboutChanges):
         if row.seen is not None:
             note = f'  "{pencil.veil.text(row.seen.note)}"' if row.seen.note else ""
             return [*lines, *told(news_words.seen(row, day) + note, cells)]
-        lines += told(drift_sentence(row.assessment), cells)
+        what = [(deed.on, news_words.deed(deed)) for deed in row.alarm.deeds]
         lines += [
-            dated(narrow_day(deed.on, day), news_words.deed(deed), cells, look.ellipsis)
-            for deed in row.alarm.deeds
+            dated(narrow_day(on, day), said, cells, look.ellipsis)
+            for on, said in (*what, (day, drift_sentence(row.assessment)))
         ]
         drawn = (Piece("    "), *course.weeks(row.track, look))
         return [*lines, fit(drawn, cells, look.ellipsis), EMPTY]
