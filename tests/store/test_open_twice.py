@@ -12,7 +12,6 @@ from staketerm.store.backup import back_up
 from staketerm.store.errors import JournalLocked, JournalReadOnly
 from staketerm.store.lock import FileLock
 from staketerm.store.opening import open_store
-from staketerm.store.presence import Presence
 from staketerm.store.records import Stakeholder
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore

@@ -19,7 +19,14 @@ from sqlalchemy import func, select
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.engine import connect
-from staketerm.store.errors import DiskFull, JournalDamaged, NotAJournal, StoreError, told
+from staketerm.store.errors import (
+    DiskFull,
+    JournalDamaged,
+    NotAJournal,
+    StoreError,
+    told,
+    told_of_files,
+)
 from staketerm.store.files import beside, private_file, private_folder, sync_to_disk
 from staketerm.store.leftovers import BACKUPS, discard
 from staketerm.store.presence import quick_check
@@ -64,6 +71,13 @@ def backups_of(journal: Path) -> list[Backup]:
     return sorted(found, key=lambda each: (each.made_at, each.schema), reverse=True)
 
 
+def newest_by(journal: Path, now: datetime) -> Backup | None:
+    """The newest backup made until `now`: one from a time when the clock was ahead tells nothing
+    of how old the backups are.
+    """
+    return next((each for each in backups_of(journal) if each.made_at <= now), None)
+
+
 def back_up(store: Store, target: Path | None = None) -> Path:
     """Back up an open journal, and its path; `target` is a folder, or a file not there yet.
 
@@ -80,11 +94,10 @@ def back_up_if_older(store: Store, age: timedelta) -> str | None:
     """
     if store.path is None or store.read_only:
         return None
-    newest = next(iter(backups_of(store.path)), None)
-    if newest is not None:
-        now = store.clock.now()
-        if now - newest.made_at < age or not _changed_since(store, newest.made_at):
-            return None
+    now = store.clock.now()
+    newest = newest_by(store.path, now)
+    if newest and (now - newest.made_at < age or not _changed_since(store, newest.made_at)):
+        return None
     try:
         back_up(store)
     except (StoreError, OSError) as fault:
@@ -98,17 +111,18 @@ def back_up_file(journal: Path, now: datetime, target: Path | None = None) -> Pa
     if version is None:
         raise NotAJournal(_("There is no journal at {path}.").format(path=journal))
     name = f"{journal.stem}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}.db"
-    wanted = target or private_folder(folder_of(journal))
-    if wanted.is_dir():
-        wanted /= name
-    elif wanted.exists():
-        raise StoreError(
-            _("{path} is there already. Give another path, or a folder.").format(path=wanted)
-        )
-    _refuse_full(journal, wanted.parent)
-    copy(journal, wanted)
-    if target is None:
-        rotate(journal, now)
+    with told_of_files(target or folder_of(journal)):
+        wanted = target or private_folder(folder_of(journal))
+        if wanted.is_dir():
+            wanted /= name
+        elif wanted.exists():
+            raise StoreError(
+                _("{path} is there already. Give another path, or a folder.").format(path=wanted)
+            )
+        _refuse_full(journal, wanted.parent)
+        copy(journal, wanted)
+        if target is None:
+            rotate(journal, now)
     return wanted
 
 
@@ -146,10 +160,10 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
     discard(aside)
     private_file(aside)
     try:
+        with told(str(source)), closing(connect(source, mode)) as connection:
+            rows = _rows(connection)
+            _write_out(connection, aside, source, target)
         with told(str(target)):
-            with closing(connect(source, mode)) as connection:
-                rows = _rows(connection)
-                connection.execute("VACUUM INTO ?", (str(aside),))
             _verify(aside, rows)
         sync_to_disk(aside)
         aside.replace(target)
@@ -158,6 +172,15 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
         with suppress(OSError):
             discard(aside)
         raise
+
+
+def _write_out(connection: sqlite3.Connection, aside: Path, source: Path, target: Path) -> None:
+    try:
+        connection.execute("VACUUM INTO ?", (str(aside),))
+    except sqlite3.DatabaseError as fault:  # which of the two it was, SQLite does not tell
+        damaged = getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT
+        with told(str(source if damaged else target)):
+            raise
 
 
 def _verify(path: Path, rows: dict[str, int]) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from staketerm.locale import _
-from staketerm.store.backup import backups_of, folder_of
+from staketerm.store.backup import folder_of, newest_by
 from staketerm.store.engine import connect
 from staketerm.store.errors import StoreError, told
 from staketerm.store.network import on_network
@@ -147,7 +147,7 @@ def _links(broken: list[tuple[object, ...]]) -> Finding:
 
 
 def _backups(journal: Path, now: datetime) -> Finding:
-    newest = next(iter(backups_of(journal)), None)
+    newest = newest_by(journal, now)
     if newest is None:
         text = _("There is no backup yet. Run `staketerm backup`")
         return Finding("backup", Health.NOTE, text)

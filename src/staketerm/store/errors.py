@@ -1,5 +1,6 @@
 """What can go wrong with a journal's file or server, each with one sentence and the remedy."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,6 +46,14 @@ class DiskFull(StoreError):
     """No room to write; everything saved before is safe."""
 
 
+class DiskFails(StoreError):
+    """The disk or share does not give or take what was asked of it."""
+
+
+class JournalMoved(StoreError):
+    """The file was moved, deleted or replaced while it was open."""
+
+
 class ServerUnreachable(StoreError):
     """The PostgreSQL server does not answer or lets nobody in."""
 
@@ -58,6 +67,23 @@ _KINDS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_READONLY: JournalReadOnly,
     sqlite3.SQLITE_PERM: JournalReadOnly,
     sqlite3.SQLITE_CANTOPEN: JournalReadOnly,
+    sqlite3.SQLITE_IOERR: DiskFails,
+}
+
+_EXACT_KINDS: dict[int, type[StoreError]] = {
+    sqlite3.SQLITE_IOERR_WRITE: DiskFull,
+    sqlite3.SQLITE_READONLY_DBMOVED: JournalMoved,
+}
+
+_SYSTEM_KINDS: dict[int | None, type[StoreError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EACCES: JournalReadOnly,
+    errno.EPERM: JournalReadOnly,
+    errno.EROFS: JournalReadOnly,
+    errno.ENOENT: FolderMissing,
+    errno.ENOTDIR: FolderMissing,
 }
 
 _LOCK_NOT_AVAILABLE = "55P03"  # SQLSTATE of PostgreSQL
@@ -78,14 +104,22 @@ def told(place: str) -> Iterator[None]:
         raise told_fault from fault
 
 
+@contextmanager
+def told_of_files(place: Path) -> Iterator[None]:
+    """Turn a fault of the system at a file of the journal at `place` into such a sentence."""
+    try:
+        yield
+    except OSError as fault:
+        kind = _SYSTEM_KINDS.get(fault.errno, DiskFails)
+        raise kind(sentence(kind, str(fault.filename or place))) from fault
+
+
 def as_store_error(fault: Exception, place: str) -> StoreError | None:
     """The error to raise for `fault` at `place`; None where it is none that a person can mend."""
     cause = getattr(fault, "orig", None) or fault
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0)
-        if code == sqlite3.SQLITE_IOERR_WRITE:
-            return DiskFull(sentence(DiskFull, place))
-        kind = _KINDS.get(code & 0xFF)
+        kind = _EXACT_KINDS.get(code) or _KINDS.get(code & 0xFF)
         return kind(sentence(kind, place)) if kind else None
     if type(cause).__module__.startswith("psycopg"):
         return _as_server_error(cause, place)
@@ -117,6 +151,17 @@ def sentence(kind: type[StoreError], place: str) -> str:
         JournalReadOnly: _(
             "{place} cannot be written. Nothing was changed; check who owns the file and its "
             "folder."
+        ),
+        DiskFails: _(
+            "{place}: the disk or share it lies on did not answer as it should. What was saved "
+            "before is safe; see that it is connected, and run `staketerm doctor`."
+        ),
+        JournalMoved: _(
+            "{place} was moved, deleted or replaced while it was open. Nothing was written; put "
+            "the file back or close staketerm, and open it again."
+        ),
+        FolderMissing: _(
+            "{place} is not there. Make the folder first, or connect the disk it is on."
         ),
         ServerUnreachable: _(
             "The server of {place} cannot be used. Check that it runs and that name and password "

@@ -4,13 +4,14 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine
 
 from staketerm.locale import _
 from staketerm.store.engine import driver
-from staketerm.store.errors import JournalLocked, StoreError, told
+from staketerm.store.errors import JournalLocked, JournalMoved, StoreError, sentence, told
 from staketerm.store.lock import WAIT_SECONDS, FileLock
 
 IDLE_SECONDS = 5.0
@@ -103,6 +104,8 @@ class FileLink(ReadingLink):
 
     def __init__(self, writers: Engine, readers: Engine, place: str, lock: FileLock) -> None:
         super().__init__(readers, place)
+        self._path = Path(place).absolute()
+        self._file = _identity(self._path)
         self._writers = writers
         self._writer = writers.connect()
         self._turn = threading.RLock()
@@ -113,8 +116,10 @@ class FileLink(ReadingLink):
     def writing(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[Connection]:
         with told(self.place), in_turn(self._turn):
             refuse_nested(self._writer)
-            with self._lock.held(purpose, wait), self._writer.begin():
-                yield self._writer
+            with self._lock.held(purpose, wait):
+                self._refuse_moved()
+                with self._writer.begin():
+                    yield self._writer
             self._await_idleness()
 
     def close(self) -> None:
@@ -139,6 +144,11 @@ class FileLink(ReadingLink):
         finally:
             self._turn.release()
 
+    def _refuse_moved(self) -> None:
+        """A file that has lost its name to another would take writes that nobody finds again."""
+        if _identity(self._path) != self._file:
+            raise JournalMoved(sentence(JournalMoved, self.place))
+
     def _await_idleness(self) -> None:
         self._forget_idleness()
         self._idle = threading.Timer(IDLE_SECONDS, self.checkpoint)
@@ -148,6 +158,15 @@ class FileLink(ReadingLink):
     def _forget_idleness(self) -> None:
         if self._idle is not None:
             self._idle.cancel()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file has the name `path`; None where none has."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _bring_in_order(connection: sqlite3.Connection) -> None:

@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 
 REMOTE = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afpfs", "webdav", "9p", "fuse.sshfs", "fuse.rclone"}
+    (
+        "nfs nfs4 cifs smb3 smbfs afpfs webdav davfs ncpfs afs ceph lustre 9p vboxsf fuse.sshfs "
+        "fuse.rclone fuse.davfs2 fuse.gvfsd-fuse fuse.smbnetfs fuse.s3fs fuse.glusterfs fuse.ceph"
+    ).split()
 )
 """Names of file systems that live on another machine."""
 

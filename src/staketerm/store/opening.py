@@ -7,7 +7,13 @@ from staketerm.locale import _
 from staketerm.store import schema
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
-from staketerm.store.errors import JournalLocked, JournalMissing, open_elsewhere, told
+from staketerm.store.errors import (
+    JournalLocked,
+    JournalMissing,
+    open_elsewhere,
+    told,
+    told_of_files,
+)
 from staketerm.store.files import beside, private_file
 from staketerm.store.leftovers import settle
 from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
@@ -56,7 +62,8 @@ def open_store(
     if read_only:
         link = _reading(path)
         return Store(link, clock=clock, author=author, path=path, read_only=True)
-    return _file(path, version, clock, author, wait)
+    with told_of_files(path):
+        return _file(path, version, clock, author, wait)
 
 
 def _memory(clock: Clock) -> Link:

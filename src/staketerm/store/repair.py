@@ -15,7 +15,7 @@ from staketerm.store import search, tables
 from staketerm.store.backup import Backup, backups_of, copy
 from staketerm.store.clock import Clock
 from staketerm.store.engine import connect
-from staketerm.store.errors import JournalDamaged, JournalMissing, StoreError
+from staketerm.store.errors import JournalDamaged, JournalMissing, StoreError, told_of_files
 from staketerm.store.files import beside
 from staketerm.store.leftovers import DAMAGED, REPAIRED, discard
 from staketerm.store.opening import open_store
@@ -51,7 +51,7 @@ def repair(journal: Path, clock: Clock) -> Repaired:
     """
     if not journal.is_file():
         raise JournalMissing(_("There is no journal at {path}.").format(path=journal))
-    with alone(journal, "repair"):
+    with told_of_files(journal), alone(journal, "repair"):
         backup = newest_good(journal)
         fresh = beside(journal, REPAIRED)
         try:

@@ -17,6 +17,7 @@ from staketerm.store.errors import (
     JournalMissing,
     open_elsewhere,
     told,
+    told_of_files,
 )
 from staketerm.store.files import beside, sync_to_disk
 from staketerm.store.leftovers import BESIDE, REPLACED, RESTORED, discard, settle
@@ -36,7 +37,7 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
     if probe(backup) is None:
         raise JournalMissing(_("There is no backup at {path}.").format(path=backup))
     _refuse_damaged(backup)
-    with alone(journal, "restore"):
+    with told_of_files(journal), alone(journal, "restore"):
         fresh = beside(journal, RESTORED)
         try:
             copy(backup, fresh, still_mode(backup))
