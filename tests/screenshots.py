@@ -41,6 +41,7 @@ PICTURES = (
     Picture("log", (80, 24), ("l", "f")),
     Picture("today", (120, 40), ("1",)),
     Picture("today-80x24", (80, 24), ("1",)),
+    Picture("map", (120, 40), ("3", "down", "down", "down", "left", "[", "[", "[", "[")),
     Picture("journal", (80, 24), ("5",)),
     Picture("draft", (80, 24), ("/", *"claire", "enter", "c")),
     Picture("brief", (100, 26), ("/", *"daan", "enter", "b")),

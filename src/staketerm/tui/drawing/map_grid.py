@@ -11,8 +11,8 @@ from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, left, line_width,
 from staketerm.tui.drawing.look import POSITION_INK, Look
 from staketerm.tui.veil import Veil
 
-TRAIL = 4
-"""Glyphs of passed weeks behind a name."""
+TRAIL, NAME_LEAST = 4, 4
+"""Glyphs of passed weeks behind a name at most, and the cells a name keeps at least."""
 
 WITH_RULES = 2
 """Names in a square from which the rows are parted by rules."""
@@ -183,9 +183,8 @@ class GridDrawing:
     def _person(self, point: Point, room: int, rest: str = "") -> Line:
         selected = point.who.key == self.selected
         glyph = self.look.position(point.now.label)
-        trail = "".join(
-            self.look.position(before.now.label) for before in self.trail(point.who.key)[:TRAIL]
-        )
+        passed = self.trail(point.who.key)[: max(0, min(TRAIL, room - NAME_LEAST - 4))]
+        trail = "".join(self.look.position(before.now.label) for before in passed)
         tail = f"{trail}{rest}"
         name = self.veil.name(point.who.id, point.who.name, point.who.kind)
         space = max(1, room - 3 - (width(tail) + 1 if tail else 0))
