@@ -60,7 +60,9 @@ async def test_an_own_kind_has_the_key_that_the_configuration_gives_it(path: Pat
         app.kind_keys = {"G": "sang_for_us", "H": "not_in_this_journal"}
         await press(pilot, "l")
         assert "G sang for us +5" in "\n".join(shown(app))
-        await press(pilot, "H", "G", "enter")
+        await press(pilot, "H", "G")
+        assert "G sang for us +5: " in "\n".join(shown(app))
+        await press(pilot, "enter")
         who = selected(app)
     assert logged(path, who) == ["sang_for_us"]
 
@@ -69,8 +71,11 @@ async def test_a_retired_kind_is_not_offered_in_the_log_dialog(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "l")
         lines = "\n".join(shown(app))
-        assert "kept an agreement: retired" in lines
-        assert "blocked: retired" in lines
+        [line] = [line for line in shown(app) if "kept an agreement" in line]
+        assert "f  " not in line
+        assert "retired" in line
+        assert "I blocked" not in lines
+        assert "- blocked" in lines
         await press(pilot, "f")
         assert "kept an agreement is retired" in "\n".join(shown(app))
         await press(pilot, "slash", *"agreement")

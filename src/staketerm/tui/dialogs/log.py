@@ -94,7 +94,9 @@ class QuickLog(KnowsKinds):
     def said(self) -> LogSaid:
         """The draft in words."""
         app = program(self)
-        return LogSaid(self.draft, self.known, self.catalogue, self.personal, app.outlook, app.look)
+        return LogSaid(
+            self.draft, self.known, self.catalogue, self.personal, app.outlook, app.look, self.own
+        )
 
     # who
 

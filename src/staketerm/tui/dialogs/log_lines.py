@@ -78,7 +78,8 @@ class KindsPage:
     def _row(self, key: str, id: str, cells: int) -> Line:
         kind = self.catalogue[id]
         if kind.retired:
-            return (Piece(left(f"  {kind.short}: {_('retired')}", cells), Ink.MUTED),)
+            said = right(f"{_('retired')} ", 10)
+            return (Piece(left(f"    {kind.short}", cells - 10) + said, Ink.MUTED),)
         lead, ink = self._lead(id)
         shown = _("Space") if key == "space" else key
         room = cells - 2 - 5
@@ -136,7 +137,7 @@ class KindsPage:
             label = _("against") if id == "hearsay_against" else kind.short
             pieces.append(Piece(lead if not pieces else " " * (gap - 1) + lead, ink))
             if kind.retired:
-                pieces.append(Piece(f"  {label}: {_('retired')}", Ink.MUTED))
+                pieces.append(Piece(f"- {label}", Ink.MUTED))
                 continue
             pieces.append(Piece(f"{key} {label}", ink, f"screen.press('{key}')"))
             if worth and id not in dict(keys.MINE).values():

@@ -36,6 +36,7 @@ class LogSaid:
     personal: bool
     outlook: Outlook
     look: Look
+    own: Mapping[str, str]
 
     def who(self, cells: int) -> Line:
         """Who it is about: name, position, organisation; how many more are marked."""
@@ -90,7 +91,8 @@ class LogSaid:
         if self.personal:
             return (Piece(personal_word(draft.kind), Ink.BOLD),)
         kind = self.catalogue[draft.kind]
-        key = keys.KEYS.get(kind.id, "/").replace("space", _("Space"))
+        own = {id: key for key, id in self.own.items()}
+        key = keys.KEYS.get(kind.id, own.get(kind.id, "/")).replace("space", _("Space"))
         said = [Piece(f"{key} ", Ink.BOLD)]
         if (item := draft.item) is None:
             said.append(Piece(kind.short))

@@ -43,7 +43,7 @@ def brief(found: "WhatIf", look: Look, veil: Veil) -> Line:
         pieces.append(Piece(("," if place else "") + " "))
         pieces.append(Piece(veil.name(move.stakeholder, move.name, move.kind), Ink.BOLD))
         pieces.append(Piece(" "))
-        pieces += _from_to(move, look)
+        pieces += (*_from_to(move, look), *_alarm(move))
     return tuple(pieces)
 
 
