@@ -1,5 +1,6 @@
 """`backup`, `restore`, `doctor`, and the copy that is made by itself."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -63,6 +64,8 @@ def test_doctor_mends_a_damaged_journal_from_its_backup(say, partner, place):
     say("doctor", code=1)
     said = say("doctor", "--repair")
     assert "the damaged journal is kept as" in said.out
+    assert re.search(r"rows saved: stakeholder \d", said.out)
+    assert "rows lost: none" in said.out
     told = say("why", partner, "--json").json
     assert told["position"] == "partner"
     assert say("list", "--json").json["stakeholders"][0]["position"] == "partner"

@@ -173,7 +173,7 @@ def test_backups_go_on_though_the_clock_was_set_back(open_journal, place, clock,
 
 
 @pytest.fixture
-def share(tmp_path, monkeypatch) -> Path:
+def share(tmp_path: Path, monkeypatch) -> Path:
     """A folder that lies on another machine, by the table of what is mounted."""
     folder = tmp_path / "share"
     folder.mkdir()

@@ -1,6 +1,7 @@
 """The doctor tells how a journal is, and mends a damaged one without losing the damaged file."""
 
 import random
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +19,7 @@ from staketerm.store.search import search
 from tests.store.people import BRIDGE, DAY, begin, ident, person, signal, visible
 
 PAGE = 4096
+LEAF_OF_A_TABLE = 13  # the first byte of such a page
 
 
 def looked(place: Path, clock) -> dict[str, Finding]:
@@ -152,6 +154,49 @@ def test_a_damaged_journal_is_rebuilt_from_backup_and_what_can_be_read(filled, c
         later.patch(Stakeholder, ident(2), job="Chief")
     assert later.rev > work.rev
     store.close()
+
+
+@pytest.mark.parametrize("with_backup", [False, True])
+def test_what_was_saved_and_what_was_lost_is_counted(filled, clock, with_backup):
+    if with_backup:
+        store = open_store(filled, clock=clock)
+        back_up(store)
+        store.close()
+    before = counts(filled, clock)
+    content = bytearray(filled.read_bytes())
+    for at in range(PAGE, len(content), PAGE):
+        page = content[at : at + PAGE]
+        if page[0] == LEAF_OF_A_TABLE and b"note 300" in page and b"signal" not in page:
+            content[at : at + PAGE] = b"\xff" * PAGE
+    filled.write_bytes(content)
+    mended = repair(filled, clock)
+    after = counts(filled, clock)
+    assert {name: mended.kept[name] for name in after} == after
+    if with_backup:
+        assert mended.lost == {}
+        assert after == before
+    else:
+        assert mended.lost["signal"] == before["signal"] - after["signal"] > 0
+        assert after["stakeholder"] == before["stakeholder"]
+
+
+def test_half_a_write_is_not_rescued(place, clock, monkeypatch):
+    """On a share the journal that is cut off keeps beside it what takes the half write back."""
+    from staketerm.store import opening
+
+    monkeypatch.setattr(opening, "on_network", lambda _path: True)
+    store = open_store(place, clock=clock)
+    begin(store)
+    crashed = place.with_name("crashed.db")
+    with store.write("import") as work:
+        work.connection.exec_driver_sql("PRAGMA cache_size = 5")
+        work.put_many([person(n, "x" * 400) for n in range(1000, 2000)], logged=False)
+        for ending in ("", "-journal"):
+            shutil.copy(f"{place}{ending}", f"{crashed}{ending}")
+    store.close()
+    assert crashed.stat().st_size > 100 * PAGE
+    mended = repair(crashed, clock)
+    assert mended.kept["stakeholder"] == 1
 
 
 def test_without_a_backup_what_can_be_read_is_kept(filled, clock):

@@ -12,6 +12,7 @@ from staketerm.locale import _
 
 if TYPE_CHECKING:
     from staketerm.store.doctor import Finding
+    from staketerm.store.repair import Repaired
 
 FAILED = 1
 
@@ -78,6 +79,7 @@ def doctor_command(settings: Settings, repair: bool, as_json: bool) -> int:
                 and {
                     "kept": str(repaired.damaged),
                     "backup": str(repaired.backup) if repaired.backup else None,
+                    "rows": repaired.kept,
                     "salvaged": repaired.salvaged,
                     "lost": repaired.lost,
                 },
@@ -86,13 +88,25 @@ def doctor_command(settings: Settings, repair: bool, as_json: bool) -> int:
         return FAILED if bad else 0
     if repaired:
         show(_("repaired; the damaged journal is kept as {path}").format(path=repaired.damaged))
-        if repaired.lost:
-            lost = ", ".join(f"{table} {count}" for table, count in repaired.lost.items())
-            show(_("rows that could not be kept: {rows}").format(rows=lost))
+        _show_counts(repaired)
     elif repair:
         tell(_("There is nothing to mend."))
     show_table((_("state"), _("part"), _("found")), map(_cells, findings))
     return FAILED if bad else 0
+
+
+def _show_counts(repaired: "Repaired") -> None:
+    """What a repair saved and what it lost, table by table."""
+
+    def rows(counts: dict[str, int]) -> str:
+        return ", ".join(f"{table} {count}" for table, count in counts.items()) or _("none")
+
+    if repaired.backup:
+        show(_("began from the backup {path}").format(path=repaired.backup))
+    show(_("rows saved: {rows}").format(rows=rows(repaired.kept)))
+    if repaired.backup:
+        show(_("of these newer than the backup: {rows}").format(rows=rows(repaired.salvaged)))
+    show(_("rows lost: {rows}").format(rows=rows(repaired.lost)))
 
 
 def _cells(finding: "Finding") -> tuple[str, str, str]:

@@ -22,22 +22,27 @@ from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
 from staketerm.store.restore import alone, exchange, still_mode
-from staketerm.store.salvage import readable, rows_of
+from staketerm.store.salvage import keys_of, readable, rows_of
 from staketerm.store.schema import SCHEMA
 from staketerm.store.shapes import BY_TABLE
 from staketerm.store.stamps import tick_of
+
+_TRUTHS = (*BY_TABLE, "batch", "change")
+"""The tables that hold what nothing else tells; the others are made anew from them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
     """What a repair did: where the damaged file is kept, the backup it began from, rows by table.
 
-    `salvaged` counts rows newer than the backup that could be read, `lost` those left out because
-    what they point to is gone.
+    `kept` counts the rows of the rebuilt journal, `salvaged` those among them that are newer than
+    the backup, `lost` those that were there and are not: what held them cannot be read, or what
+    they point to is gone. Where indexes are damaged as well, there may have been more.
     """
 
     damaged: Path
     backup: Path | None
+    kept: dict[str, int]
     salvaged: dict[str, int]
     lost: dict[str, int]
 
@@ -83,9 +88,11 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
         copy(backup.path, fresh, still_mode(backup.path))
     with readable(journal, fresh) as old, closing(connect(fresh, "rw")) as new:
         new.execute("BEGIN IMMEDIATE")
-        salvaged = {name: _take_over(old, new, name) for name in (*BY_TABLE, "batch", "change")}
+        salvaged = {name: _take_over(old, new, name) for name in _TRUTHS}
         _take_over_meta(old, new, alone=backup is None)
-        lost = _drop_loose(new)
+        known = {name: keys_of(old, name) | _keys(new, name) for name in _TRUTHS}
+        _drop_loose(new)
+        kept = {name: _keys(new, name) for name in _TRUTHS}
         for cache in ("state", "plan"):
             new.execute(f"DELETE FROM {cache}")  # noqa: S608
         _advance_clock(new)
@@ -106,15 +113,16 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
     return Repaired(
         damaged or journal,
         backup.path if backup else None,
+        {name: len(keys) for name, keys in kept.items() if keys},
         {name: count for name, count in salvaged.items() if count},
-        lost,
+        {name: len(lost) for name, keys in known.items() if (lost := keys - kept[name])},
     )
 
 
 def _take_over(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int:
     """Copy the readable rows that the new journal has not, or has in an older state; how many."""
     columns = [column.name for column in tables.metadata.tables[table].columns]
-    key = "n" if table == "change" else "id"
+    key = _key(table)
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join(f":{name}" for name in columns)
     write = f'INSERT OR REPLACE INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608
@@ -149,25 +157,27 @@ def _take_over_meta(old: sqlite3.Connection, new: sqlite3.Connection, *, alone: 
         new.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (:name, :value)", row)
 
 
-def _drop_loose(new: sqlite3.Connection) -> dict[str, int]:
-    """Cut every link to a row that is gone, and drop rows that cannot be without it; how many."""
-    lost: dict[str, int] = {}
+def _keys(connection: sqlite3.Connection, table: str) -> set[Any]:
+    query = f'SELECT "{_key(table)}" FROM "{table}"'  # noqa: S608
+    return {row[0] for row in connection.execute(query)}
+
+
+def _key(table: str) -> str:
+    return "n" if table == "change" else "id"
+
+
+def _drop_loose(new: sqlite3.Connection) -> None:
+    """Cut every link to a row that is gone, and drop rows that cannot be without it."""
     while broken := new.execute("PRAGMA foreign_key_check").fetchall():
         for table, rowid, _parent, number in broken:
             if rowid is None:
                 continue
             column = _column(new, table, number)
             if tables.metadata.tables[table].c[column].nullable:
-                new.execute(
-                    f'UPDATE "{table}" SET "{column}" = NULL WHERE rowid = ?',  # noqa: S608
-                    (rowid,),
-                )
-            elif new.execute(
-                f'DELETE FROM "{table}" WHERE rowid = ?',  # noqa: S608
-                (rowid,),
-            ).rowcount:
-                lost[table] = lost.get(table, 0) + 1
-    return lost
+                query = f'UPDATE "{table}" SET "{column}" = NULL WHERE rowid = ?'  # noqa: S608
+            else:
+                query = f'DELETE FROM "{table}" WHERE rowid = ?'  # noqa: S608
+            new.execute(query, (rowid,))
 
 
 def _column(connection: sqlite3.Connection, table: str, number: int) -> str:

@@ -1,5 +1,6 @@
 """Reading what can still be read of a damaged SQLite file (storage-sync 2.2, finding 10)."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from staketerm.store.leftovers import SALVAGE, discard
 _HEADER = 100
 _BLIND_REACH = 1 << 20  # row numbers looked through where the highest cannot be read
 _PATIENCE = 2_000  # failed reads in a row after which a table is given up
+_KEYS = {"change": ("n", ("batch", "n"))}  # its n is the row number: an index on batch holds it
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PARTS = ("", "-wal", "-journal")  # a -journal takes a write back that was cut off half-way
 
 
@@ -77,6 +80,24 @@ def rows_of(
         failures = 0 if found else failures
         for row in found:
             yield dict(zip(columns, row, strict=True))
+
+
+def keys_of(connection: sqlite3.Connection, table: str) -> set[Any]:
+    """The keys of a table as its indexes tell them, which often outlast the rows themselves.
+
+    Read from both ends, each until a page that cannot be read: at least so many rows there were.
+    """
+    key, order = _KEYS.get(table, ("id", ("id",)))
+    found: set[Any] = set()
+    for direction in ("", " DESC"):
+        by = ", ".join(f'"{name}"{direction}' for name in order)
+        try:
+            for (value,) in connection.execute(f'SELECT "{key}" FROM "{table}" ORDER BY {by}'):  # noqa: S608
+                found.add(value)
+        except sqlite3.DatabaseError:
+            continue
+        break
+    return {each for each in found if key == "n" or _ID.fullmatch(str(each))}
 
 
 def _highest(connection: sqlite3.Connection, table: str) -> int:
