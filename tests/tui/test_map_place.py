@@ -1,5 +1,6 @@
 """The map: who stands where, walked by arrows, on any day, with the way they came."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,19 @@ async def test_the_slider_reads_days_without_asking_for_the_field_again(path: Pa
         assert (app.outlook.day - place.state.day).days == 0
 
 
+async def test_courses_are_read_anew_only_where_something_was_written(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "3")
+        place = app.screen
+        assert isinstance(place, MapPlace)
+        courses = place.state.courses
+        await press(pilot, "2", "3", "/", *"impact:high", "enter", "escape")
+        assert place.state.courses is courses
+        await press(pilot, "2", "l", "f", "enter", "3")
+        assert place.state.courses is not courses
+        assert place.state.complete
+
+
 async def test_t_shows_the_trails_of_everybody(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "3")
@@ -279,7 +293,7 @@ async def test_reading_can_be_stopped(path: Path, monkeypatch: pytest.MonkeyPatc
         assert isinstance(place, MapPlace)
         assert place.state.complete
         assert place.state.field is not None
-        place.state.take(place.state.field)
+        place.state.take(replace(place.state.field, clock="another"))
         place.state.part_read(2)
         place.tell_reading()
         assert "reading 2 of 8, esc stops" in shown(app)[1]

@@ -24,13 +24,15 @@ from staketerm.store.work import Reader
 @dataclass(frozen=True, slots=True)
 class Field:
     """Everybody who fits, as of a day, by rank; `total` is how many there are in all, `filter` the
-    filter as it is understood. Nobody of a project without scoring is among them.
+    filter as it is understood. Nobody of a project without scoring is among them. `clock` is the
+    last tick of the journal when it was read: while that is the same, nothing was written.
     """
 
     day: date
     points: tuple[Point, ...]
     total: int
     filter: str = ""
+    clock: str = ""
 
     @property
     def people(self) -> tuple[Who, ...]:
@@ -52,13 +54,14 @@ def field(
     `Courses` read. `only` narrows to stakeholders by id. Raises UsageError for a filter that cannot
     be read.
     """
+    clock = _clock(journal)
     found = triage.people(
         journal, filter=filter, order="name", project=project, as_of=as_of, only=only
     )
     rows = [row for row in found.rows if not row.personal]
     total = found.total - (len(found.rows) - len(rows))
     points = sorted(map(_point, rows), key=lambda point: point.who.rank)
-    return Field(as_of or journal.today, tuple(points), total, found.filter)
+    return Field(as_of or journal.today, tuple(points), total, found.filter, clock)
 
 
 def whole_field(
@@ -72,7 +75,13 @@ def whole_field(
     found = field(journal, filter=filter, project=project, as_of=as_of)
     courses = Courses.of(journal, found.day)
     courses.load(journal, found.people)
-    return Field(found.day, courses.points(found.people, found.day), found.total, found.filter)
+    points = courses.points(found.people, found.day)
+    return Field(found.day, points, found.total, found.filter, found.clock)
+
+
+def _clock(journal: Journal) -> str:
+    with journal.read() as reader:
+        return reader.meta("clock") or ""
 
 
 def _point(row: PersonRow) -> Point:
@@ -103,9 +112,11 @@ class Courses:
     courses are needed. They are loaded in parts, so that others may ask in between.
     """
 
-    def __init__(self, model: Model, first: date, last: date) -> None:
+    def __init__(self, model: Model, first: date, last: date, clock: str = "") -> None:
         self.first = first
         self.last = last
+        self.clock = clock
+        """The last tick of the journal before anybody was loaded."""
         self._model = model
         self._courses: dict[str, Course] = {}
         self._fades = Fades()
@@ -116,9 +127,10 @@ class Courses:
         with journal.read() as reader:
             turns = {row.day for row in settings(reader)}
             model = model_on(reader, day)
+            clock = reader.meta("clock") or ""
         first = max((turn for turn in turns if turn <= day), default=date.min)
         later = min((turn for turn in turns if turn > day), default=date.max)
-        return cls(model, first, max(day, min(journal.today, later - timedelta(days=1))))
+        return cls(model, first, max(day, min(journal.today, later - timedelta(days=1))), clock)
 
     def covers(self, day: date) -> bool:
         """Whether they can tell of a day."""

@@ -82,18 +82,20 @@ class ReadsField(Frame):
         """A filter that can't be read leaves the map as it was."""
         self.fault(error)
         self.filter = self.state.field.filter if self.state.field else ""
+        self._asked = (program(self).outlook.project, self.filter)
         self.arrived()
 
     def _show(self, field: "Field") -> None:
         passed = self.state.passed if field.day == self.state.day else set[date]()
-        self.state.take(field)
+        known = self.state.take(field)
         self.state.passed = passed
         if self.state.point(self.selected) is None:
             self.selected = self._foremost()
         self.lay_out()
         self.arrived()
         self._ask_why()
-        self._ask_courses()
+        if not known:
+            self._ask_courses()
 
     def _foremost(self) -> str:
         """Who is selected at first: the top right of the map asks for most."""

@@ -44,13 +44,21 @@ class MapState:
 
     # taking in
 
-    def take(self, field: "Field") -> None:
-        """Another field: its courses are still to be read."""
+    def take(self, field: "Field") -> bool:
+        """Another field; whether the courses at hand tell of it, so that none need be read."""
+        known = self.courses if self.complete else None
         self._hold(field)
-        self.courses = None
-        self._read = 0
         self.stopped = False
         self._look(field.day, field.points, deep=False)
+        keeps = (
+            known is not None
+            and known.clock == field.clock
+            and known.covers(field.day)
+            and all(map(known.knows, self.people))
+        )
+        self.courses = known if keeps else None
+        self._read = len(self.people) if keeps else 0
+        return keeps
 
     def _hold(self, field: "Field") -> None:
         self.field = field
