@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import false, select
 
 from staketerm.domain.errors import NotFound
+from staketerm.journal.evidence import CHUNK
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
@@ -68,6 +69,24 @@ def leave_out(journal: Journal, occasion: Occasion, out: bool = True) -> Left:
             raise NotFound(_("No signals belong to that; asks and agreements are not left out."))
         changed = sum(writing.patch(Signal, id, ignored=out) for id in ids)
     return Left(changed, writing.receipt)
+
+
+def turn(journal: Journal, occasion: Occasion) -> Left:
+    """Leave an occasion out, or let it count again where all of it is left out already; raises as
+    `leave_out` does.
+    """
+    with journal.read() as reader:
+        ids = signals_of(reader, occasion)
+        table = tables.signal.c
+        counts = any(
+            reader.select(
+                select(table.id)
+                .where(table.id.in_(ids[start : start + CHUNK]), table.ignored.is_(false()))
+                .limit(1)
+            )
+            for start in range(0, len(ids), CHUNK)
+        )
+    return leave_out(journal, occasion, out=counts or not ids)
 
 
 def signals_of(reader: Reader, occasion: Occasion) -> list[str]:

@@ -139,6 +139,17 @@ def leave_out_occasion(entry: str, out: bool) -> "Writes":
     return write
 
 
+def leave_out_change(batch: str) -> "Writes":
+    """Let all signals of a change count no longer, or again where none of them counts."""
+
+    def write(journal: "Journal") -> "Receipt":
+        from staketerm.journal import occasions
+
+        return occasions.turn(journal, occasions.Together(batch)).receipt
+
+    return write
+
+
 def delete(table: str, row: str) -> "Writes":
     """Delete one thing that was told, or somebody; undo brings it back."""
 
@@ -184,15 +195,15 @@ def agree(values: Values) -> "Writes":
     return write
 
 
-def close_item(table: str, row: str, outcome: str, on: date) -> "Writes":
-    """Say what came of an ask or agreement."""
+def close_item(table: str, row: str, outcome: str, on: date, intensity: float = 1.0) -> "Writes":
+    """Say what came of an ask or agreement, weak, normal or strong."""
 
     def write(journal: "Journal") -> "Receipt":
         from staketerm.journal import ledger
 
         if table == "ask":
-            return ledger.answer(journal, row, on, outcome=outcome)
-        return ledger.settle(journal, row, outcome, on)
+            return ledger.answer(journal, row, on, outcome=outcome, intensity=intensity)
+        return ledger.settle(journal, row, outcome, on, intensity=intensity)
 
     return write
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from staketerm.journal.ledger import OpenItem
     from staketerm.tui.screens.frame import Subject
 
-STRENGTHS = (0.5, 1.0, 1.5)
+STRENGTHS = WEAK, NORMAL, STRONG = (0.5, 1.0, 1.5)
 """Weak, normal, strong."""
 
 

@@ -1,11 +1,16 @@
 """What came of an ask or an agreement: the sheet of `d` on one that is open (screens 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
 
 from staketerm.locale import _
 from staketerm.tui import writes
+from staketerm.tui.dialogs.draft import NORMAL, STRENGTHS, STRONG, WEAK
 from staketerm.tui.dialogs.one_thing import OneThing, Option
+from staketerm.tui.dialogs.parts import DrawnLine
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import week_day
 from staketerm.tui.notices import Named, Part
@@ -14,6 +19,7 @@ from staketerm.tui.program import program
 if TYPE_CHECKING:
     from staketerm.journal.ledger import OpenItem
     from staketerm.tui.screens.frame import Frame
+    from staketerm.tui.writes import Writes
 
 
 def settle(here: "Frame", item: "OpenItem") -> None:
@@ -35,15 +41,57 @@ def settle(here: "Frame", item: "OpenItem") -> None:
         )
         return (Named(item.stakeholder, item.name), f": {said}.")
 
-    late = item.due is not None and today > item.due
-    app.push_screen(
-        OneThing(
-            title,
-            outcomes(item.table, item.kind, item.by, late=late),
-            lambda outcome: writes.close_item(item.table, item.id, outcome, today),
-            lead,
+    app.push_screen(Ended(item, today, title, lead))
+
+
+class Ended(OneThing):
+    """What came of an ask or agreement; of what is theirs `-` and `+` say how telling it was."""
+
+    def __init__(
+        self,
+        item: "OpenItem",
+        today: date,
+        title: Callable[[], Line],
+        lead: Callable[[str], Sequence[Part]],
+    ) -> None:
+        late = item.due is not None and today > item.due
+        options = outcomes(item.table, item.kind, item.by, late=late)
+        super().__init__(title, options, self._close, lead)
+        self._item = item
+        self._today = today
+        self._intensity = NORMAL
+
+    @property
+    def weighed(self) -> bool:
+        """Whether its end is an act of theirs: an answer to me, a promise they made."""
+        return not self._item.i_owe
+
+    def fields(self) -> ComposeResult:
+        """The answers, then how telling it was."""
+        yield from super().fields()
+        if self.weighed:
+            yield DrawnLine(self._strength, id="strength")
+
+    def press(self, key: str, character: str) -> bool:
+        """An answer, or a step weaker or stronger."""
+        if self.weighed and character in ("-", "+"):
+            at = STRENGTHS.index(self._intensity) + (1 if character == "+" else -1)
+            self._intensity = STRENGTHS[min(max(at, 0), len(STRENGTHS) - 1)]
+            self.redraw()
+            return True
+        return super().press(key, character)
+
+    def _close(self, outcome: str) -> "Writes":
+        item = self._item
+        return writes.close_item(item.table, item.id, outcome, self._today, self._intensity)
+
+    def _strength(self, cells: int) -> Line:
+        said = {WEAK: _("weak"), NORMAL: _("normal"), STRONG: _("strong")}[self._intensity]
+        return (
+            Piece(f"  {_('strength')} ", Ink.MUTED),
+            Piece(said),
+            Piece(f"   {_('- weaker   + stronger')}", Ink.MUTED),
         )
-    )
 
 
 def outcomes(table: str, kind: str, by: str, *, late: bool) -> tuple[Option, ...]:

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.signals import Weight
-from staketerm.tui.dialogs.draft import STRENGTHS
+from staketerm.tui.dialogs.draft import NORMAL, STRENGTHS, STRONG, WEAK
 from staketerm.tui.dialogs.kind_keys import CONTACT, KINDS, MINE
 
 USUAL_FOR = "vrqd"
@@ -16,8 +16,6 @@ USUAL_AGAINST = "khnu"
 USUAL_WORDS = "zxb"
 PROMISES = "FX"
 """F we agreed, X they promised: both ask what and when."""
-
-WEAK, NORMAL, STRONG = STRENGTHS
 
 PRESENT = "␣"
 """Stands in the column of those who were there and did nothing special."""

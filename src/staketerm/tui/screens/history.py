@@ -9,10 +9,11 @@ from textual.binding import BindingType
 from staketerm.domain.own_kinds import is_own
 from staketerm.domain.vocabulary import verb_words
 from staketerm.locale import N_, _
-from staketerm.tui import questions
+from staketerm.tui import questions, writes
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, rule
 from staketerm.tui.drawing.values import week_day
+from staketerm.tui.notices import receipt_notice
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame
 from staketerm.tui.widgets.drawn import Fixed
@@ -22,6 +23,10 @@ from staketerm.tui.widgets.rows import RowList, RowState
 if TYPE_CHECKING:
     from staketerm.journal.history import HistoryLine
     from staketerm.journal.receipt import Receipt
+
+
+BRING_SIGNALS = frozenset({"log", "meeting", "import", "done"})
+"""The verbs of changes that signals may have come with."""
 
 
 class TakeBack(Command):
@@ -48,7 +53,7 @@ class HistoryPage(Frame):
     VERBS: ClassVar[Commands] = VERBS
     BINDINGS: ClassVar[list[BindingType]] = bindings(VERBS)
     LASTS = True
-    HINTS = Hints(left=(("down", "up"), "open", "undo"), right=("keys",))
+    HINTS = Hints(left=(("down", "up"), "open", "undo", "skip"), right=("keys",))
     HINTS_ROOMY = HINTS
 
     def body(self) -> ComposeResult:
@@ -72,6 +77,23 @@ class HistoryPage(Frame):
     def reread(self, receipt: "Receipt") -> None:
         """A change taken back is a change more."""
         self.read()
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """Where a change is under the cursor that signals came with, and that stands."""
+        line = self.rows.selected
+        return line is not None and line.verb in BRING_SIGNALS and not line.undone
+
+    def leave_out(self) -> None:
+        """Let all signals of a change count no longer; again where none of them counts."""
+        line = self.rows.selected
+        if line is not None:
+            self.ask(writes.leave_out_change(line.batch), self._left_out, group="leave out")
+
+    def _left_out(self, receipt: "Receipt") -> None:
+        app = program(self)
+        app.tell(receipt_notice(receipt, f"{verb_words(receipt.verb)}."))
+        app.written(receipt)
 
     def _show(self, lines: "tuple[HistoryLine, ...]") -> None:
         self.rows.show(lines)
