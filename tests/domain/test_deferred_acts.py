@@ -34,6 +34,14 @@ def test_what_is_snoozed_for_long_is_found_however_far_off_its_day_is() -> None:
     assert found.ideal == found.latest == ago(-90)
 
 
+def test_it_is_not_late_on_the_day_it_comes_back() -> None:
+    thanks = case(deeds=(DEED._replace(day=ago(9)),), decisions=(put_off(THANKS, 3),))
+    assert only(planned(thanks, today=ago(-3)), Act.THANK_YOU).latest == ago(-3)
+    owed = Promised("a", "me", "the photo", TODAY)
+    ada = case(promises=(owed,), decisions=(put_off((Act.AGREEMENT_DUE, "a")),))
+    assert only(planned(ada, today=ago(-5)), Act.AGREEMENT_DUE).latest == TODAY, "a promise is one"
+
+
 def test_a_snoozed_promise_comes_back_on_its_day_too() -> None:
     owed = Promised("a", "me", "the photo", TODAY)
     ada = case(promises=(owed,), decisions=(put_off((Act.AGREEMENT_DUE, "a")),))

@@ -99,7 +99,8 @@ async def test_an_answer_is_a_contact_and_moves_the_rhythm(path: Path):
         assert "done: check-in with Hilde Jansma." in said(app)
         assert "Next Thu 24 Dec at the latest." in said(app)
         lines = shown(app)
-        assert any("done     24 Nov  check-in           answered" in line for line in lines)
+        done = "done     24 Nov  check-in           answered; rests until Tue 15 Dec"
+        assert any(done in line for line in lines)
 
 
 def _to(who: str) -> tuple[str, ...]:

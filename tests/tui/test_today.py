@@ -138,6 +138,30 @@ async def test_nothing_more_than_five_acts_is_shown_until_z(busy: Path):
         assert len(acts_shown(shown(app))) == 5
 
 
+@pytest.mark.parametrize("keys", [("s", "7", "enter"), ("x", "3")])
+async def test_not_today_brings_nothing_else_of_that_person_into_view(
+    tmp_path: Path, keys: tuple[str, ...]
+):
+    path = demo(tmp_path / "demo.db")
+    async with playing(path, (120, 60)) as (app, pilot):
+        await press(pilot, "1", "z")
+        assert "Risk alert         ○ Daan Vermeulen" in shown(app)[3]
+        await press(pilot, *keys, "2", "1")
+        acts = [line[:76] for line in shown(app) if "latest" in line[:76]]
+        assert len(acts) > 5
+        assert not any("Daan Vermeulen" in line for line in acts)
+        await press(pilot, "G")
+        assert any("the risk alert today; the" in line for line in shown(app)), "and it says so"
+
+
+@pytest.mark.parametrize("closing", ["enter", "escape"])
+async def test_after_a_day_was_asked_for_the_cursor_is_where_it_was(busy: Path, closing: str):
+    async with playing(busy, (120, 40)) as (app, pilot):
+        await press(pilot, "1", "s", "7", closing, "j")
+        marked = [line for line in shown(app) if line.startswith("▌")]
+        assert marked[0] != shown(app)[3], "j moves the list"
+
+
 async def test_every_act_shows_where_the_person_stands_however_many_there_are(
     busy: Path, monkeypatch: pytest.MonkeyPatch
 ):

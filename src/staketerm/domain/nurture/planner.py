@@ -69,7 +69,7 @@ def _of_person(
         for proposal in _proposals(case, scene, settings, today, ahead):
             decided = resting.get((proposal.kind, proposal.occasion)) if resting else None
             if decided is None:
-                mine = _on_my_days(proposal, settings)
+                mine = _on_my_days(_not_late_yet(proposal, case), settings)
                 if mine.ideal <= until:
                     found.append(mine)
             elif decided.state == "snoozed" and decided.until is not None:
@@ -117,6 +117,20 @@ def _from_day(proposal: Proposal, day: date, today: date) -> Proposal:
     return proposal._replace(
         ideal=day, latest=max(proposal.latest, day), brake=snoozed_to(day, today), until=day
     )
+
+
+def _not_late_yet(proposal: Proposal, case: Case) -> Proposal:
+    """What was snoozed has until the day it came back; asks and promises keep theirs."""
+    if not case.decisions or proposal.kind in FALLING_DUE:
+        return proposal
+    back = [
+        each.until
+        for each in case.decisions
+        if each.state == "snoozed"
+        and (each.kind, each.occasion) == (proposal.kind, proposal.occasion)
+        and each.until is not None
+    ]
+    return proposal._replace(latest=max((proposal.latest, *back)))
 
 
 def _on_my_days(proposal: Proposal, settings: Settings) -> Proposal:

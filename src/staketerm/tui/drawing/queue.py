@@ -100,6 +100,14 @@ class QueueDrawing:
         )
 
     def _what_came(self, action: "Decided") -> str:
+        """What came of it or why not, and until when it rests, where that is still to come."""
+        said = self._told(action)
+        if action.until is None or action.until <= self.day or action.state == "snoozed":
+            return said
+        rests = _("rests until {day}").format(day=week_day(action.until, self.day))
+        return f"{said}; {rests}" if said else rests
+
+    def _told(self, action: "Decided") -> str:
         if action.state == "snoozed" and action.until is not None:
             return _("until {day}").format(day=week_day(action.until, self.day))
         if action.state == "skipped":

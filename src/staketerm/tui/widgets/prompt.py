@@ -42,6 +42,7 @@ class Prompt(Horizontal):
         self._done = done
         self._left = left
         self._covered = covered
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """The question, then the line."""
@@ -54,6 +55,7 @@ class Prompt(Horizontal):
 
     def begin(self) -> None:
         """The next key falls into the line."""
+        self._before = self.screen.focused
         self.screen.set_focus(self.query_one(Input))
 
     def _hide(self, outlook: Outlook) -> None:
@@ -79,5 +81,8 @@ class Prompt(Horizontal):
             self._left()
 
     def _away(self) -> None:
+        """Go, and leave the cursor where it was before."""
         self._covered.display = True
+        if self._before is not None and self._before.is_attached:
+            self.screen.set_focus(self._before)
         self.remove()
