@@ -8,6 +8,7 @@ import click
 from staketerm.cli import options
 from staketerm.cli.output import show, show_json
 from staketerm.cli.settings import Settings, command
+from staketerm.cli.tentative import correction_values
 from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
@@ -111,10 +112,11 @@ def why_values(why: "Why") -> dict[str, Any]:
         "judgement": judgement
         and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
         "judgement_differs": why.differs,
-        "last_contact": told.last_contact,
         "judgement_differs_since": why.disagreement.since
         if why.differs and why.disagreement
         else None,
+        "last_contact": told.last_contact,
+        "correction": correction_values(told.correction),
         "answers": answer_values(why),
         "receptiveness": {
             "tried": why.receptiveness.tried,
@@ -264,15 +266,18 @@ def _reason_lines(why: "Why", most: int | None) -> "Iterator[str]":
 
 
 def _beside(why: "Why", today: date) -> "Iterator[str]":
-    """What stands beside the position: alarm, gap, judgement, open questions."""
+    """What stands beside the position: correction, alarm, gap, judgement, open questions."""
     from staketerm.cli.words import ALARM_SIGNS, position, week_day
     from staketerm.domain.answering import counts_when, i_answer, they_answer
     from staketerm.domain.flag_words import blocking, says_does, sentence, thin
+    from staketerm.domain.habit_words import in_force
     from staketerm.domain.phrases import short_day
     from staketerm.domain.receptiveness import said
     from staketerm.domain.vocabulary import word
 
     told = why.assessment
+    if told.correction is not None:
+        yield in_force(told.correction)
     if told.alarm:
         yield f"{ALARM_SIGNS[told.alarm.kind]} {told.alarm.text}"
     if words := says_does(told):

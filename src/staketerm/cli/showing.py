@@ -180,14 +180,12 @@ def _who(page: "Profile", today: "date") -> "Iterator[str]":
 def _told(each: "Told", today: "date") -> str:
     """One item of the timeline in a line."""
     from staketerm.cli.words import position, week_day
-    from staketerm.domain.catalogue import CATALOGUE
     from staketerm.domain.phrases import points
     from staketerm.domain.vocabulary import word
     from staketerm.journal.told_words import in_it
 
     if each.what == "signal":
-        kind = CATALOGUE.get(each.kind)
-        said = kind.label if kind else each.kind
+        said = each.label or each.kind
         said += f" {points(each.points)}" if each.points else ""
     elif each.what == "judgement":
         whose = (
