@@ -13,6 +13,7 @@ from staketerm.journal import history, judging, ledger, people
 from staketerm.journal.absences import add_absence
 from staketerm.journal.changed import changed
 from staketerm.journal.decisions import due, skip
+from staketerm.journal.looks import looks
 from staketerm.journal.opening import open_journal
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AskFor, AwayFrom, EditStakeholder, Judge
@@ -101,9 +102,11 @@ def test_an_alarm_that_stands_has_the_deeds_that_raised_it_and_is_new_or_not(jou
     (news,) = changed(journal, WEEK).alarms
     assert (news.new, news.seen) == (False, None)
     assert [deed.kind for deed in news.alarm.deeds] == ["open_opposition"] * 2
-    (news,) = changed(journal, TODAY - timedelta(days=20)).alarms
+    (news,) = changed(journal, TODAY - timedelta(days=20), courses=1).alarms
     assert news.new
     assert len(news.track) == 13
+    assert news.track[-1].stance == news.row.stance
+    assert changed(journal, WEEK).alarms[0].track == ()
 
 
 def test_an_alarm_that_was_seen_keeps_the_note_and_a_later_one_speaks_again(journal, ada):
@@ -118,7 +121,9 @@ def test_an_alarm_that_was_seen_keeps_the_note_and_a_later_one_speaks_again(jour
     undone = history.undo(journal)
     assert changed(journal, WEEK).alarms[0].seen is None
     history.undo(journal, undone.batch)
-    assert changed(journal, WEEK).alarms[0].seen.note == "we talk on Friday"
+    noted = changed(journal, WEEK).alarms[0].seen
+    assert noted is not None
+    assert noted.note == "we talk on Friday"
     turn_away(journal, ada, 3, 2, 1)
     (news,) = changed(journal, WEEK).alarms
     assert news.alarm.kind == "crossed_over"
@@ -134,6 +139,7 @@ def test_an_alarm_that_ended_is_told_once_and_not_those_that_a_heavier_one_follo
     assert not found.alarms
     (ended,) = found.ended
     assert ended.spell.since == TODAY - timedelta(days=40)
+    assert ended.spell.ended is not None
     assert WEEK <= ended.spell.ended <= TODAY
     assert not changed(journal, TODAY).ended
 
@@ -305,11 +311,10 @@ def test_nobody_is_folded_who_did_not_change(journal, ada, monkeypatch):
     befriend(journal, ada, last=10)
     add(journal, "Bo")
     folded: list[date] = []
-    look = room.looks
 
     def counted(reader, first, day, pairs):
         folded.extend(pairs)
-        return look(reader, first, day, pairs)
+        return looks(reader, first, day, pairs)
 
     monkeypatch.setattr(room, "looks", counted)
     changed(journal, TODAY - timedelta(days=5))

@@ -5,9 +5,10 @@ Today's answer begins at the state cache: only those whose stored words may have
 That of another day folds everybody.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from staketerm.domain.constants import DISAGREEMENT_DAYS
 from staketerm.domain.errors import UsageError
@@ -20,7 +21,7 @@ from staketerm.journal.decided import decided
 from staketerm.journal.evidence import Pair
 from staketerm.journal.judging import judgements_by
 from staketerm.journal.last_look import last_looked
-from staketerm.journal.looks import Look, looks
+from staketerm.journal.looks import Look, looks, weeks
 from staketerm.journal.may_have_changed import kept, may_have_changed, scored_pairs
 from staketerm.journal.model import model_on
 from staketerm.journal.news import (
@@ -41,6 +42,8 @@ from staketerm.locale import _
 from staketerm.store.records import Judgement
 from staketerm.store.work import Reader
 
+N = TypeVar("N", Shift, AlarmNews, AlarmEnded, Contradicted)
+
 LATELY_DAYS = 7
 """How far back one looks where no day is given and none was looked at before."""
 
@@ -54,10 +57,16 @@ def first_day(journal: Journal, as_of: date | None = None) -> date:
 
 
 def changed(
-    journal: Journal, since: date, project: str | None = None, as_of: date | None = None
+    journal: Journal,
+    since: date,
+    project: str | None = None,
+    as_of: date | None = None,
+    *,
+    courses: int = 0,
 ) -> Changed:
     """What changed from a day on, in a project (in all with scoring, where None is given).
 
+    Of so many of each sort of news `courses` tells the course of the position over the last weeks.
     Raises UsageError where that day is after the last one.
     """
     day = as_of or journal.today
@@ -66,20 +75,28 @@ def changed(
     with journal.read() as reader:
         span = _span(reader, since, day, journal.today, project)
         acts = decided(reader, since, day, project)
+        eras = weeks(reader, day)
     concerned = sorted({who for who, _project in span.concerned()})
     found = people(journal, project=project, as_of=as_of, only=concerned).rows if concerned else ()
     rows = {(row.id, row.project): row for row in found if not row.personal}
+
+    def told(news: Iterable[N], order: Callable[[N], Any]) -> tuple[N, ...]:
+        """In order, the first with their course."""
+        ordered = sorted(news, key=order)
+        for at, each in enumerate(ordered[:courses]):
+            look = span.looked[each.row.id, each.row.project]
+            ordered[at] = replace(each, track=look.course(eras))
+        return tuple(ordered)
+
     return Changed(
         since=since,
         until=day,
-        positions=tuple(sorted(span.shifts(rows), key=_latest_first)),
-        alarms=tuple(sorted(span.alarms(rows), key=_loudest_first)),
-        ended=tuple(sorted(span.ended(rows), key=lambda each: each.row.folded)),
+        positions=told(span.shifts(rows), _latest_first),
+        alarms=told(span.alarms(rows), _loudest_first),
+        ended=told(span.ended(rows), lambda each: each.row.folded),
         quiet=tuple(sorted(span.quiet(rows), key=lambda each: (not each.new, each.silence.since))),
         lapsed=tuple(sorted(span.lapses(rows), key=lambda each: each.row.folded)),
-        judgements=tuple(
-            sorted(span.contradicted(rows), key=lambda each: (not each.new, each.row.folded))
-        ),
+        judgements=told(span.contradicted(rows), lambda each: (not each.new, each.row.folded)),
         acts=acts,
     )
 
@@ -156,7 +173,7 @@ class _Span:
             if look.now.known and (went or look.then.label is not look.now.label):
                 rewritten = known_of_then is not look.then.label
                 late, weights = rewritten and not self.reweighed, rewritten and self.reweighed
-                yield Shift(row, look.then.label, went, late, weights, look.then.stance, look.track)
+                yield Shift(row, look.then.label, went, late, weights, look.then.stance)
 
     def lapses(self, rows: Mapping[Pair, PersonRow]) -> Iterator[Lapse]:
         """Of whom less is known than before."""
@@ -175,7 +192,7 @@ class _Span:
                 known = self.noted.get(pair)
                 looked_at = known if known is not None and alarm.since <= known.until else None
                 new = alarm.since >= self.since
-                yield AlarmNews(row, alarm, look.now, new, looked_at, look.track)
+                yield AlarmNews(row, alarm, look.now, new, looked_at)
 
     def ended(self, rows: Mapping[Pair, PersonRow]) -> Iterator[AlarmEnded]:
         """The alarms that ended, but for those that another one followed on the same day."""
@@ -183,10 +200,10 @@ class _Span:
             begun = {spell.since for spell in look.spells}
             for spell in look.spells:
                 if spell.ended and spell.ended >= self.since and spell.ended not in begun:
-                    yield AlarmEnded(row, spell, look.track)
+                    yield AlarmEnded(row, spell)
             then = look.alarm_then
             if then is not None and look.now.alarm is None and then.since not in begun:
-                yield AlarmEnded(row, then, look.track)
+                yield AlarmEnded(row, then)
 
     def quiet(self, rows: Mapping[Pair, PersonRow]) -> Iterator[QuietPartner]:
         """Who is supportive and was not heard from."""
@@ -203,7 +220,7 @@ class _Span:
             found = disagreement(Judged(claim.day, Position(claim.label)), look.now)
             if found is not None and found.telling:
                 told_from = found.since + timedelta(days=DISAGREEMENT_DAYS)
-                yield Contradicted(row, claim, found, told_from >= self.since, look.track)
+                yield Contradicted(row, claim, found, told_from >= self.since)
 
 
 def _latest_first(shift: Shift) -> tuple[int, str]:

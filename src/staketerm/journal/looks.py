@@ -2,7 +2,7 @@
 and the course between, each from one reading of their records."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -13,27 +13,34 @@ from staketerm.domain.questions import Absence
 from staketerm.domain.signals import Record
 from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.memory import uncollected
-from staketerm.journal.model import Model, models_on
+from staketerm.journal.model import Model, model_on, models_on
 from staketerm.store.work import Reader
 
 WEEKS_SHOWN = 13
 """Over how many weeks the course of a position is told: a quarter of a year."""
 
 
+Eras = Sequence[tuple[Model, list[date]]]
+"""Models with the days on which each is in force."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Somebody in a project as of a day, beside the day before the first one looked back to.
 
-    `alarm_then` is the alarm that was shown on that day before, as it was known then. `track` tells
-    the position at the end of each of the last weeks, the newest as of the day itself; `spells`
-    every alarm up to it.
+    `alarm_then` is the alarm that was shown on that day before, as it was known then; `spells` hold
+    the alarms up to the day, where one is shown or has ended since the first day.
     """
 
     now: Assessment
     then: Glimpse
     alarm_then: Spell | None
-    track: tuple[Glimpse, ...]
     spells: tuple[Spell, ...]
+    told: "_Told" = field(repr=False, compare=False)
+
+    def course(self, eras: Eras) -> tuple[Glimpse, ...]:
+        """The position on each day of the eras, in their order."""
+        return self.told.glimpses(eras)
 
 
 @uncollected()
@@ -49,22 +56,45 @@ def looks(
     records = records_of(reader, wanted)
     absences = absences_of(reader, None if wanted is None else (who for who, _project in wanted))
     before = first - timedelta(days=1)
-    weeks = [day - timedelta(days=7 * back) for back in range(WEEKS_SHOWN - 1, -1, -1)]
-    eras = models_on(reader, [before, *weeks])
-    models = {each: model for model, days in eras for each in days}
-    found: dict[Pair, Look] = {}
-    for pair in impacts if wanted is None else wanted:
-        one = _Told(records.get(pair, ()), absences.get(pair[0], ()), impacts.get(pair))
-        seen = {each.day: each for model, days in eras for each in one.glimpses(model, days)}
-        shown_then = [each for each in one.alarms(models[before], before) if each.ended is None]
-        found[pair] = Look(
-            now=one.assessment(models[day], day),
-            then=seen[before],
-            alarm_then=shown_then[-1] if shown_then else None,
-            track=tuple(seen[week] for week in weeks),
-            spells=one.alarms(models[day], day),
+    then, now = model_on(reader, before), model_on(reader, day)
+    return {
+        pair: _look(
+            _Told(records.get(pair, ()), absences.get(pair[0], ()), impacts.get(pair)),
+            (then, before),
+            (now, day),
         )
-    return found
+        for pair in (impacts if wanted is None else wanted)
+    }
+
+
+def weeks(reader: Reader, day: date) -> Eras:
+    """The ends of the last weeks, the newest the day itself, oldest first."""
+    return models_on(
+        reader, [day - timedelta(days=7 * back) for back in range(WEEKS_SHOWN - 1, -1, -1)]
+    )
+
+
+def _look(told: "_Told", then: tuple[Model, date], now: tuple[Model, date]) -> Look:
+    _then_model, before = then
+    found = told.assessment(*now)
+    ended = found.alarm_ended
+    turned = found.alarm is not None or (ended is not None and ended > before)
+    spells = told.alarms(*now) if turned else ()
+    return Look(
+        now=found,
+        then=told.glimpses([(then[0], [before])])[0],
+        alarm_then=told.alarm_on(*then) if told.rewritten(before) else _shown(spells, before),
+        spells=spells,
+        told=told,
+    )
+
+
+def _shown(spells: Iterable[Spell], day: date) -> Spell | None:
+    """The alarm that is shown on a day."""
+    return next(
+        (each for each in spells if each.since <= day and (each.ended is None or each.ended > day)),
+        None,
+    )
 
 
 class _Told(NamedTuple):
@@ -73,6 +103,13 @@ class _Told(NamedTuple):
     records: Sequence[Record]
     away: Sequence[Absence]
     impact: str | None
+
+    def rewritten(self, day: date) -> bool:
+        """Whether what was known on a day may be known otherwise since: something was answered."""
+        return any(each.day > day and each.re is not None for each in self.records)
+
+    def alarm_on(self, model: Model, day: date) -> Spell | None:
+        return next((each for each in self.alarms(model, day) if each.ended is None), None)
 
     def assessment(self, model: Model, day: date) -> Assessment:
         return assess(
@@ -84,14 +121,18 @@ class _Told(NamedTuple):
             correction=model.correction,
         )
 
-    def glimpses(self, model: Model, days: Sequence[date]) -> list[Glimpse]:
-        return history(
-            self.records,
-            days,
-            impact=self.impact,
-            absences=self.away,
-            catalogue=model.catalogue,
-            correction=model.correction,
+    def glimpses(self, eras: Eras) -> tuple[Glimpse, ...]:
+        return tuple(
+            glimpse
+            for model, days in eras
+            for glimpse in history(
+                self.records,
+                days,
+                impact=self.impact,
+                absences=self.away,
+                catalogue=model.catalogue,
+                correction=model.correction,
+            )
         )
 
     def alarms(self, model: Model, day: date) -> tuple[Spell, ...]:

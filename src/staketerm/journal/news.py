@@ -17,7 +17,7 @@ from staketerm.journal.seen import Seen
 from staketerm.store.records import Judgement
 
 Track = tuple[Glimpse, ...]
-"""The position at the end of each of the last weeks."""
+"""The position at the end of each of the last weeks, where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Shift:
     late_answer: bool
     other_weights: bool
     stance_then: float
-    track: Track
+    track: Track = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class AlarmNews:
     assessment: Assessment
     new: bool
     seen: Seen | None
-    track: Track
+    track: Track = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class AlarmEnded:
 
     row: PersonRow
     spell: Spell
-    track: Track
+    track: Track = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Contradicted:
     judgement: Judgement
     disagreement: Disagreement
     new: bool
-    track: Track
+    track: Track = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from staketerm.tui.review.section import Scope
+from staketerm.tui.review.section import SHOWN, Scope
 
 if TYPE_CHECKING:
     from staketerm.journal.news import Changed
@@ -28,6 +28,6 @@ def changed(scope: Scope) -> "Question[Changed]":
     def answer(journal: "Journal") -> "Changed":
         from staketerm.journal.changed import changed as found
 
-        return found(journal, scope.since, scope.project, scope.as_of)
+        return found(journal, scope.since, scope.project, scope.as_of, courses=SHOWN)
 
     return answer

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from staketerm.tui.screens.review import ReviewPlace
 
 
+SHOWN = 200
+"""Of so many rows of a section each is told; below them stands how many more there are."""
+
+
 class Scope(NamedTuple):
     """What is looked back on: from which day on, up to which day (None: today), in which project
     (None: all of them)."""

@@ -7,12 +7,9 @@ from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import count
 from staketerm.tui.program import program
-from staketerm.tui.review.section import Pencil, ReviewSection
+from staketerm.tui.review.section import SHOWN, Pencil, ReviewSection
 from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
-
-MOST = 200
-"""Of so many rows each is told; below them stands how many more there are."""
 
 
 class ReviewLine(NamedTuple):
@@ -103,10 +100,10 @@ class ReviewRows(SteppingList[ReviewLine]):
         pencil = Pencil(app.look, app.outlook.veil, app.outlook.day)
         lines = [
             ReviewLine(f"{section.id} {section.key(row)} {part}", part, row, line)
-            for row in self._found[:MOST]
+            for row in self._found[:SHOWN]
             for part, line in enumerate(section.lines(row, pencil, cells))
         ]
-        if (more := len(self._found) - MOST) > 0:
+        if (more := len(self._found) - SHOWN) > 0:
             said = _("{n} more").format(n=count(more))
             lines.append(ReviewLine("more", 1, None, (Piece(f"   {said}", Ink.MUTED),)))
         return lines
