@@ -19,6 +19,7 @@ from tests.tui.dialog_stage import (
     TODAY,
     add_contacts,
     add_personal_project,
+    demo,
     furnish,
     key,
     playing,
@@ -300,3 +301,12 @@ async def test_why_in_full_opens_corrects_and_leaves_out_what_it_rests_on(path: 
         assert not any("moved the calendar" in line for line in shown(app)[:-2])
         await press(pilot, "u", "e")
         assert any("Correct a signal of Anneke de Wit" in line for line in shown(app))
+
+
+async def test_how_they_answer_is_told_though_nothing_is_open(tmp_path: Path):
+    async with playing(demo(tmp_path / "demo.db"), (120, 40)) as (app, pilot):
+        await press(pilot, "2", "/", *"edwin", "enter", "enter")
+        lines = "\n".join(shown(app))
+        assert "answers 6 of 6 mails, usually within 4 days" in lines
+        assert "broke an agreement: kaarten van straat 3" in lines
+        assert "says yes, does no (4 of 4 sayings for, deeds against)" in lines

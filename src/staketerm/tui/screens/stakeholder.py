@@ -108,7 +108,11 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
                 yield Section(
                     lambda: (_("asks and agreements"), self._hint("ask", _("new"))),
                     RowList["OpenItem"](
-                        self._draw_item, key=lambda item: item.id, tail=self._past, id=OPEN_ITEMS
+                        self._draw_item,
+                        key=lambda item: item.id,
+                        tail=self._past,
+                        empty=self._past,
+                        id=OPEN_ITEMS,
                     ),
                     tall=True,
                     id="asks",
@@ -324,12 +328,11 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
         drawing, page = self._drawing, self._page
         if drawing is None or page is None:
             return ()
-        last = drawing.answering(cells)
-        taken = len(page.open) + len(last) + 2
-        room = max(0, self.query_one("#asks RowList").size.height - taken)
+        below = self.query_one("#asks RowList").size.height - len(page.open) - bool(page.open)
+        last = drawing.answering(cells)[-below:] if below > 0 else []
         lines = [
             drawing.settled_item(item, self._told.headline(item), cells)
-            for item in page.settled[:room]
+            for item in page.settled[: max(0, below - len(last))]
         ]
         return [*lines, *last]
 
