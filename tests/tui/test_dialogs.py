@@ -91,12 +91,14 @@ async def test_every_field_of_the_form_is_kept(path: Path):
         await write(pilot, "steering, river")
         await press(pilot, "tab", *"nl", "tab", "w", "tab")
         await write(pilot, "21-30")
+        await press(pilot, "tab", "space", "right", "right", "space")  # power, urgency
         await press(pilot, "tab", "space", "right", "right", "space", "tab")
         await write(pilot, "Met at the fair.")
         await press(pilot, "enter")
     known = profile(path, "Ada Lens")
     assert (known.job, known.emails) == ("engineer", ("a@b.example", "c@d.example"))
     assert known.phones == ("+31 20",)
+    assert known.salience == {"power", "urgency"}
     assert (known.roles, known.tags) == (("builder", "user"), ("river", "steering"))
     assert (known.impact, known.power, known.interest) == ("high", 4, 2)
     assert (known.reach, known.desired) == ("direct", "supportive")

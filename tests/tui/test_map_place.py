@@ -18,7 +18,7 @@ from staketerm.tui.screens.stakeholder import StakeholderPage
 from staketerm.tui.screens.why import WhyPage
 from tests.hostile import HOSTILE
 from tests.tui.conftest import CLOCK, on
-from tests.tui.dialog_stage import playing, press, shown
+from tests.tui.dialog_stage import playing, press, settled, shown
 from tests.tui.map_stage import furnish_map
 
 ROOMY = (120, 40)
@@ -33,6 +33,12 @@ def path(tmp_path: Path) -> Path:
 def text(app: Staketerm) -> str:
     """The screen as text."""
     return "\n".join(shown(app))
+
+
+def place_of(app: Staketerm) -> MapPlace:
+    """The map."""
+    assert isinstance(app.screen, MapPlace)
+    return app.screen
 
 
 def named(app: Staketerm) -> str:
@@ -202,6 +208,45 @@ async def test_n_gives_the_corners_their_other_names(path: Path):
         assert "keep satisfied" in text(app)
         await press(pilot, "tab", "N")
         assert "one set of names" in text(app)
+
+
+async def test_the_keys_go_to_the_map_that_is_clicked(path: Path):
+    async with playing(path, size=ROOMY) as (app, pilot):
+        await press(pilot, "3")
+        row = next(
+            n for n, line in enumerate(shown(app)) if "│   " in line and "Roelof" in line[60:]
+        )
+        await pilot.click(offset=(80, row))
+        await settled(pilot)
+        assert named(app) == "Roelof Postma"
+        assert place_of(app).kind == "stance_energy"
+        await press(pilot, "j")
+        assert named(app) == "Anneke de Wit"
+        cell = next(line.index("Marek") for line in shown(app) if "◉ Marek" in line)
+        line = next(n for n, line in enumerate(shown(app)) if "◉ Marek" in line)
+        await pilot.click(offset=(cell, line))
+        await settled(pilot)
+        assert (named(app), place_of(app).kind) == ("Marek Nowak", "power_interest")
+        await pilot.click(offset=(cell, line))
+        await settled(pilot)
+        assert on(app, StakeholderPage)
+
+
+async def test_a_letter_jumps_to_anybody_in_sight(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "3", ";")
+        screen = text(app)
+        await press(pilot, "escape")
+        assert screen != text(app)
+        await press(pilot, ";", "a")
+        assert named(app) in {"Daan Vermeulen", "the contractors", "Anneke de Wit"}
+
+
+async def test_y_copies_what_is_told_of_the_selected_one(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "3", "y")
+        assert "copied" in shown(app)[-2]
+        assert place_of(app).copied().startswith("▌ Jeroen Smit ◆ critic")
 
 
 async def test_z_lists_the_same_people_in_one_linear_order(path: Path):

@@ -98,8 +98,7 @@ class PersonForm(Form):
     def specs(self) -> Sequence[Spec]:
         """What can be known of somebody; without scoring, no power, impact or wanted position."""
         attributes = self._attributes() if self.scored else ()
-        salience = self._salience() if self.scored else ()
-        return [*self._who(), *attributes, *self._rest(), *salience]
+        return [*self._who(), *attributes, *self._rest()]
 
     def _who(self) -> tuple[Spec, ...]:
         known = self.known
@@ -193,6 +192,7 @@ class PersonForm(Form):
                 _rhythm(known),
                 _("days such as 21-30, or every second monday"),
             ),
+            *(self._salience() if self.scored else ()),
             Spec(
                 "marks",
                 _("marks"),

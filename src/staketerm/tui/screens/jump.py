@@ -14,6 +14,7 @@ from staketerm.tui.drawing.lines import Ink, Piece
 from staketerm.tui.program import program
 from staketerm.tui.screens.frame import Frame
 from staketerm.tui.widgets.drawn import Lines
+from staketerm.tui.widgets.grid_view import GridView
 from staketerm.tui.widgets.rows import RowList
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnmASDFGHJKLQWERTYUIOPZXCVBNM"
@@ -78,6 +79,14 @@ def targets(here: Frame) -> list[Target]:
         for page in here.query(Lines).results(Lines)
         if page.display and page.region.height
     ]
+    found += [
+        Target(
+            grid.region.x + hit.first, grid.region.y + hit.line, _to_somebody(here, grid, hit.key)
+        )
+        for grid in here.query(GridView).results(GridView)
+        if grid.display and grid.region.height
+        for hit in grid.hits()
+    ]
     return sorted(found, key=lambda target: (target.x, target.y))
 
 
@@ -88,6 +97,14 @@ def _in_sight(rows: "RowList[object]") -> int:
 def _to_page(here: Frame, page: Lines) -> Callable[[], None]:
     def go() -> None:
         here.set_focus(page)
+
+    return go
+
+
+def _to_somebody(here: Frame, grid: GridView, key: str) -> Callable[[], None]:
+    def go() -> None:
+        here.set_focus(grid)
+        grid.post_message(GridView.Walked(key))
 
     return go
 

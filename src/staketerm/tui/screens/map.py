@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from staketerm.domain.maps.grid import Grid
@@ -238,7 +239,17 @@ class MapPlace(DrawsMaps):
         else:
             super().export()
 
+    def copied(self) -> str:
+        """What `y` takes: the selected one, as told below the maps."""
+        return " ".join("".join(piece.text for piece in self.strip(self.size.width)[0]).split())
+
     # the selected one
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The keys go to the map that was clicked."""
+        if self.double:
+            self._at = self._first + (self.second in event.widget.ancestors)
+            self.tell_reading()
 
     def on_grid_view_walked(self, event: GridView.Walked) -> None:
         """The cursor of a grid leads to somebody."""

@@ -69,6 +69,10 @@ class GridView(Widget):
         if order:
             self.post_message(self.Walked(order[0 if row >= 0 else -1]))
 
+    def hits(self) -> list[Hit]:
+        """Where everybody in sight is drawn."""
+        return self._lines()[1]
+
     @property
     def half_page(self) -> int:
         """A handful."""
@@ -86,7 +90,7 @@ class GridView(Widget):
         key = next(
             (
                 hit.key
-                for hit in self._lines()[1]
+                for hit in self.hits()
                 if hit.line == event.y and hit.first <= event.x < hit.end
             ),
             None,
