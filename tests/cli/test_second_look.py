@@ -53,8 +53,11 @@ def test_how_many_observations_are_missing_is_told(say, ada):
 
 
 def test_a_valued_critic_is_told(say, ada):
-    assert say("list", "--json").json["stakeholders"][0]["valued_critic"] is False
     assert say("why", ada, "--json").json["valued_critic"] is False
+    say("involve", ada, "--valued-critic")
+    assert say("list", "--filter", "critic:yes", "--json").json["stakeholders"][0]["valued_critic"]
+    assert say("why", ada, "--json").json["valued_critic"] is True
+    assert "what they object to is worth hearing" in say("why", ada).out
 
 
 def test_answers_stand_with_their_counts_both_ways(say, ada):

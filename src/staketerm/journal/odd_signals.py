@@ -14,7 +14,8 @@ the same once more          of one person, kind and day: written, since two mail
                             answered. The receipt says so. A file taken in twice adds nothing
 very many on one day        written and told by window; together they count as one day, ten points
                             at most push out older evidence (inference 4.2), so nobody is made a
-                            partner or an opponent by an afternoon alone
+                            partner or an opponent by an afternoon alone. Their effort adds up: the
+                            energy shows the burst, and halves in 60 days
 very many of one person     written; the position is folded from all of them, the page, the timeline
                             and the reasons are shown by window
 """
