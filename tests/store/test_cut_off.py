@@ -7,6 +7,7 @@ import pytest
 
 from staketerm.store import restore as restoring
 from staketerm.store.backup import back_up
+from staketerm.store.errors import DiskFull
 from staketerm.store.opening import open_store
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore
@@ -98,6 +99,22 @@ def test_what_was_being_made_aside_is_swept_away(crashed, clock):
     assert people(journal, clock) == ["Ada Lens", "Bo"]
     assert [each.name for each in leftovers if each.exists()] == []
     assert all(each.exists() for each in others)
+
+
+def test_nothing_is_replaced_by_a_file_that_is_not_whole(crashed, clock, monkeypatch):
+    """Where the disk is full, what is made aside may not come together into one file."""
+    journal, kept = crashed
+    carry = restoring._carry_clock
+
+    def carried(old, fresh):
+        carry(old, fresh)
+        fresh.with_name(f"{fresh.name}-wal").write_bytes(b"not brought in")
+
+    monkeypatch.setattr(restoring, "_carry_clock", carried)
+    with pytest.raises(DiskFull, match="nothing was changed"):
+        restore(kept, journal, clock.now())
+    assert people(journal, clock) == ["Ada Lens", "Bo"]
+    assert not journal.with_name("journal.db.restored-wal").exists()
 
 
 def test_a_second_name_that_somebody_else_gave_a_journal_stays(crashed, clock):

@@ -180,6 +180,20 @@ def test_what_was_saved_and_what_was_lost_is_counted(filled, clock, with_backup)
         assert after["stakeholder"] == before["stakeholder"]
 
 
+def test_the_backup_that_knows_most_is_taken_though_the_clock_was_set_back(filled, clock):
+    store = open_store(filled, clock=clock)
+    back_up(store)
+    clock.move(days=-300)
+    with store.write("add") as work:
+        work.put(person(3, "Bo"))
+    newest = back_up(store)
+    store.close()
+    harm(filled, 1, pages=8)
+    mended = repair(filled, clock)
+    assert mended.backup == newest
+    assert mended.lost == {}
+
+
 def test_half_a_write_is_not_rescued(place, clock, monkeypatch):
     """On a share the journal that is cut off keeps beside it what takes the half write back."""
     from staketerm.store import opening

@@ -18,27 +18,10 @@ from staketerm.store.errors import DiskFull, JournalDamaged, JournalReadOnly
 from staketerm.store.opening import open_store
 from staketerm.store.records import Signal, Stakeholder
 from staketerm.store.search import search
+from tests.store.next_schema import write_revisions
 from tests.store.people import begin, ident, visible
 
 JOURNALS = Path(__file__).parent / "journals"
-RELEASED = migrating.FOLDER
-
-SCHEMA_2 = """
-from alembic import op
-from sqlalchemy import Column
-
-from staketerm.store.types import Words
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    op.add_column("stakeholder", Column("pronouns", Words))
-    with op.batch_alter_table("tag", table_kwargs={"sqlite_strict": True}) as batch:
-        batch.alter_column("tag", nullable=True)
-    THEN
-"""
 
 
 def released(version: int, place: Path) -> Path:
@@ -81,10 +64,7 @@ def next_schema(tmp_path, monkeypatch):
     """As if this program knew a schema 2; `then` is what its revision does last."""
 
     def make(then: str = "pass") -> Path:
-        folder: Path = tmp_path / "revisions"
-        folder.mkdir(exist_ok=True)
-        shutil.copy(RELEASED / "schema_1.py", folder)
-        (folder / "schema_2.py").write_text(SCHEMA_2.replace("THEN", then), "utf-8")
+        folder = write_revisions(tmp_path / "revisions", then)
         monkeypatch.setattr(migrating, "FOLDER", folder)
         monkeypatch.setattr(schema, "SCHEMA", 2)
         return folder
@@ -221,10 +201,10 @@ def test_without_room_for_a_backup_nothing_is_changed(place, clock, next_schema,
 KILLED = """
 import sys
 from pathlib import Path
-from staketerm.store import migrating, opening, schema
+from staketerm.store import opening
 from staketerm.store.clock import SystemClock
-migrating.FOLDER = Path(sys.argv[2])
-schema.SCHEMA = 2
+from tests.store.next_schema import know_schema_2
+know_schema_2(Path(sys.argv[2]))
 opening.open_store(Path(sys.argv[1]), clock=SystemClock())
 """
 
@@ -237,7 +217,11 @@ def test_killed_half_way_it_is_still_the_old_journal(place, clock, next_schema):
     store.close()
     folder = next_schema("import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
     for _round in range(2):
-        ended = subprocess.run([sys.executable, "-c", KILLED, str(place), str(folder)], check=False)
+        ended = subprocess.run(
+            [sys.executable, "-c", KILLED, str(place), str(folder)],
+            check=False,
+            cwd=Path(__file__).parents[2],
+        )
         assert ended.returncode == -signals.SIGKILL
         assert version_of(place) == 1
     next_schema()

@@ -72,11 +72,12 @@ def repair(location: str | Path | None, clock: Clock) -> Repaired:
 
     The positions are folded anew. Raises the StoreError family, and changes nothing then.
     """
-    path = _file(location)
-    repaired = repairing.repair(path, clock)
-    with open_journal(path, clock=clock) as journal, journal.store.write("fold") as work:
-        refold(work, impacts_of(work), journal.today)
-    return repaired
+
+    def fold(fresh: Path) -> None:
+        with open_journal(fresh, clock=clock) as journal, journal.store.write("fold") as work:
+            refold(work, impacts_of(work), journal.today)
+
+    return repairing.repair(_file(location), clock, fold)
 
 
 def _file(location: str | Path | None) -> Path:

@@ -5,8 +5,9 @@ The damaged file is kept. What is rebuilt is a new file, checked before it takes
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +48,13 @@ class Repaired:
     lost: dict[str, int]
 
 
-def repair(journal: Path, clock: Clock) -> Repaired:
+def repair(
+    journal: Path, clock: Clock, finish: Callable[[Path], None] = lambda _fresh: None
+) -> Repaired:
     """Rebuild the journal at `journal` from its newest good backup and its own readable rows.
 
-    Positions and plan are left empty: whoever opens it next folds them. Raises JournalMissing where
+    Positions and plan are left empty for `finish`, which is given the rebuilt journal's path before
+    that takes the place of the damaged one. Raises JournalMissing where
     there is no file, JournalLocked where it is open, JournalDamaged where neither a backup nor a
     row could be read; the journal is left as it was then.
     """
@@ -60,25 +64,42 @@ def repair(journal: Path, clock: Clock) -> Repaired:
         backup = newest_good(journal)
         fresh = beside(journal, REPAIRED)
         try:
-            return _rebuilt(journal, fresh, backup, clock)
+            found = _rebuilt(journal, fresh, backup, clock)
+            finish(fresh)
+            aside = exchange(fresh, journal, clock.now(), DAMAGED)
         finally:
             discard(fresh)
+    return replace(found, damaged=aside or journal)
 
 
 def newest_good(journal: Path) -> Backup | None:
-    """The newest backup that is sound and of this program's schema."""
-    for each in backups_of(journal):
-        if each.schema != SCHEMA:
-            continue
-        try:
-            if probe(each.path) is None:
-                continue
-            with closing(connect(each.path, still_mode(each.path))) as connection:
-                if not quick_check(connection):
-                    return each
-        except (StoreError, sqlite3.Error, OSError):
-            continue
-    return None
+    """The newest backup that is sound and of this program's schema.
+
+    The journal's own clock tells which is newest: that of the machine may have been set back since.
+    """
+    told = [(_tick_in(each.path), each) for each in backups_of(journal) if each.schema == SCHEMA]
+    newest_first = sorted(told, key=lambda one: one[0] or "", reverse=True)
+    return next((each for tick, each in newest_first if tick and _sound(each.path)), None)
+
+
+def _tick_in(backup: Path) -> str | None:
+    """The latest tick that a backup knows of; None where it cannot be read."""
+    try:
+        if probe(backup) is None:
+            return None
+        with closing(connect(backup, still_mode(backup))) as connection:
+            found = connection.execute("SELECT value FROM meta WHERE name = 'clock'").fetchone()
+    except (StoreError, sqlite3.Error, OSError):
+        return None
+    return str(found[0]) if found else None
+
+
+def _sound(backup: Path) -> bool:
+    try:
+        with closing(connect(backup, still_mode(backup))) as connection:
+            return not quick_check(connection)
+    except (sqlite3.Error, OSError):
+        return False
 
 
 def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) -> Repaired:
@@ -109,9 +130,8 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
     with store.write("repair") as work:
         search.rebuild(work)
     store.close()
-    damaged = exchange(fresh, journal, clock.now(), DAMAGED)
     return Repaired(
-        damaged or journal,
+        journal,
         backup.path if backup else None,
         {name: len(keys) for name, keys in kept.items() if keys},
         {name: count for name, count in salvaged.items() if count},

@@ -12,10 +12,12 @@ from staketerm.locale import _
 from staketerm.store.backup import copy
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
+    DiskFull,
     JournalDamaged,
     JournalLocked,
     JournalMissing,
     open_elsewhere,
+    sentence,
     told,
     told_of_files,
 )
@@ -72,9 +74,13 @@ def exchange(fresh: Path, journal: Path, now: datetime, ending: str) -> Path | N
 
     `ending` tells in its name why it was put aside.
     """
-    aside = None
-    if journal.exists():
+    there = journal.exists()
+    if there:
         _carry_clock(journal, fresh)
+    if unfinished(fresh):  # what it could not bring into its one file would be left behind
+        raise DiskFull(sentence(DiskFull, str(journal)))
+    aside = None
+    if there:
         moment = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = journal.with_name(f"{journal.stem}-{moment}-{ending}{journal.suffix}")
         _keep(journal, aside)
