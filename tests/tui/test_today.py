@@ -16,7 +16,8 @@ from staketerm.journal.movement import moved, on_this_day
 from staketerm.journal.opening import open_journal
 from staketerm.journal.people import add_stakeholder, find_project
 from staketerm.journal.projects import add_project
-from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal, WriteNote
+from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal, SetRhythm, WriteNote
+from staketerm.journal.rhythms import set_rhythm
 from staketerm.journal.today import today
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.tui.dialog_stage import (
@@ -411,6 +412,21 @@ async def test_a_private_journal_speaks_of_keeping_in_touch_and_this_day(path: P
         assert "Nobody here has a rhythm yet." in lines
         assert '2025: Oma Tilly  "phoned about the ferry photo"' in lines
         assert "moved" not in lines
+
+
+async def test_a_private_journal_with_a_rhythm_says_who_comes_next(path: Path):
+    add_personal_project(path)
+    with open_journal(path, clock=CLOCK) as journal:
+        oma, where = key(journal, "Oma"), find_project(journal, "Persoonlijk").id
+        fortnightly = SetRhythm(stakeholder=oma, project=where, ideal_days=14, latest_days=20)
+        set_rhythm(journal, fortnightly)
+        met = LogSignal(stakeholder=oma, kind="contact", day=TODAY - timedelta(9), project=where)
+        log_signal(journal, met)
+    async with playing(path) as (app, pilot):
+        await press(pilot, "P", *"pers", "enter", "1")
+        lines = "\n".join(shown(app))
+        assert "Next: Check-in with Oma Tilly, from Sun 29 Nov." in lines
+        assert "rhythm yet" not in lines
 
 
 async def test_names_and_texts_are_hidden_here_too(path: Path):

@@ -150,7 +150,7 @@ class TodayText:
             said = _("Nobody here yet. {add} adds somebody, {file} takes in a file.")
             keys = {"add": self.key_of("new"), "file": self.key_of("import")}
             yield TodayLine("to_do", 1, said.format(**keys))
-        elif self.personal:
+        elif self.personal and self._next is None:
             yield TodayLine("to_do", 1, _("Nobody here has a rhythm yet."))
             how = _("{new} adds somebody; {edit} on a person sets how often to be in touch")
             said = how.format(new=self.key_of("new"), edit=self.key_of("edit"))
@@ -160,12 +160,17 @@ class TodayText:
         if self.tall:
             yield TodayLine("to_do", 3)
 
+    @property
+    def _next(self) -> "DueAct | None":
+        """The act whose window opens first."""
+        coming = [act for act in self.facts.due.coming if act.proposal.kind not in FALLING_DUE]
+        return min(coming, key=lambda act: act.proposal.ideal, default=None)
+
     def _what_comes(self) -> str:
         """The act that comes next; without one, what acts come from."""
-        coming = [act for act in self.facts.due.coming if act.proposal.kind not in FALLING_DUE]
-        if not coming:
+        act = self._next
+        if act is None:
             return _("Acts follow from what is logged; {log} logs.").format(log=self.key_of("log"))
-        act = min(coming, key=lambda each: each.proposal.ideal)
         return _("Next: {act}, from {day}.").format(
             act=addressed(act.proposal.kind, self.name(act)),
             day=week_day(act.proposal.ideal, self.day),
