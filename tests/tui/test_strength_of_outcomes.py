@@ -17,11 +17,9 @@ def path(tmp_path: Path) -> Path:
     """The furnished journal, in which Hilde and the user have promised something."""
     path = furnish(tmp_path / "journal.db")
     with open_journal(path, clock=CLOCK) as journal:
-        for by, text in (("them", "the budget"), ("me", "the minutes")):
-            agree(
-                journal,
-                Agree(stakeholder=key(journal, "Hilde"), text=text, by=by, day=date(2026, 11, 20)),
-            )
+        hilde, day = key(journal, "Hilde"), date(2026, 11, 20)
+        agree(journal, Agree(stakeholder=hilde, text="the budget", by="them", day=day))
+        agree(journal, Agree(stakeholder=hilde, text="the minutes", by="me", day=day))
     return path
 
 
