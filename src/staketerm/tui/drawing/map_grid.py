@@ -186,6 +186,8 @@ class GridDrawing:
         passed = self.trail(point.who.key)[: max(0, min(TRAIL, room - NAME_LEAST - 4))]
         trail = "".join(self.look.position(before.now.label) for before in passed)
         tail = f"{trail}{rest}"
+        if room - 4 - width(tail) < 1:
+            tail = ""
         name = self.veil.name(point.who.id, point.who.name, point.who.kind)
         space = max(1, room - 3 - (width(tail) + 1 if tail else 0))
         lead = Piece(self.look.selected if selected else " ", Ink.FOCUS)
