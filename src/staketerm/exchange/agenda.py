@@ -10,14 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from textwrap import shorten
 from typing import NamedTuple
 
 from staketerm.domain.cadence import Window, around_days_off, window_after
 from staketerm.domain.nurture.acts import Act, Proposal, key_hash
 from staketerm.domain.nurture.brakes import snoozed_to
 from staketerm.domain.nurture.facts import Case, Settings
-from staketerm.domain.text import plain_line
+from staketerm.domain.text import in_brief, plain_line
 from staketerm.exchange.leaving import Leaving
 from staketerm.journal.nurturing import Cases, cases
 from staketerm.journal.plan import Planned, plan
@@ -137,7 +136,7 @@ class _Titles:
         word = _("Milestone") if entry.kind == "milestone" else _("Plan")
         project = self.group(entry.project)
         told = plain_line(entry.title or entry.text or "") if self._names else ""
-        told = shorten(told, LONGEST_TITLE, placeholder="…")
+        told = in_brief(told, LONGEST_TITLE)
         return ": ".join(part for part in (word, told or project) if part)
 
 
