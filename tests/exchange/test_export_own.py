@@ -25,6 +25,7 @@ from staketerm.journal.requests import (
     LogSignal,
     WriteNote,
 )
+from staketerm.journal.seen import mark_seen
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import EXCHANGED, Signal, Stakeholder
 
@@ -94,6 +95,7 @@ def full(journal: Journal) -> Journal:
     )
     ledger.agree(journal, Agree(stakeholder=ada, text="send it", by="me", day=TODAY))
     judging.judge(journal, Judge(stakeholder=ada, label="critic", day=TODAY, note=CANARY))
+    mark_seen(journal, ada, journal.default_project().id, TODAY, f"thought of it {CANARY}")
     capture.write_note(journal, WriteNote(text=f"all of it {CANARY}", day=TODAY, about=(ada,)))
     capture.write_note(journal, WriteNote(text="open talk", day=TODAY, private=False))
     return journal

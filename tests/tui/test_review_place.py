@@ -68,6 +68,16 @@ async def test_an_alarm_that_was_seen_keeps_its_note_is_not_counted_and_stays_in
         assert counted(shown(app), "alarms") == "2"
 
 
+async def test_why_tells_that_the_alarm_was_seen_and_what_was_noted(path: Path):
+    async with playing(path, ROOMY) as (app, pilot):
+        await press(pilot, "6", "enter", "d", *"we talk", "enter", "w")
+        said = "\n".join(shown(app))
+        assert "(!) Crossed over on 21 Nov." in said
+        assert 'seen on 24 Nov  "we talk"' in said
+        await press(pilot, "p")
+        assert "we talk" not in "\n".join(shown(app))
+
+
 async def test_a_note_that_is_left_marks_nothing_as_seen(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "6", "enter", "d", *"hm", "escape")

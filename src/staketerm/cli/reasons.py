@@ -77,7 +77,13 @@ def why_values(why: "Why") -> dict[str, Any]:
         "was": told.before,
         "since": told.since,
         "alarm": told.alarm
-        and {"since": told.alarm.since, "kind": told.alarm.kind, "text": told.alarm.text},
+        and {
+            "since": told.alarm.since,
+            "kind": told.alarm.kind,
+            "text": told.alarm.text,
+            "seen": why.seen
+            and {"up_to": why.seen.until, "on": why.seen.on, "note": why.seen.note},
+        },
         "says_does_gap": told.says_does_gap,
         "says_does": says_does(told) or None,
         "blocking": {
@@ -279,7 +285,11 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
     if told.correction is not None:
         yield in_force(told.correction)
     if told.alarm:
-        yield f"{ALARM_SIGNS[told.alarm.kind]} {told.alarm.text}"
+        sign = "(!)" if why.seen else ALARM_SIGNS[told.alarm.kind]
+        yield f"{sign} {told.alarm.text}"
+    if why.seen:
+        note = f' "{why.seen.note}"' if why.seen.note else ""
+        yield _("Seen on {day}.").format(day=short_day(why.seen.on, told.as_of)) + note
     if words := says_does(told):
         yield _("Words and deeds: {words}").format(words=words)
     if acts := blocking(told):

@@ -2,7 +2,8 @@
 (storage-sync 1.7).
 
 Without private rows, nothing private and nothing about somebody private leaves, no judgement does
-(they are private by nature), and a reference to what stays is left empty.
+(they are private by nature), nor what was noted with an alarm; a reference to what stays is left
+empty.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -12,9 +13,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
+from staketerm.journal.attention import ALARM
 from staketerm.journal.evidence import CHUNK
 from staketerm.store import tables
-from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row, Stakeholder
+from staketerm.store.records import EXCHANGED, Action, Entry, Judgement, Project, Row, Stakeholder
 from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
@@ -117,7 +119,8 @@ class Leaving:
         return wanted
 
     def _cutter(self, kind: type[R]) -> Callable[[R], R]:
-        """What takes the references to rows that stay out of the rows of a kind."""
+        """What takes the references to rows that stay out of the rows of a kind, and the note out
+        of an alarm that was seen: it is for oneself."""
         columns = tables.metadata.tables[kind.table].c
         pointing = [
             (name, attrgetter(name), self._hidden[target])
@@ -129,6 +132,8 @@ class Leaving:
             emptied: dict[str, Any] = {
                 name: None for name, read, hidden in pointing if read(row) in hidden
             }
+            if not self._with_private and isinstance(row, Action) and row.kind == ALARM:
+                emptied["outcome"] = None
             return replace(row, **emptied) if emptied else row
 
         return cut

@@ -117,7 +117,7 @@ def _span(reader: Reader, since: date, day: date, today: date, project: str | No
     }
     alarmed = {who for (who, _project), look in looked.items() if look.now.alarm is not None}
     silent = silences(reader, day, standing)
-    return _Span(since, looked, silent, judged, seen(reader, alarmed), reweighed)
+    return _Span(since, looked, silent, judged, seen(reader, alarmed, day), reweighed)
 
 
 def _reweighed(reader: Reader, since: date, day: date) -> bool:

@@ -21,9 +21,10 @@ from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.receptiveness import APPROACHES, Receptiveness, receptiveness
 from staketerm.domain.signals import Question, Record
 from staketerm.journal.evidence import Pair, absences_of, impacts_of, records_of
-from staketerm.journal.listing import judgements, seen_alarms
+from staketerm.journal.listing import judgements
 from staketerm.journal.model import models_on
 from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.seen import Seen, seen
 from staketerm.journal.standing import assess_pairs
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
@@ -42,8 +43,9 @@ class Why:
     """A position on a day with what it rests on.
 
     `judgement` is the claim in force on that day, None without one; `disagreement` how long
-    behaviour has been on another side than it. `details` holds what was written with a
-    signal, an ask or an agreement, `origins` which file brought it, by the source of a reason.
+    behaviour has been on another side than it; `seen` that the alarm which stands was looked at.
+    `details` holds what was written with a signal, an ask or an agreement, `origins` which file
+    brought it, by the source of a reason.
     `my_answers` is how I answer what they ask of me, `receptiveness` what came of my approaches.
     `impact` and `valued_critic` are today's.
     """
@@ -59,7 +61,7 @@ class Why:
     assessment: Assessment
     judgement: Judgement | None
     disagreement: Disagreement | None
-    alarm_seen: bool
+    seen: Seen | None
     valued_critic: bool
     my_answers: AnswerHabit
     receptiveness: Receptiveness
@@ -73,6 +75,11 @@ class Why:
     def came_from(self, reason: Reason) -> str:
         """The same in a word; empty for what was seen oneself."""
         return came_from(reason.kind, self.origins.get(reason.source or ""))
+
+    @property
+    def alarm_seen(self) -> bool:
+        """Whether the alarm that stands was looked at."""
+        return self.seen is not None
 
     @property
     def differs(self) -> bool:
@@ -115,7 +122,7 @@ def why_of(
     judgement = reader.get(Judgement, judged.id) if judged else None
     involved = reader.get(Involvement, involvement_id(*pair))
     alarm = assessment.alarm
-    seen = seen_alarms(reader.ask, [stakeholder]).get(pair)
+    noted = seen(reader, [stakeholder], day).get(pair)
     return Why(
         stakeholder=person.id,
         handle=person.handle,
@@ -129,7 +136,7 @@ def why_of(
         assessment=assessment,
         judgement=judgement,
         disagreement=_disagreement(judgement, assessment),
-        alarm_seen=bool(alarm and seen and alarm.since <= seen),
+        seen=noted if noted is not None and alarm and alarm.since <= noted.until else None,
         my_answers=_my_answers(reader, pair, day),
         receptiveness=_receptiveness(reader, pair, assessment),
         details=_texts(reader, pair),

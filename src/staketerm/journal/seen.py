@@ -48,12 +48,13 @@ def mark_seen(
     return writing.receipt
 
 
-def seen(reader: Reader, stakeholders: Iterable[str]) -> dict[Pair, Seen]:
-    """Up to which day the alarms of each pair were seen, and what was noted with the last."""
+def seen(reader: Reader, stakeholders: Iterable[str], day: date) -> dict[Pair, Seen]:
+    """Up to which day the alarms of each pair had been seen on a day, and what was noted last."""
     columns = tables.action.c
     rows = reader.rows(
         Action,
         columns.kind == ALARM,
+        columns.on <= day,
         columns.stakeholder.in_(sorted(set(stakeholders))),
         order_by=(columns.occasion,),
     )

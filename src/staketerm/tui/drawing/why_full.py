@@ -14,7 +14,7 @@ from staketerm.domain.phrases import decimal, fraction, percentage, points
 from staketerm.locale import _, language, ngettext
 from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.act_words import capital
-from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, left, right, width, wrap
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, right, width, wrap
 from staketerm.tui.drawing.values import full_day
 from staketerm.tui.drawing.why import WhyDrawing, share_of, signed, weight_of
 from staketerm.tui.drawing.words import word
@@ -129,9 +129,11 @@ class FullDrawing(WhyDrawing):
         if a.alarm is not None:
             ink = Ink.MUTED if self.why.alarm_seen else Ink.ALARM
             sign = "!!" if a.alarm.kind == "crossed_over" else "!"
+            sign = "(!)" if self.why.alarm_seen else sign
             told = wrap(a.alarm.text, cells - 2 - len(sign))[:ALARM_LINES]
             lines.append((Piece(f" {sign} ", ink), Piece(told[0])))
             lines.extend((Piece(" " * (len(sign) + 2) + line),) for line in told[1:])
+            lines += self._seen(cells)
         if a.correction is not None:
             lines.append((Piece(f" {in_force(a.correction)}", Ink.MUTED),))
         if a.says_does_gap is not None:
@@ -190,6 +192,15 @@ class FullDrawing(WhyDrawing):
         return ngettext(
             "would be known for another {n} month", "would be known for another {n} months", months
         ).format(n=months)
+
+    def _seen(self, cells: int) -> list[Line]:
+        """When the alarm was seen, and what was noted."""
+        seen = self.why.seen
+        if seen is None:
+            return []
+        said = "     " + _("seen on {day}").format(day=self._short(seen.on))
+        note = f'  "{self.veil.text(seen.note)}"' if seen.note else ""
+        return [fit((Piece(said, Ink.MUTED), Piece(note)), cells, self.look.ellipsis)]
 
     def _judgement(self) -> Line:
         judgement = self.why.judgement
