@@ -94,6 +94,35 @@ def test_once_a_day_a_copy_is_made_when_something_was_written(say, ada, place, h
     assert len(list((place.parent / "backups").glob("*.db"))) == made
 
 
+MARK = '{"pid": 1, "host": "here", "since": "2026-11-21T12:00:00+00:00", "purpose": "open"}'
+
+
+def test_damage_after_a_power_cut_is_told_at_the_next_write(say, ada, place):
+    with place.open("r+b") as file:
+        file.seek(0, 2)
+        file.write(b"\xff" * 8192)  # pages that belong to nothing
+        file.seek(28)
+        file.write((place.stat().st_size // 4096).to_bytes(4, "big"))
+    place.with_name("journal.db.open").write_text(MARK, encoding="utf-8")
+    assert "doctor --repair" in say("log", ada, "contact").err
+    assert "doctor --repair" in say("log", ada, "contact").err  # until it is mended
+
+
+def test_after_a_power_cut_that_did_no_harm_nothing_is_said(say, ada, place):
+    place.with_name("journal.db.open").write_text(MARK, encoding="utf-8")
+    assert "damaged" not in say("log", ada, "contact").err
+
+
+def test_a_journal_begun_on_a_network_drive_is_warned_of(say, place, monkeypatch):
+    from staketerm.store import network
+
+    monkeypatch.setattr(network, "_mounts", lambda: [("/", "ext4"), (str(place.parent), "cifs")])
+    assert "one machine at a time" in say("add", "Ada Lens").err
+    assert "one machine at a time" in say("doctor", code=0).out
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=2), tick=True):
+        assert "one machine" not in say("log", "ada-lens", "contact").err
+
+
 def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeypatch):
     from staketerm.store import opening, probe
 

@@ -68,11 +68,11 @@ class Settings:
         """
         from staketerm.cli.output import tell
         from staketerm.journal.opening import open_journal
-        from staketerm.journal.safety import back_up_daily
+        from staketerm.journal.safety import before_leaving
 
         with open_journal(self.journal, clock=self.clock(), create=create) as journal:
             yield journal
-            if notice := back_up_daily(journal):
+            for notice in before_leaving(journal):
                 tell(notice)
 
     @contextmanager

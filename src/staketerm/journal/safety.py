@@ -1,6 +1,6 @@
 """Keeping a journal safe: backups, the way back to one, its health (storage-sync 2.5)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -17,10 +17,12 @@ from staketerm.store import repair as repairing
 from staketerm.store import restore as restoring
 from staketerm.store.clock import Clock
 from staketerm.store.doctor import Finding, Health
+from staketerm.store.network import on_network
 from staketerm.store.repair import Repaired
 
 DAILY = timedelta(hours=24)
 BEFORE_IMPORT = timedelta(minutes=10)
+CHECK_SECONDS = 2.0
 
 MENDED = frozenset({"journal", "integrity", "links"})
 """The findings that a repair mends; the others are for a person to settle."""
@@ -32,14 +34,43 @@ def back_up(journal: Journal, target: Path | None = None) -> Path:
     return backups.back_up(journal.store, target)
 
 
-def back_up_daily(journal: Journal) -> str | None:
+def before_leaving(journal: Journal) -> tuple[str, ...]:
     """Back up a journal that was changed more than a day after the last backup, or after it was
-    begun; a sentence where that was due and could not be done."""
-    with journal.read() as reader:
-        begun = reader.select(select(func.min(tables.batch.c.at)))[0][0]
+    begun; sentences to say to whoever leaves it.
+
+    They tell of damage that the look after an unclean end found (it is waited for two seconds at
+    most; what is not done then is done the next time), of a backup that could not be made, and, on
+    the day on which it was begun, of a journal on a network drive.
+    """
+    check = journal.store.check
+    if check is not None and check.wait(CHECK_SECONDS) and check.finding:
+        return (check.finding,)
+    said = (_backed_up_daily(journal), _on_a_share(journal))
+    return tuple(each for each in said if each)
+
+
+def _backed_up_daily(journal: Journal) -> str | None:
+    begun = _begun(journal)
     if begun is None or journal.clock.now() - begun < DAILY:
         return None
     return backups.back_up_if_older(journal.store, DAILY)
+
+
+def _on_a_share(journal: Journal) -> str | None:
+    path, begun = journal.store.path, _begun(journal)
+    if path is None or (begun and journal.clock.now() - begun >= DAILY) or not on_network(path):
+        return None
+    return _(
+        "{path} lies on a network drive: one machine at a time can have it open, and what is "
+        "written there is as safe as the drive. A folder of this machine is better; "
+        "`staketerm doctor` says more."
+    ).format(path=path)
+
+
+def _begun(journal: Journal) -> datetime | None:
+    with journal.read() as reader:
+        begun: datetime | None = reader.select(select(func.min(tables.batch.c.at)))[0][0]
+    return begun
 
 
 def back_up_before_import(journal: Journal) -> str | None:

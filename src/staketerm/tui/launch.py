@@ -3,11 +3,12 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from staketerm.domain.errors import UsageError
+from staketerm.domain.errors import StaketermError, UsageError
 from staketerm.journal.location import own_config
 from staketerm.locale import _, choose, language
 
@@ -98,9 +99,19 @@ def _show(
     if greeting:
         app.set_reactive(Staketerm.notice, say(greeting))
     app.run()
-    if app.farewell:
-        sys.stderr.write(app.farewell + "\n")
+    for line in filter(None, (app.farewell, *_parting_words(location, clock))):
+        sys.stderr.write(line + "\n")
     return None if app.wants_demo else app.return_code or 0
+
+
+def _parting_words(location: str | Path | None, clock: Clock) -> tuple[str, ...]:
+    """Back the journal up, once a day; what there is to say of it to whoever leaves."""
+    from staketerm.journal.opening import open_journal
+    from staketerm.journal.safety import before_leaving
+
+    with suppress(StaketermError), open_journal(location, clock=clock, create=False) as journal:
+        return before_leaving(journal)
+    return ()
 
 
 def _show_demo(clock: Clock, config: Path | None) -> None:
