@@ -76,10 +76,9 @@ class MapPlace(DrawsMaps):
     MapPlace Panes { layout: horizontal; }
     MapPlace PaneRule { display: none; }
     MapPlace.-two PaneRule, MapPlace.-tall PaneRule { display: block; }
-    MapPlace #second, MapPlace Divider { display: none; }
-    MapPlace.-two #second, MapPlace.-two Divider { display: block; }
-    MapPlace.-zoom #second, MapPlace.-zoom Divider { display: none; }
-    MapPlace.-tall.-two Floor { display: block; }
+    MapPlace #second { display: none; }
+    MapPlace.-two #second { display: block; }
+    MapPlace.-zoom #second { display: none; }
     """
 
     def __init__(self) -> None:
@@ -287,6 +286,7 @@ class MapPlace(DrawsMaps):
         kinds = self.state.kinds
         self._at = min(self._at, len(kinds) - 1)
         self.set_class(program(self).size.width >= TWO_FROM and len(kinds) > 1, "-two")
+        self.query_one(Divider).display = self.double
         if not self.double:
             self._first = self._at
         elif not self._first <= self._at <= self._first + 1 or self._first + 1 >= len(kinds):
