@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from staketerm.domain.maps.grid import Grid
 from staketerm.domain.maps.maps import MapKind, sections_of
-from staketerm.locale import _
+from staketerm.locale import N_, _
 from staketerm.tui.commands.base import Commands, bindings
 from staketerm.tui.commands.maps import MAP
 from staketerm.tui.drawing.lines import EMPTY, Line
@@ -36,6 +36,10 @@ NOTED_FROM = 38
 """From this height on there is room for a note below the maps."""
 
 
+CALLED = {"next_pane": N_("map")}
+"""What the keys do here, where that is not what they do elsewhere."""
+
+
 class MapTabs(OneLine):
     """`[power x interest] [stance x energy]  interest x trust      Tue 24 Nov   [ ] a week`."""
 
@@ -57,6 +61,7 @@ class MapPlace(DrawsMaps):
     HINTS = Hints(
         left=("next_pane", "open", "why", "log", "zoom", ("week_earlier", "week_later"), "export"),
         right=("keys",),
+        words=CALLED,
     )
     HINTS_ROOMY = Hints(
         left=(
@@ -71,6 +76,7 @@ class MapPlace(DrawsMaps):
             "export",
         ),
         right=("find", "keys"),
+        words=CALLED,
     )
     DEFAULT_CSS = """
     MapPlace Panes { layout: horizontal; }

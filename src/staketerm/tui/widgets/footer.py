@@ -1,6 +1,7 @@
 """The footer: the keys worth knowing here, at most seven or so; `?` shows all (screens 1)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from staketerm.locale import _
@@ -14,10 +15,12 @@ Hint = str | tuple[str, ...]
 
 
 class Hints(NamedTuple):
-    """Which commands a footer shows: from the left, and at the right edge. The last ones yield."""
+    """Which commands a footer shows: from the left, and at the right edge. The last ones yield.
+    `words` are what commands are called here where that is not what they are called elsewhere."""
 
     left: tuple[Hint, ...]
     right: tuple[Hint, ...]
+    words: Mapping[str, str] = MappingProxyType({})
 
 
 class KeyFooter(OneLine):
@@ -38,18 +41,24 @@ class KeyFooter(OneLine):
         """As many hints as fit."""
         offered = self._offered()
         if cells < 40:
-            return self._line(("keys",), offered)
+            return self._line(("keys",), offered, {})
         hints = self._hints(cells)
-        right = self._line(hints.right, offered)[1:]
+        words = hints.words
+        right = self._line(hints.right, offered, words)[1:]
         kept = list(hints.left)
-        left = self._line(kept, offered)
+        left = self._line(kept, offered, words)
         while kept and line_width(left) + line_width(right) + 3 > cells:
             kept.pop()
-            left = self._line(kept, offered)
+            left = self._line(kept, offered, words)
         gap = " " * max(0, cells - line_width(left) - line_width(right) - 1)
         return (*left, Piece(gap), *right, Piece(" "))
 
-    def _line(self, hints: Sequence[Hint], offered: Mapping[str, type[Command]]) -> Line:
+    def _line(
+        self,
+        hints: Sequence[Hint],
+        offered: Mapping[str, type[Command]],
+        words: Mapping[str, str],
+    ) -> Line:
         keymap = program(self).keymap
         pieces: list[Piece] = [Piece(" ")]
         for hint in hints:
@@ -62,5 +71,6 @@ class KeyFooter(OneLine):
             if len(pieces) > 1:
                 pieces.append(Piece("  "))
             pieces.append(Piece(key, Ink.BOLD, action))
-            pieces.append(Piece(f" {_(command.footer or command.label)}", Ink.PLAIN, action))
+            said = words.get(ids[0]) or command.footer or command.label
+            pieces.append(Piece(f" {_(said)}", Ink.PLAIN, action))
         return tuple(pieces)
