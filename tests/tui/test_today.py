@@ -1,5 +1,6 @@
 """Today promises: who needs me, why, and one key for what came of it; never what was missed."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -452,6 +453,15 @@ async def test_whoever_never_looked_is_told_of_the_last_week(path: Path):
         await press(pilot, "1")
         assert "last looked" not in shown(app)[1]
         assert any("── moved since Tue 17 Nov " in line for line in shown(app))
+
+
+async def test_who_leaves_on_another_day_looked_on_that_day_too(path: Path):
+    tomorrow = TODAY + timedelta(days=1)
+    async with playing(path, remembers=True) as (app, _pilot):
+        app.outlook = replace(app.outlook, today=tomorrow)
+    with open_journal(path, clock=CLOCK) as journal:
+        assert last_looked(journal.store.replica, tomorrow) == TODAY
+        assert last_looked(journal.store.replica, tomorrow + timedelta(days=1)) == tomorrow
 
 
 async def test_a_look_is_remembered_once_the_journal_is_open(path: Path):

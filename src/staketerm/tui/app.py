@@ -98,6 +98,7 @@ class Staketerm(TypingAhead):
         """What `launch` prints once the screen is gone."""
         self.wants_demo = False
         """Whether `launch` is to open a made-up journal, and then this one again."""
+        self._replica = ""
         self._today = today
         self._now = now
         self._paints: dict[str, Paint] = {}
@@ -124,8 +125,12 @@ class Staketerm(TypingAhead):
         self.set_interval(MINUTE, self._look_at_date)
 
     async def on_unmount(self) -> None:
-        """Leave the journal in good order."""
+        """Leave the journal in good order, and keep the day: it may be another than at first."""
         self.desk.close()
+        if self.remembers and self._replica:
+            from staketerm.journal.last_look import remember_look
+
+            remember_look(self._replica, self.outlook.today)
 
     def leave(self, farewell: str) -> None:
         """End the program with one sentence for the terminal and exit code 1."""
@@ -164,6 +169,7 @@ class Staketerm(TypingAhead):
         """The journal is open: show its usual project, in its own time zone's day."""
         self.read_only = journal.read_only
         self.zone = journal.zone
+        self._replica = journal.replica
         self.outlook = replace(self.outlook, today=journal.today)
         self.look_at_project(journal.scope)
         if journal.new:

@@ -99,7 +99,8 @@ def _show(
     if greeting:
         app.set_reactive(Staketerm.notice, say(greeting))
     app.run()
-    for line in filter(None, (app.farewell, *_parting_words(location, clock))):
+    words = (app.farewell,) if app.farewell else _parting_words(location, clock)
+    for line in words:
         sys.stderr.write(line + "\n")
     return None if app.wants_demo else app.return_code or 0
 

@@ -30,14 +30,15 @@ class Scope(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """A journal that was just opened: its day, its usual project, whether it can be written, and
-    whether it was just made."""
+    """A journal that was just opened: its day, its usual project, whether it can be written,
+    whether it was just made, and the name of this copy of it (its replica)."""
 
     today: date
     scope: Scope
     read_only: bool
     zone: tzinfo | None = None
     new: bool = False
+    replica: str = ""
 
 
 def opening(*, remembers: bool = False) -> "Question[Opened]":
@@ -58,7 +59,8 @@ def opening(*, remembers: bool = False) -> "Question[Opened]":
         name = journal.clock.zone
         zone = ZoneInfo(name) if name else None
         read_only = journal.store.read_only
-        return Opened(journal.today, scope, read_only, zone, not read_only and is_new(journal))
+        new = not read_only and is_new(journal)
+        return Opened(journal.today, scope, read_only, zone, new, journal.store.replica)
 
     return answer
 
