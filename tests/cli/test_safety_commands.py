@@ -134,6 +134,19 @@ def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeyp
     assert "read-only" in say("log", partner, "contact", code=1).err
 
 
+def test_what_is_there_is_shown_though_the_disk_is_full(say, ada, monkeypatch):
+    from staketerm.store import opening
+    from staketerm.store.errors import DiskFull, sentence
+
+    def full(path, *_given):
+        raise DiskFull(sentence(DiskFull, str(path)))
+
+    monkeypatch.setattr(opening, "_file", full)
+    assert say("list", "--json").json["total"] == 1
+    assert say("why", ada, "--json").json["handle"] == ada
+    assert "Free some space" in say("log", ada, "contact", code=1).err
+
+
 def test_what_is_there_is_shown_at_once_while_another_program_writes(say, ada, place, monkeypatch):
     from staketerm.store import lock
     from staketerm.store.clock import SystemClock

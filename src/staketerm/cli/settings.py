@@ -80,12 +80,12 @@ class Settings:
         """The journal, to read in: also one that cannot be written now, which is not waited for.
         Raises the StoreError family."""
         from staketerm.journal.opening import open_journal
-        from staketerm.store.errors import JournalLocked, JournalReadOnly
+        from staketerm.store.errors import DiskFull, JournalLocked, JournalReadOnly
 
         clock = self.clock()
         try:
             journal = open_journal(self.journal, clock=clock, create=False, wait=0)
-        except (JournalReadOnly, JournalLocked):
+        except (JournalReadOnly, JournalLocked, DiskFull):
             journal = open_journal(self.journal, clock=clock, create=False, read_only=True)
         with journal:
             yield journal

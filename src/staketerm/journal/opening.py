@@ -13,7 +13,7 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.clock import Clock
-from staketerm.store.errors import JournalLocked, JournalMissing, JournalReadOnly
+from staketerm.store.errors import DiskFull, JournalLocked, JournalMissing, JournalReadOnly
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.opening import open_store
 from staketerm.store.records import Project
@@ -106,12 +106,13 @@ def open_journal(
 
 
 def open_as_allowed(location: str | Path | None, *, clock: Clock) -> Journal:
-    """`open_journal`; one that cannot be written now, because it is read-only or somebody else does
-    not finish writing, is opened for reading. Raises the rest of the StoreError family.
+    """`open_journal`; one that cannot be written now, because it is read-only, its disk is full or
+    somebody else does not finish writing, is opened for reading. Raises the rest of the StoreError
+    family.
     """
     try:
         return open_journal(location, clock=clock)
-    except (JournalReadOnly, JournalLocked):
+    except (JournalReadOnly, JournalLocked, DiskFull):
         return open_journal(location, clock=clock, create=False, read_only=True)
 
 

@@ -72,6 +72,7 @@ _KINDS: dict[int, type[StoreError]] = {
 
 _EXACT_KINDS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_IOERR_WRITE: DiskFull,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFull,
     sqlite3.SQLITE_READONLY_DBMOVED: JournalMoved,
 }
 

@@ -8,6 +8,7 @@ from staketerm.store import schema
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
 from staketerm.store.errors import (
+    DiskFull,
     JournalLocked,
     JournalMissing,
     open_elsewhere,
@@ -76,10 +77,18 @@ def _memory(clock: Clock) -> Link:
 def _reading(path: Path) -> Link:
     """Readers of a journal that may lie where nothing can be written.
 
-    In such a folder SQLite opens a journal in WAL only as one that never changes (storage-sync
-    2.2), which holds only while nothing of it lies in a -wal beside it.
+    In such a folder, and on a full disk, SQLite opens a journal in WAL only as one that never
+    changes (storage-sync 2.2), which holds only while nothing of it lies in a -wal beside it.
     """
-    mode = "ro" if writable(path) or unfinished(path) else "immutable"
+    if unfinished(path):
+        return _readers(path, "ro")
+    try:
+        return _readers(path, "ro" if writable(path) else "immutable")
+    except DiskFull:
+        return _readers(path, "immutable")
+
+
+def _readers(path: Path, mode: str) -> Link:
     link = ReadingLink(sqlite_engine(path, mode, READER), str(path))
     with link.reading() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM meta")
