@@ -111,7 +111,7 @@ def test_an_alarm_that_was_seen_is_told_with_the_note_and_undo_brings_it_back(sa
     assert "it returns if it cools again" in say("seen", "anneke", "--note", "we talk").out
     said = say("changed").out
     assert re.search(r'\(!\) Anneke .*\n +seen on 24 Nov.* "we talk"', said)
-    assert say("why", "anneke", "--json").json["alarm"]["seen"] == {
+    assert say("why", "anneke", "--json").json["alarm_seen"] == {
         "up_to": "2026-10-22",
         "on": "2026-11-24",
         "note": "we talk",
@@ -119,7 +119,7 @@ def test_an_alarm_that_was_seen_is_told_with_the_note_and_undo_brings_it_back(sa
     assert 'Seen on 24 Nov. "we talk"' in say("why", "anneke").out
     say("undo")
     assert "(!)" not in say("changed").out
-    assert say("why", "anneke", "--json").json["alarm"]["seen"] is None
+    assert say("why", "anneke", "--json").json["alarm_seen"] is None
 
 
 def test_where_no_alarm_stands_it_cannot_be_seen(say, demo):

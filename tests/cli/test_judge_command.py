@@ -49,11 +49,22 @@ def test_a_withdrawn_judgement_gives_way_to_the_one_before_and_undo_brings_it_ba
 def test_where_both_differ_for_thirty_days_it_is_said_in_words_and_in_json(say, bo):
     sentence = "Your judgement of 1 Aug: supportive; behaviour since then: opposing (p"
     assert sentence in say("judge", "bo").out
-    assert sentence in say("why", "bo").out
+    assert "Behaviour since then: ■ opponent (p\u00a0" in say("why", "bo").out
     told = say("why", "bo", "--json").json
     assert told["judgement_differs"] is True
     assert told["judgement_differs_since"] == "2026-09-02"
     assert say("why", "ada", "--json").json["judgement_differs_since"] is None
+
+
+def test_the_list_marks_whom_i_judge_otherwise_and_an_alarm_that_was_seen(say, place):
+    say("demo", "--into", str(place))
+    say("seen", "roelof")
+    rows = {row[1]: row for row in say("list").rows}
+    assert rows["Anneke de Wit !"][2] == "◇ fence-sitter ≠ ↓"
+    assert rows["Roelof Postma (!)"][2] == "■ opponent ↓"
+    told = say("list", "--json").json["stakeholders"]
+    differ = {row["stakeholder"] for row in told if row["judged_elsewhere"]}
+    assert differ == {"Anneke de Wit", "Edwin Kuiper", "Kees Molenaar"}
 
 
 def test_lists_follow_behaviour_until_one_says_otherwise(say, bo):

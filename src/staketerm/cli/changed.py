@@ -1,7 +1,7 @@
 """`changed`: what moved since a day; `seen`: an alarm was looked at (design section 6)."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,10 +13,8 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staketerm.domain.grounds import Deed
     from staketerm.journal.news import Changed
     from staketerm.journal.person_row import PersonRow
-    from staketerm.journal.seen import Seen
 
 NAME_CELLS = 22
 
@@ -41,6 +39,7 @@ def changed_command(
     """What changed between two days, in sentences or as JSON."""
     from staketerm.cli.asking import past_day
     from staketerm.cli.asking import project as project_id
+    from staketerm.cli.changed_json import values
     from staketerm.journal.changed import changed, first_day
 
     with settings.read() as journal:
@@ -50,137 +49,10 @@ def changed_command(
         found = changed(journal, first, within, day)
         today = journal.today
     if as_json:
-        show_json("changed", _values(found))
+        show_json("changed", values(found))
         return
     for line in _lines(found, today):
         show(line)
-
-
-# as JSON
-
-
-def _values(found: "Changed") -> dict[str, Any]:
-    return {
-        "since": found.since,
-        "as_of": found.until,
-        "positions": [
-            {
-                **_who(each.row),
-                "from": each.was,
-                "to": each.row.label,
-                "steps": [
-                    {
-                        "on": step.on,
-                        "from": step.was,
-                        "to": step.label,
-                        "because": [_deed(deed) for deed in step.because],
-                    }
-                    for step in each.steps
-                ],
-                "late_answer": each.late_answer,
-                "other_weights": each.other_weights,
-                "stance_then": each.stance_then,
-                "stance": each.row.stance,
-                "stance_low": each.row.low,
-                "stance_high": each.row.high,
-            }
-            for each in found.positions
-        ],
-        "alarms": [
-            {
-                **_who(each.row),
-                "position": each.row.label,
-                "kind": each.alarm.kind,
-                "since": each.alarm.since,
-                "new": each.new,
-                "text": each.alarm.text,
-                "deeds": [_deed(deed) for deed in each.alarm.deeds],
-                "seen": each.seen and _seen(each.seen),
-            }
-            for each in found.alarms
-        ],
-        "alarms_ended": [
-            {
-                **_who(each.row),
-                "position": each.row.label,
-                "kind": each.spell.kind,
-                "since": each.spell.since,
-                "ended": each.spell.ended,
-            }
-            for each in found.ended
-        ],
-        "quiet": [
-            {
-                **_who(each.row),
-                "position": each.row.label,
-                "last_contact": each.silence.last_contact,
-                "quiet_since": each.silence.since,
-                "new": each.new,
-            }
-            for each in found.quiet
-        ],
-        "lapsed": [
-            {
-                **_who(each.row),
-                "from": each.was,
-                "to": each.row.label,
-                "on": each.on,
-                "confidence_then": each.before,
-                "confidence": each.now,
-                "unknown_on": each.unknown_on,
-                "last_contact": each.row.last_contact,
-            }
-            for each in found.lapsed
-        ],
-        "judgements": [
-            {
-                **_who(each.row),
-                "position": each.row.label,
-                "probability": each.row.probability,
-                "judgement": {
-                    "label": each.judgement.label,
-                    "on": each.judgement.day,
-                    "note": each.judgement.note,
-                },
-                "differs_since": each.disagreement.since,
-                "days": each.disagreement.days,
-                "new": each.new,
-            }
-            for each in found.judgements
-        ],
-        "acts": [
-            {
-                "id": each.stakeholder,
-                "handle": each.handle,
-                "stakeholder": each.name,
-                "project": each.project_name,
-                "kind": each.kind,
-                "state": each.state,
-                "on": each.on,
-                "why": each.why,
-                "outcome": each.outcome,
-            }
-            for each in found.acts
-        ],
-    }
-
-
-def _who(row: "PersonRow") -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "handle": row.handle,
-        "stakeholder": row.name,
-        "project": row.project_name,
-        "says_does_gap": row.gap,
-    }
-
-
-def _deed(deed: "Deed") -> dict[str, Any]:
-    return {"on": deed.on, "kind": deed.kind, "text": deed.label, "points": deed.points}
-
-
-def _seen(seen: "Seen") -> dict[str, Any]:
-    return {"up_to": seen.until, "on": seen.on, "note": seen.note}
 
 
 # in sentences

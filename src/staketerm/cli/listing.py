@@ -106,6 +106,7 @@ def row_values(row: "PersonRow", judgement: "Judgement | None") -> dict[str, Any
         **(dict.fromkeys(readouts) if row.personal else readouts),
         "judgement": judgement
         and {"label": judgement.label, "on": judgement.day, "note": judgement.note},
+        "judged_elsewhere": None if row.personal else row.judged_elsewhere,
         "last_contact": row.last_contact,
         "next_action": row.next_kind
         and {
@@ -128,7 +129,6 @@ def _alarm_values(row: "PersonRow") -> dict[str, Any]:
 
 
 def _cells(row: "PersonRow", day: date) -> tuple[str, ...]:
-    from staketerm.cli.words import glyph, position
     from staketerm.domain.phrases import fraction, short_day
     from staketerm.domain.vocabulary import word
 
@@ -139,17 +139,26 @@ def _cells(row: "PersonRow", day: date) -> tuple[str, ...]:
     return (
         row.handle,
         " ".join(filter(None, (row.name, "" if row.personal else _signs(row)))),
-        "" if row.personal else f"{position(row.label)} {glyph(row.trend)}".rstrip(),
+        "" if row.personal else _position(row),
         fraction(row.stance) if known else "",
         _("{n} d").format(n=(day - row.last_contact).days) if row.last_contact else "",
         following,
     )
 
 
+def _position(row: "PersonRow") -> str:
+    """Glyph and word, that one judges otherwise, the trend."""
+    from staketerm.cli.words import DIFFERS, glyph, position
+
+    differs = DIFFERS if row.judged_elsewhere else ""
+    return " ".join(filter(None, (position(row.label), differs, glyph(row.trend))))
+
+
 def _signs(row: "PersonRow") -> str:
-    """What asks for a second look: `!` cooling, `!!` crossed over, `±` words and deeds differ, `×`
-    keeps blocking."""
+    """What asks for a second look: `!` cooling, `!!` crossed over, `(!)` such an alarm that was
+    seen, `±` words and deeds differ, `×` keeps blocking."""
     from staketerm.cli.words import ALARM_SIGNS, BLOCKS_SIGN, GAP_SIGN
 
     flags = (GAP_SIGN if row.gap else "") + (BLOCKS_SIGN if row.blocks else "")
-    return " ".join(filter(None, (ALARM_SIGNS[row.alarm], flags)))
+    alarm = "(!)" if row.alarm_seen else ALARM_SIGNS[row.alarm]
+    return " ".join(filter(None, (alarm, flags)))

@@ -77,13 +77,9 @@ def why_values(why: "Why") -> dict[str, Any]:
         "was": told.before,
         "since": told.since,
         "alarm": told.alarm
-        and {
-            "since": told.alarm.since,
-            "kind": told.alarm.kind,
-            "text": told.alarm.text,
-            "seen": why.seen
-            and {"up_to": why.seen.until, "on": why.seen.on, "note": why.seen.note},
-        },
+        and {"since": told.alarm.since, "kind": told.alarm.kind, "text": told.alarm.text},
+        "alarm_seen": why.seen
+        and {"up_to": why.seen.until, "on": why.seen.on, "note": why.seen.note},
         "says_does_gap": told.says_does_gap,
         "says_does": says_does(told) or None,
         "blocking": {
@@ -277,7 +273,7 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
     from staketerm.domain.answering import counts_when, i_answer, they_answer
     from staketerm.domain.flag_words import blocking, says_does, sentence, thin
     from staketerm.domain.habit_words import in_force
-    from staketerm.domain.phrases import short_day
+    from staketerm.domain.phrases import chance, short_day
     from staketerm.domain.receptiveness import said
     from staketerm.domain.vocabulary import word
 
@@ -306,7 +302,9 @@ def _beside(why: "Why", today: date) -> "Iterator[str]":
             line += f' "{why.judgement.note}"'
         yield line
         if why.differs:
-            yield f"{why.contradiction}."
+            yield _("Behaviour since then: {position} (p\u00a0{chance})").format(
+                position=position(told.label), chance=chance(told.probability)
+            )
     for question in told.open_questions:
         yield _("Open since {asked}: {kind}; {when}.").format(
             asked=week_day(question.asked_on, today),

@@ -27,6 +27,9 @@ ALARM_SIGNS: Mapping[str | None, str] = MappingProxyType(
 GAP_SIGN, BLOCKS_SIGN = "±", "×"
 """What stands beside the name where words and deeds differ, and where somebody keeps blocking."""
 
+DIFFERS = "≠"
+"""What stands after a position where one's own judgement is on another side."""
+
 BAR_CELLS = 21
 """Cells of the interval bar: .1 of stance each."""
 
