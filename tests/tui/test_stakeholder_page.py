@@ -214,6 +214,14 @@ async def test_what_is_deleted_comes_back_with_undo(path: Path):
         assert any("sent somebody junior" in line for line in shown(app))
 
 
+async def test_where_nothing_else_is_to_be_done_d_says_that_the_alarm_was_seen(tmp_path: Path):
+    async with playing(demo(tmp_path / "demo.db")) as (app, pilot):
+        await press(pilot, "enter", "j", "d", *"we talk", "enter")
+        assert "seen; it returns if it cools again" in shown(app)[-2]
+        await press(pilot, "w")
+        assert any(line.startswith(" (!) Cooling since 22 Oct") for line in shown(app))
+
+
 async def test_in_a_small_window_the_course_of_the_position_has_the_room_it_takes(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "enter", "shift+tab")

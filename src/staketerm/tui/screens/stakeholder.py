@@ -18,6 +18,7 @@ from staketerm.tui.screens.acting import OPEN_ITEMS, ActsOnTold
 from staketerm.tui.screens.frame import ROOMY, TALL, Frame, Subject
 from staketerm.tui.screens.queue import HasQueue
 from staketerm.tui.screens.sections import Headings, InSections
+from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
@@ -26,6 +27,9 @@ from staketerm.tui.widgets.section import Section
 from staketerm.tui.widgets.told_list import ToldList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from staketerm.domain.assessment import Alarm
     from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.page import Page
@@ -174,6 +178,24 @@ class StakeholderPage(InSections, HasQueue, ActsOnTold):
     def subject(self) -> Subject:
         """Whom the page is about."""
         return self._subject
+
+    @property
+    def _unseen(self) -> "Alarm | None":
+        """The alarm that stands and was not looked at yet."""
+        why = self._page.why if self._page else None
+        return why.assessment.alarm if why and not (why.personal or why.alarm_seen) else None
+
+    @property
+    def can_be_done(self) -> bool:
+        """What is selected, or where that cannot be done the alarm."""
+        return super().can_be_done or self._unseen is not None
+
+    def done(self) -> "Awaitable[object] | None":
+        """What came of what is selected; else the alarm was seen, with a note if one likes."""
+        if super().can_be_done or self._unseen is None or self._page is None:
+            return super().done()
+        who = self._subject._replace(project=self._page.profile.project)
+        return see_alarm(self, who, self._unseen.since)
 
     def neighbour(self, by: int) -> Subject | None:
         """The person before or after on the list one came from."""
