@@ -34,7 +34,8 @@ from functools import partial
 from pathlib import Path
 from tests.benchmarks.kill.dying import asked
 from tests.benchmarks.kill.looking import faults_of, opened
-from tests.benchmarks.kill.scenes import JOURNAL, SCENES
+from tests.benchmarks.kill.scenes import SCENES
+from tests.benchmarks.kill.writes import JOURNAL
 folder = Path(sys.argv[1])
 log = next(scene for scene in SCENES if scene.name == "log")
 asked(partial(log.prepare, folder))

@@ -21,7 +21,8 @@ from random import Random
 
 from tests.benchmarks.kill.dying import End, Length, Point, asked, let_die, measured
 from tests.benchmarks.kill.looking import faults_of
-from tests.benchmarks.kill.scenes import JOURNAL, SCENES, Scene
+from tests.benchmarks.kill.scenes import SCENES, Scene
+from tests.benchmarks.kill.writes import JOURNAL
 
 ROUNDS = 300
 
