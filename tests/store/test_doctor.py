@@ -10,7 +10,13 @@ import pytest
 
 from staketerm.store.backup import back_up
 from staketerm.store.doctor import Finding, Health, examine, synced_by, wal_bug
-from staketerm.store.errors import JournalDamaged, JournalLocked, JournalMissing
+from staketerm.store.errors import (
+    JournalDamaged,
+    JournalLocked,
+    JournalMissing,
+    JournalNewer,
+    NotAJournal,
+)
 from staketerm.store.network import REMOTE, file_system, read_mounts
 from staketerm.store.opening import open_store
 from staketerm.store.records import Entry, Involvement, Signal, Stakeholder
@@ -270,6 +276,21 @@ def test_an_open_or_missing_journal_is_not_mended(filled, clock, tmp_path):
     store.close()
     with pytest.raises(JournalMissing):
         repair(tmp_path / "none.db", clock)
+
+
+@pytest.mark.parametrize(
+    ("pragma", "kind"), [("user_version = 9", JournalNewer), ("application_id = 7", NotAJournal)]
+)
+def test_what_a_newer_or_another_program_wrote_is_not_mended(filled, clock, pragma, kind):
+    store = open_store(filled, clock=clock)
+    back_up(store)
+    store.close()
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute(f"PRAGMA {pragma}")
+    before = filled.read_bytes()
+    with pytest.raises(kind, match="left untouched"):
+        repair(filled, clock)
+    assert filled.read_bytes() == before
 
 
 def test_where_nothing_can_be_read_nothing_is_replaced(place, clock):

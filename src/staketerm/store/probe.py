@@ -59,6 +59,12 @@ def probe(path: Path) -> int | None:
     return version
 
 
+def is_database(path: Path) -> bool:
+    """Whether a file begins as an SQLite database does, of whatever program."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
 def refuse_old(place: str, *, read_only: bool) -> None:
     """Raise JournalReadOnly where a journal of an older schema was to be opened for reading."""
     if read_only:

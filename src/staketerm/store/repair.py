@@ -16,12 +16,19 @@ from staketerm.store import search, tables
 from staketerm.store.backup import Backup, backups_of, copy
 from staketerm.store.clock import Clock
 from staketerm.store.engine import connect
-from staketerm.store.errors import JournalDamaged, JournalMissing, StoreError, told_of_files
+from staketerm.store.errors import (
+    JournalDamaged,
+    JournalMissing,
+    JournalNewer,
+    NotAJournal,
+    StoreError,
+    told_of_files,
+)
 from staketerm.store.files import beside
 from staketerm.store.leftovers import DAMAGED, REPAIRED, discard
 from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
-from staketerm.store.probe import probe
+from staketerm.store.probe import is_database, probe
 from staketerm.store.restore import alone, exchange, still_mode
 from staketerm.store.salvage import keys_of, readable, rows_of
 from staketerm.store.schema import SCHEMA
@@ -54,12 +61,13 @@ def repair(
     """Rebuild the journal at `journal` from its newest good backup and its own readable rows.
 
     Positions and plan are left empty for `finish`, which is given the rebuilt journal's path before
-    that takes the place of the damaged one. Raises JournalMissing where
-    there is no file, JournalLocked where it is open, JournalDamaged where neither a backup nor a
-    row could be read; the journal is left as it was then.
+    that takes the place of the damaged one. Raises JournalMissing where there is no file,
+    JournalNewer or NotAJournal where it is sound and not of this program, JournalLocked where it is
+    open, JournalDamaged where neither a backup nor a row could be read; it is left as it was then.
     """
     if not journal.is_file():
         raise JournalMissing(_("There is no journal at {path}.").format(path=journal))
+    _refuse_sound_others(journal)
     with told_of_files(journal), alone(journal, "repair"):
         backup = newest_good(journal)
         fresh = beside(journal, REPAIRED)
@@ -70,6 +78,19 @@ def repair(
         finally:
             discard(fresh)
     return replace(found, damaged=aside or journal)
+
+
+def _refuse_sound_others(journal: Path) -> None:
+    """Raise where a newer staketerm or another program wrote the file: there is nothing to mend."""
+    try:
+        probe(journal)
+    except JournalNewer:
+        raise
+    except NotAJournal:
+        if is_database(journal):
+            raise
+    except StoreError:
+        return
 
 
 def newest_good(journal: Path) -> Backup | None:
