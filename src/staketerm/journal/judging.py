@@ -1,7 +1,7 @@
 """My own judgement of a position: beside the inferred one, never inside it (inference 4.6)."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from staketerm.journal.evidence import Pair
 from staketerm.journal.ledger import refuse_future
@@ -60,9 +60,19 @@ def judgements_by(reader: Reader, day: date) -> dict[Pair, Judgement]:
     return {(row.stakeholder, row.project): row for row in rows}
 
 
+class Claim(NamedTuple):
+    """One judgement as it is read back; `origin` names the file that brought it, None for mine."""
+
+    id: str
+    label: str
+    day: date
+    note: str | None
+    origin: str | None
+
+
 def judgements_of(
     journal: Journal, stakeholder: str, project: str | None = None
-) -> tuple[Judgement, ...]:
+) -> tuple[Claim, ...]:
     """Every judgement of somebody in a project, in the default one where None is given, that was
     not taken back; the newest first, which is the one in force."""
     with journal.read() as reader:
@@ -74,7 +84,7 @@ def judgements_of(
             columns.project == where,
             order_by=(columns.day.desc(), columns.rev.desc()),
         )
-    return tuple(rows)
+    return tuple(Claim(row.id, row.label, row.day, row.note, row.origin) for row in rows)
 
 
 def take_back_judgement(journal: Journal, judgement: str) -> Receipt:

@@ -21,9 +21,9 @@ from staketerm.tui.screens.frame import Subject
 from staketerm.tui.widgets.drawn import Fixed
 
 if TYPE_CHECKING:
+    from staketerm.journal.judging import Claim
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.review import Why
-    from staketerm.store.records import Judgement
 
 LETTERS = {
     "p": "partner",
@@ -55,7 +55,7 @@ class JudgementSheet(Dialog):
         super().__init__()
         self.subject = subject
         self.why: Why | None = None
-        self.judged: Sequence[Judgement] = ()
+        self.judged: Sequence[Claim] = ()
         self.label: str | None = None
 
     def caption(self) -> Line:

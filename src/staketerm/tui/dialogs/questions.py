@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from staketerm.domain.capture.captured import Captured
     from staketerm.domain.signals import Kind
     from staketerm.journal.capture import Effect
+    from staketerm.journal.judging import Claim
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.opening import Journal
     from staketerm.journal.page import Profile
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from staketerm.journal.receipt import Moved
     from staketerm.journal.review import Why
     from staketerm.journal.timeline import Told
-    from staketerm.store.records import Judgement
     from staketerm.tui.questions import Question
 
 
@@ -121,7 +121,7 @@ class Judged(NamedTuple):
     """The position with the judgement beside it, and every judgement so far, the newest first."""
 
     why: "Why"
-    told: "tuple[Judgement, ...]"
+    told: "tuple[Claim, ...]"
 
 
 def judgement(stakeholder: str, project: str | None) -> "Question[Judged]":

@@ -63,7 +63,7 @@ class Bar(OneLine):
         if app.read_only:
             named = _("{name}, read only").format(name=name)
             name = named if width(named) <= room else _("read only")
-        return fit((Piece(name, Ink.MUTED),), max(0, room))
+        return fit((Piece(name, Ink.MUTED),), max(0, room), app.look.ellipsis)
 
     def _day(self, cells: int) -> Line:
         outlook = program(self).outlook
