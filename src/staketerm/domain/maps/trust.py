@@ -61,9 +61,10 @@ class Trust(NamedTuple):
         """The word for it; None while there is too little to go by."""
         if self.observations < TRUST_LEAST:
             return None
-        if self.share >= TRUST_HIGH_FROM:
+        share = self.share
+        if share >= TRUST_HIGH_FROM:
             return TrustLevel.HIGH
-        return TrustLevel.LOW if self.share < TRUST_LOW_BELOW else TrustLevel.MIDDLE
+        return TrustLevel.LOW if share < TRUST_LOW_BELOW else TrustLevel.MIDDLE
 
 
 NO_TRUST = Trust(0, 0, 0)
