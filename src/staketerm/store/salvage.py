@@ -11,8 +11,8 @@ from typing import Any
 from staketerm.store.engine import connect
 from staketerm.store.files import beside
 from staketerm.store.leftovers import SALVAGE, discard
+from staketerm.store.lending import make_readable
 
-_HEADER = 100
 _BLIND_REACH = 1 << 20  # row numbers looked through where the highest cannot be read
 _PATIENCE = 2_000  # failed reads in a row after which a table is given up
 _KEYS = {"change": ("n", ("batch", "n"))}  # its n is the row number: an index on batch holds it
@@ -22,7 +22,7 @@ _PARTS = ("", "-wal", "-journal")  # a -journal takes a write back that was cut 
 
 @contextmanager
 def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy of `damaged`; where its header is broken, with that of `sound`.
+    """A connection to a copy of `damaged`; where it cannot be opened, with what `sound` lends.
 
     `sound` must be a database of the same schema. The damaged file itself is not opened.
     """
@@ -31,32 +31,11 @@ def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
         for ending in _PARTS:
             if beside(damaged, ending).exists():
                 shutil.copyfile(beside(damaged, ending), beside(trial, ending))
-        if not _opens(trial):
-            _lend_header(trial, sound)
+        make_readable(trial, sound)
         with closing(connect(trial, "rw")) as connection:
             yield connection
     finally:
         discard(trial)
-
-
-def _lend_header(trial: Path, sound: Path) -> None:
-    """Put the header of `sound` on `trial`, with the number of pages that `trial` really has."""
-    with sound.open("rb") as model:
-        header = bytearray(model.read(_HEADER))
-    page = int.from_bytes(header[16:18], "big")
-    page = 65536 if page == 1 else page
-    header[28:32] = (trial.stat().st_size // page).to_bytes(4, "big")
-    with trial.open("r+b") as file:
-        file.write(header)
-
-
-def _opens(path: Path) -> bool:
-    try:
-        with closing(connect(path, "rw")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return True
 
 
 def rows_of(

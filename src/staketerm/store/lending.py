@@ -1,0 +1,111 @@
+"""What a damaged file lacks to be opened, lent by a sound one: its header, its list of tables.
+
+Both lie at the same places in every journal that was made, and not copied, by one program; whether
+they fit is tried before anything is read by them.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from staketerm.store.clock import SystemClock
+from staketerm.store.engine import connect, driver
+from staketerm.store.opening import MEMORY, open_store
+from staketerm.store.shapes import BY_TABLE
+
+_HEADER = 100
+_INTERIOR, _LEAF = 5, 13  # the first byte of a page of a table
+
+
+def make_readable(trial: Path, sound: Path) -> None:
+    """Lend the file `trial` what it needs for its tables to be found; `sound` is a journal of the
+    same schema. Where that does not help, it is left as unreadable as it was.
+    """
+    if _opens(trial):
+        return
+    as_it_was = trial.read_bytes()
+    _lend_header(trial, sound)
+    if _opens(trial):
+        return
+    for lender in (as_it_was, trial.read_bytes()):
+        trial.write_bytes(lender)
+        _lend_tables(trial, _blank())
+        if _opens(trial) and _fits(trial):
+            return
+    trial.write_bytes(as_it_was)
+
+
+def _lend_header(trial: Path, sound: Path) -> None:
+    """Put the header of `sound` on `trial`, with the number of pages that `trial` really has."""
+    with sound.open("rb") as model:
+        header = bytearray(model.read(_HEADER))
+    header[28:32] = (trial.stat().st_size // _page_size(header)).to_bytes(4, "big")
+    with trial.open("r+b") as file:
+        file.write(header)
+
+
+def _lend_tables(trial: Path, blank: bytes) -> None:
+    """Put the pages on which `blank` lists its tables on `trial`; the header stays."""
+    size = _page_size(blank)
+    with trial.open("r+b") as file:
+        for number in _tree(blank, 1):
+            start = _HEADER if number == 1 else 0
+            file.seek((number - 1) * size + start)
+            file.write(blank[(number - 1) * size + start : number * size])
+
+
+def _tree(database: bytes, number: int) -> Iterator[int]:
+    """The numbers of all pages of the table whose root is page `number`."""
+    yield number
+    size = _page_size(database)
+    page = database[(number - 1) * size : number * size]
+    start = _HEADER if number == 1 else 0
+    if page[start] != _INTERIOR:
+        return
+    cells = int.from_bytes(page[start + 3 : start + 5], "big")
+    yield from _tree(database, int.from_bytes(page[start + 8 : start + 12], "big"))
+    for cell in range(cells):
+        at = start + 12 + 2 * cell
+        place = int.from_bytes(page[at : at + 2], "big")
+        yield from _tree(database, int.from_bytes(page[place : place + 4], "big"))
+
+
+def _page_size(database: bytes | bytearray) -> int:
+    size = int.from_bytes(database[16:18], "big")
+    return 65536 if size == 1 else size
+
+
+def _blank() -> bytes:
+    """An empty journal of this program, as the bytes of its file."""
+    store = open_store(MEMORY, clock=SystemClock())
+    with store.read() as reader:
+        made = driver(reader.connection).serialize()
+    store.close()
+    return made
+
+
+def _opens(path: Path) -> bool:
+    try:
+        with closing(connect(path, "rw")) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def _fits(path: Path) -> bool:
+    """Whether rows are where the list of tables says: what an index tells, its table has too."""
+    agreed = 0
+    with closing(connect(path, "rw")) as connection:
+        for name in BY_TABLE:
+            try:
+                first = connection.execute(f'SELECT id FROM "{name}" ORDER BY id').fetchone()  # noqa: S608
+                query = f'SELECT id FROM "{name}" NOT INDEXED WHERE +id = ?'  # noqa: S608
+                found = connection.execute(query, first).fetchone() if first else None
+            except sqlite3.DatabaseError:
+                continue
+            if first and found is None:
+                return False
+            agreed += bool(first)
+    return agreed > 0
