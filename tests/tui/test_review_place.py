@@ -78,6 +78,15 @@ async def test_why_tells_that_the_alarm_was_seen_and_what_was_noted(path: Path):
         assert "we talk" not in "\n".join(shown(app))
 
 
+async def test_where_all_projects_are_looked_at_each_row_says_which_it_is_of(path: Path):
+    async with playing(path) as (app, pilot):
+        await press(pilot, "6", "P", *"all pro", "enter", "enter")
+        row = next(line for line in shown(app) if "Roelof" in line and "!!" in line)
+        assert row.split()[-1] == "Graafloket"
+        await press(pilot, "p")
+        assert "Graafloket" not in "\n".join(shown(app)[2:])
+
+
 async def test_a_note_that_is_left_marks_nothing_as_seen(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "6", "enter", "d", *"hm", "escape")

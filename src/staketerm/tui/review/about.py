@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from staketerm.tui.drawing import marks
-from staketerm.tui.drawing.lines import Ink, Line, Piece, fit, left, right, wrap
+from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, right, wrap
 from staketerm.tui.review import questions
 from staketerm.tui.review.section import Pencil, ReviewSection, Source
 from staketerm.tui.screens.subject import Subject
@@ -48,6 +48,15 @@ def position(row: "PersonRow", pencil: Pencil, cells: int = POSITION_CELLS) -> P
     (stands,) = marks.position(row.label, pencil.look)
     differs = f" {pencil.look.differs}" if row.judged_elsewhere else ""
     return stands._replace(text=left(stands.text + differs, cells, pencil.look.ellipsis))
+
+
+def headed(head: Line, row: "PersonRow", pencil: Pencil, cells: int) -> Line:
+    """The first line of a row; at its end the project, where all are looked at."""
+    ellipsis = pencil.look.ellipsis
+    if not pencil.everywhere:
+        return fit(head, cells, ellipsis)
+    project = pencil.veil.text(row.project_name)
+    return apart(head, (Piece(f"{project} ", Ink.MUTED),), cells, ellipsis)
 
 
 def told(text: str, cells: int, ink: Ink = Ink.MUTED, indent: int = INDENT) -> Sequence[Line]:

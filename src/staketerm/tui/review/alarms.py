@@ -9,7 +9,7 @@ from staketerm.journal import news_words
 from staketerm.locale import N_
 from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit
-from staketerm.tui.review.about import AboutChanges, dated, name, position, told
+from staketerm.tui.review.about import AboutChanges, dated, headed, name, position, told
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Alarms(AboutChanges):
         lead = marks.lead(row.alarm.kind, seen=seen, selected=False, marked=False, look=look)
         since = Piece(f" {news_words.alarm_since(row, day)}", Ink.MUTED if seen else Ink.PLAIN)
         head = (*lead, Piece(" "), name(row.row, pencil), position(row.row, pencil), since)
-        lines = [fit(head, cells, look.ellipsis)]
+        lines = [headed(head, row.row, pencil, cells)]
         if row.seen is not None:
             note = f'  "{pencil.veil.text(row.seen.note)}"' if row.seen.note else ""
             return [*lines, *told(news_words.seen(row, day) + note, cells)]
@@ -84,7 +84,7 @@ class Ended(AboutChanges):
         head = (name(row.row, pencil), position(row.row, pencil))
         spark = (Piece("    "), *course.spark(row.track, pencil.look))
         return [
-            fit(head, cells, pencil.look.ellipsis),
+            headed(head, row.row, pencil, cells),
             *told(news_words.ended(row, pencil.day), cells),
             fit(spark, cells, pencil.look.ellipsis),
         ]

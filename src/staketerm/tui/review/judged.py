@@ -8,7 +8,7 @@ from staketerm.locale import N_
 from staketerm.tui.drawing import course
 from staketerm.tui.drawing.lines import Line, Piece, fit
 from staketerm.tui.drawing.words import word
-from staketerm.tui.review.about import AboutChanges, name, position, told
+from staketerm.tui.review.about import AboutChanges, headed, name, position, told
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Judged(AboutChanges):
         if row.row.gap:
             since = f"{since}; {word(row.row.gap)}"
         lines: list[Any] = [
-            fit(head, cells, pencil.look.ellipsis),
+            headed(head, row.row, pencil, cells),
             *told(news_words.contradicted(row, pencil.day), cells),
             *told(since, cells),
         ]

@@ -9,7 +9,7 @@ from staketerm.locale import N_
 from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, fit
 from staketerm.tui.drawing.words import position_word
-from staketerm.tui.review.about import AboutChanges, dated, name, position, told
+from staketerm.tui.review.about import AboutChanges, dated, headed, name, position, told
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Moved(AboutChanges):
         )
         spark = (Piece("    "), *course.weeks(row.track, look))
         return [
-            fit(head, cells, look.ellipsis),
+            headed(head, row.row, pencil, cells),
             *told(news_words.rewritten(row), cells),
             *(self._step(step, row, pencil, cells) for step in row.steps),
             fit(spark, cells, look.ellipsis),
@@ -80,4 +80,4 @@ class Lapsed(AboutChanges):
                 *marks.position(row.row.label, look),
             )
         said = news_words.lapse(row, pencil.day)
-        return [fit(head, cells, look.ellipsis), *told(said, cells)]
+        return [headed(head, row.row, pencil, cells), *told(said, cells)]

@@ -34,11 +34,15 @@ Source = Callable[[Scope], "Callable[[Journal], Any]"]
 
 @dataclass(frozen=True, slots=True)
 class Pencil:
-    """What rows are drawn with: glyphs, what may be shown of names, the day looked from."""
+    """What rows are drawn with: glyphs, what may be shown of names, the day looked from.
+
+    `everywhere` says that all projects are looked at: rows then tell which one they are of.
+    """
 
     look: Look
     veil: Veil
     day: date
+    everywhere: bool = False
 
 
 class ReviewSection:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from staketerm.domain.phrases import short_day
 from staketerm.journal import news_words
 from staketerm.locale import N_, _
-from staketerm.tui.drawing.lines import Ink, Line, Piece, fit
+from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.words import word
-from staketerm.tui.review.about import AboutChanges, name, position, told
+from staketerm.tui.review.about import AboutChanges, headed, name, position, told
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Quiet(AboutChanges):
     def lines(self, row: "QuietPartner", pencil: Pencil, cells: int) -> Sequence[Line]:
         """Who, for how long; and the act that is proposed, where there is one."""
         head = (name(row.row, pencil), position(row.row, pencil))
-        lines = [fit(head, cells, pencil.look.ellipsis)]
+        lines = [headed(head, row.row, pencil, cells)]
         lines += told(news_words.silence(row, pencil.day), cells)
         if row.row.next_kind is not None and row.row.next_due is not None:
             said = _("{act}, latest {day}").format(

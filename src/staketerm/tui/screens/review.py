@@ -270,8 +270,8 @@ class ReviewPlace(Frame):
     @property
     def pencil(self) -> Pencil:
         """What rows are drawn with now."""
-        app = program(self)
-        return Pencil(app.look, app.outlook.veil, app.outlook.day)
+        app, outlook = program(self), program(self).outlook
+        return Pencil(app.look, outlook.veil, outlook.day, outlook.project is None)
 
     def head(self, cells: int) -> Line:
         """The question, with the day it looks back to."""

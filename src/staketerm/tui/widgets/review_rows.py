@@ -97,7 +97,8 @@ class ReviewRows(SteppingList[ReviewLine]):
 
     def _lines(self, section: ReviewSection, cells: int) -> list[ReviewLine]:
         app = program(self)
-        pencil = Pencil(app.look, app.outlook.veil, app.outlook.day)
+        outlook = app.outlook
+        pencil = Pencil(app.look, outlook.veil, outlook.day, outlook.project is None)
         lines = [
             ReviewLine(f"{section.id} {section.key(row)} {part}", part, row, line)
             for row in self._found[:SHOWN]
