@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
 from staketerm.journal.evidence import impacts_of
@@ -45,20 +45,17 @@ def before_leaving(journal: Journal) -> tuple[str, ...]:
     check = journal.store.check
     if check is not None and check.wait(CHECK_SECONDS) and check.finding:
         return (check.finding,)
-    said = (_backed_up_daily(journal), _on_a_share(journal))
-    return tuple(each for each in said if each)
-
-
-def _backed_up_daily(journal: Journal) -> str | None:
     begun = _begun(journal)
-    if begun is None or journal.clock.now() - begun < DAILY:
-        return None
-    return backups.back_up_if_older(journal.store, DAILY)
+    if begun is not None and journal.clock.now() - begun >= DAILY:
+        said = backups.back_up_if_older(journal.store, DAILY)
+    else:
+        said = _on_a_share(journal)
+    return (said,) if said else ()
 
 
 def _on_a_share(journal: Journal) -> str | None:
-    path, begun = journal.store.path, _begun(journal)
-    if path is None or (begun and journal.clock.now() - begun >= DAILY) or not on_network(path):
+    path = journal.store.path
+    if path is None or not on_network(path):
         return None
     return _(
         "{path} lies on a network drive: one machine at a time can have it open, and what is "
@@ -68,9 +65,11 @@ def _on_a_share(journal: Journal) -> str | None:
 
 
 def _begun(journal: Journal) -> datetime | None:
+    """When the first batch was written; ids rise with time, so no other need be looked at."""
+    first = select(tables.batch.c.at).order_by(tables.batch.c.id).limit(1)
     with journal.read() as reader:
-        begun: datetime | None = reader.select(select(func.min(tables.batch.c.at)))[0][0]
-    return begun
+        found = reader.select(first)
+    return found[0][0] if found else None
 
 
 def back_up_before_import(journal: Journal) -> str | None:
