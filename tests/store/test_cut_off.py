@@ -1,13 +1,17 @@
 """Whoever was cut off half-way in replacing a journal: the next to open it finds it whole."""
 
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from staketerm.store import restore as restoring
+from staketerm.store import schema
 from staketerm.store.backup import back_up
-from staketerm.store.errors import DiskFull
+from staketerm.store.doctor import Health, examine
+from staketerm.store.engine import connect
+from staketerm.store.errors import DiskFull, JournalNewer
 from staketerm.store.opening import open_store
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore
@@ -115,6 +119,53 @@ def test_nothing_is_replaced_by_a_file_that_is_not_whole(crashed, clock, monkeyp
         restore(kept, journal, clock.now())
     assert people(journal, clock) == ["Ada Lens", "Bo"]
     assert not journal.with_name("journal.db.restored-wal").exists()
+
+
+@pytest.fixture
+def half_written(place: Path, clock) -> Path:
+    """A journal on a share, cut off in the middle of a large write."""
+    store = open_store(place, clock=clock)
+    begin(store)
+    store.close()
+    with closing(connect(place, "rw")) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA cache_size = 2")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE stakeholder SET name = 'half', job = ?", ("x" * 50_000,))
+        connection.execute("PRAGMA user_version = 1")
+        copy = place.with_name("crashed.db")
+        for ending in ("", "-journal"):
+            shutil.copy(f"{place}{ending}", f"{copy}{ending}")
+        connection.execute("ROLLBACK")
+    return copy
+
+
+def test_a_half_write_without_a_log_is_taken_back_when_opened(half_written, clock):
+    before = half_written.read_bytes()
+    found = {each.key: each for each in examine(half_written, clock.now())}
+    assert found["integrity"].health is Health.NOTE
+    assert half_written.read_bytes() == before  # looking takes nothing back
+    assert people(half_written, clock) == ["Ada Lens"]
+    assert not half_written.with_name("crashed.db-journal").exists()
+
+
+def test_a_half_write_of_a_newer_program_is_left_to_it(half_written, clock, monkeypatch):
+    monkeypatch.setattr(schema, "SCHEMA", 0)
+    before = half_written.read_bytes()
+    with pytest.raises(JournalNewer):
+        open_store(half_written, clock=clock)
+    assert half_written.read_bytes() == before
+    assert half_written.with_name("crashed.db-journal").exists()
+
+
+def test_a_half_written_journal_is_restored_over(half_written, clock, tmp_path):
+    other = open_store(tmp_path / "other.db", clock=clock)
+    begin(other)
+    kept = back_up(other, tmp_path / "kept.db")
+    other.close()
+    aside = restore(kept, half_written, clock.now())
+    assert aside is not None
+    assert people(aside, clock) == ["Ada Lens"]
 
 
 def test_a_second_name_that_somebody_else_gave_a_journal_stays(crashed, clock):

@@ -14,7 +14,7 @@ from staketerm.store.backup import folder_of, newest_by
 from staketerm.store.engine import connect
 from staketerm.store.errors import StoreError, told
 from staketerm.store.network import on_network
-from staketerm.store.probe import probe
+from staketerm.store.probe import cut_off, probe
 from staketerm.store.restore import still_mode
 from staketerm.store.schema import SCHEMA
 
@@ -109,6 +109,11 @@ def _modes(journal: Path) -> Finding:
 
 def _inside(journal: Path) -> list[Finding]:
     """What SQLite itself says: journal mode, integrity, links between rows."""
+    if cut_off(journal):
+        text = _(
+            "Somebody is writing or was cut off; what is half done is taken back when next opened"
+        )
+        return [Finding("integrity", Health.NOTE, text)]
     try:
         with told(str(journal)), closing(connect(journal, still_mode(journal))) as connection:
             wal = _is_wal(journal)

@@ -50,7 +50,7 @@ def open_store(
         link = open_server(str(location), clock, create=create, read_only=read_only)
         return Store(link, clock=clock, author=author, read_only=read_only)
     path = Path(location).expanduser()
-    version = probe(path)
+    version = probe(path, take_back=True)
     if version is None and (read_only or not create):
         raise JournalMissing(
             _(

@@ -1,6 +1,7 @@
 """What lies at a path, told by one cheap read before anything is written (storage-sync 2.4).
 
-Nothing here opens a file for writing: a journal that cannot be used is left as it was, to the byte.
+A journal that cannot be used is left as it was, to the byte. Only of one that can be, and only
+where that is asked for, a write that was cut off half-way is taken back.
 """
 
 import os
@@ -13,6 +14,7 @@ from staketerm.store import schema
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     FolderMissing,
+    JournalDamaged,
     JournalNewer,
     JournalReadOnly,
     NotAJournal,
@@ -24,9 +26,10 @@ _MAGIC = b"SQLite format 3\x00"
 _OLDEST_SQLITE = (3, 37)  # the first with STRICT tables
 
 
-def probe(path: Path) -> int | None:
+def probe(path: Path, *, take_back: bool = False) -> int | None:
     """The schema version of the journal at `path`; None where a new one may be made.
 
+    With `take_back` a write that was cut off half-way, of which a -journal is left, is taken back.
     Raises FolderMissing, NotAJournal, JournalNewer, JournalReadOnly, JournalLocked
     or JournalDamaged.
     """
@@ -39,7 +42,7 @@ def probe(path: Path) -> int | None:
         )
     if not _holds_something(path):
         return None
-    application, version, tables = _marks(path)
+    application, version, tables = _marks(path, take_back=take_back and writable(path))
     if application == 0 and tables == 0:
         return None
     if application != schema.APPLICATION_ID:
@@ -106,9 +109,23 @@ def _holds_something(path: Path) -> bool:
     return bool(head)
 
 
-def _marks(path: Path) -> tuple[int, int, int]:
-    """Application id, schema version and number of tables, read without leaving a trace."""
-    mode = "ro" if unfinished(path) else "immutable"
+def _marks(path: Path, *, take_back: bool) -> tuple[int, int, int]:
+    """Application id, schema version and number of tables, read without leaving a trace, but where
+    a half write of this program or an older one is taken back: SQLite does so when let write.
+    """
+    if not cut_off(path):
+        return _marks_by(path, "ro" if unfinished(path) else "immutable")
+    try:
+        seen = _marks_by(path, "immutable")
+    except JournalDamaged:  # torn: somebody is writing at this moment
+        if not take_back:
+            raise
+        return _marks_by(path, "rw")
+    usable = seen[0] == schema.APPLICATION_ID and seen[1] <= schema.SCHEMA
+    return _marks_by(path, "rw") if take_back and usable else seen
+
+
+def _marks_by(path: Path, mode: str) -> tuple[int, int, int]:
     with told(str(path)), closing(connect(path, mode)) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -116,13 +133,19 @@ def _marks(path: Path) -> tuple[int, int, int]:
     return application, version, tables
 
 
+def cut_off(path: Path) -> bool:
+    """Whether somebody who writes without a write-ahead log is at it, or was cut off half-way."""
+    return _holds(path.with_name(path.name + "-journal"))
+
+
 def unfinished(path: Path) -> bool:
     """Whether part of the journal may still lie beside it, in its -wal or -journal."""
-    for ending in ("-wal", "-journal"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists() and beside.stat().st_size:
-            return True
-    return False
+    return cut_off(path) or _holds(path.with_name(path.name + "-wal"))
+
+
+def _holds(path: Path) -> bool:
+    """Whether a file is there and not empty."""
+    return path.exists() and path.stat().st_size > 0
 
 
 def writable(path: Path) -> bool:

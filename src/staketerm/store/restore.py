@@ -16,6 +16,7 @@ from staketerm.store.errors import (
     JournalDamaged,
     JournalLocked,
     JournalMissing,
+    StoreError,
     open_elsewhere,
     sentence,
     told,
@@ -41,6 +42,8 @@ def restore(backup: Path, journal: Path, now: datetime) -> Path | None:
     _refuse_damaged(backup)
     with told_of_files(journal), alone(journal, "restore"):
         fresh = beside(journal, RESTORED)
+        with suppress(StoreError):  # what is there need be no sound journal
+            probe(journal, take_back=True)
         try:
             copy(backup, fresh, still_mode(backup))
             return exchange(fresh, journal, now, REPLACED)
