@@ -192,7 +192,7 @@ async def test_h_and_H_walk_through_what_was_visited(pilot):
 
 
 async def test_all_messages_can_be_read_again(pilot):
-    app = await press(pilot, "d", "u", "q", ":", *"messages", "enter")
+    app = await press(pilot, "d", "enter", "u", "q", ":", *"messages", "enter")
     assert on(app, MessagesPage)
     lines = [line.strip() for line in screen_text(app)[2:5]]
     assert lines[0] == "q again leaves"
