@@ -1,4 +1,4 @@
-"""What a journal loses when its program is killed at any point: nothing, run after run.
+"""What is lost where the program is killed at any point: nothing.
 
     python3 run.py bench kill              300 runs over all kinds of write
     python3 run.py bench kill 40           so many
