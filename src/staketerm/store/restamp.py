@@ -59,6 +59,8 @@ def _field_stamped(
         others.pop(DELETED, None)
     elif before.deleted is not None:
         others[DELETED] = rev
+    elif others.get(DELETED, rev) < max(stamps.values()):
+        del others[DELETED]  # what was written since says as much
     revs = {name: at for name, at in sorted({**stamps, **others}.items()) if at != oldest}
     gone = (before.deleted or rev) if deleted else None
     return replace(before, **changed, rev=oldest, revs=revs or NOTHING, deleted=gone)
