@@ -124,7 +124,7 @@ def _checked(
         if kind is Stakeholder:
             people = list(source.rows(kind))
             known[kind] |= {row.id for row in people}
-            yield kind, _in_order(list(_bound(kind, iter(people), known, source)))
+            yield kind, in_order(list(_bound(kind, iter(people), known, source)))
         else:
             yield kind, _bound(kind, source.rows(kind), known, source)
 
@@ -155,7 +155,7 @@ def _bound(
         yield row
 
 
-def _in_order(people: list[Row]) -> list[Row]:
+def in_order(people: list[Row]) -> list[Row]:
     """Stakeholders so that whoever others point to comes first; pointing in a ring is cut."""
     waiting = {row.id: row for row in people}
     ordered: list[Row] = []

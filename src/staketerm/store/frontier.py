@@ -33,6 +33,10 @@ class Frontier:
         names = {*self._seen, *other._seen}
         return Frontier({n: max(self._seen.get(n, ""), other._seen.get(n, "")) for n in names})
 
+    def without(self, replica: str) -> "Frontier":
+        """The same but for one replica."""
+        return Frontier({name: tick for name, tick in self._seen.items() if name != replica})
+
     def ticks(self) -> dict[str, str]:
         """The latest tick by replica, in the order of their names."""
         return dict(sorted(self._seen.items()))

@@ -6,14 +6,14 @@ row only while it is later than everything else of it: an edit beats a deletion 
 it. The order in which versions meet, and how often, makes no difference to the outcome.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 from staketerm.store.records import NOTHING, FieldRow, Row
-from staketerm.store.restamp import DELETED
+from staketerm.store.restamp import DELETED, last_stamp
 from staketerm.store.shapes import shape_of
 from staketerm.store.stamps import replica_of
 
@@ -140,8 +140,3 @@ def _replaced_deletion(
         dead = theirs if mine.deleted is None else mine
         yield Replaced(DELETED, gone, True, newest, dead is mine)
 
-
-def last_stamp(row: Row) -> str:
-    """The latest stamp of a row that is there: when anything of it was last written."""
-    revs: Mapping[str, str] = getattr(row, "revs", NOTHING)
-    return max((row.rev, *revs.values()))

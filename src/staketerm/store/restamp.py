@@ -101,3 +101,8 @@ def stamp_of(row: Row, cell: str | None) -> str:
     if cell == DELETED and row.deleted is not None:
         return row.deleted
     return revs.get(cell, row.rev)
+
+def last_stamp(row: Row) -> str:
+    """The latest stamp of a row that is there: when anything of it was last written."""
+    revs: Mapping[str, str] = getattr(row, "revs", NOTHING)
+    return max((row.rev, *revs.values()))

@@ -261,6 +261,38 @@ change = _table(
     Index("change_row", "tab", "row"),
 )
 
+gone = _table(
+    "gone",
+    Column("share", KEY, primary_key=True),
+    Column("tab", WORDS, primary_key=True),
+    Column("row", KEY, primary_key=True),
+    Column("rev", WORDS, nullable=False),
+)
+"""Rows of a share that were deleted before they came here: known by their id alone."""
+
+conflict = _table(
+    "conflict",
+    Column("share", KEY, primary_key=True),
+    Column("tab", WORDS, primary_key=True),
+    Column("row", KEY, primary_key=True),
+    Column("field", WORDS, primary_key=True),
+    Column("lost_rev", WORDS, primary_key=True),
+    Column("lost_value", DATA),
+    Column("won_rev", WORDS, nullable=False),
+    Column("resolved_rev", WORDS),
+)
+"""Values that lost to others whose writers had not seen them; `field` is empty for a whole row."""
+
+peer = _table(
+    "peer",
+    Column("share", KEY, primary_key=True),
+    Column("replica", WORDS, primary_key=True),
+    Column("person", WORDS, nullable=False),
+    Column("tick", WORDS, nullable=False),
+    Column("files", DATA, nullable=False),
+)
+"""Whom a share was heard of: how far each was seen, and the files of theirs that were taken in."""
+
 state = _table(
     "state",
     Column("stakeholder", KEY, ForeignKey("stakeholder.id"), primary_key=True),

@@ -24,10 +24,10 @@ from staketerm.locale import _
 from staketerm.store import search, tables
 from staketerm.store.ids import Ids
 from staketerm.store.records import Row
-from staketerm.store.restamp import changes_between, fresh, restamped
+from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
 from staketerm.store.schema import set_meta
 from staketerm.store.shapes import Shape, shape_of
-from staketerm.store.stamps import FIRST_TICK
+from staketerm.store.stamps import FIRST_TICK, later
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -135,6 +135,7 @@ class Work(Reader):
         self._rows: dict[tuple[str, str], Touched] = {}
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
+        self._seen = tick.tick
 
     @property
     def touched(self) -> tuple[Touched, ...]:
@@ -206,6 +207,32 @@ class Work(Reader):
                 new += self._insert_many(shape_of(kind), rows, logged)
         return new
 
+    def adopt(self, rows: Iterable[tuple[Row | None, Row]]) -> None:
+        """Write rows as another replica stamped them: each as it was here, None where it is new,
+        and as it is to be. What was here before has entries in the change log.
+
+        What is written after this is later than everything that was adopted.
+        """
+        for before, after in rows:
+            shape = shape_of(type(after))
+            values = shape.values(after)
+            if before is None:
+                self.connection.execute(insert(shape.table), values)
+            else:
+                del values["id"]
+                self.connection.execute(
+                    update(shape.table).where(shape.table.c.id == after.id).values(values)
+                )
+            key = (after.table, after.id)
+            self._rows[key] = Touched(*key, before, after)
+            if before is None:
+                self._quiet.add(key)
+            self.has_seen(last_stamp(after))
+
+    def has_seen(self, stamp: str) -> None:
+        """Make sure that whatever is written next is later than a stamp."""
+        self._seen = later(self._seen, stamp)
+
     def set_meta(self, name: str, value: str | None) -> None:
         """Keep `value` under `name` in this journal alone."""
         set_meta(self.connection, name, value)
@@ -239,7 +266,7 @@ class Work(Reader):
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
         self._index(touched)
-        self.set_meta("clock", tick.tick)
+        self.set_meta("clock", self._seen)
 
     def _index(self, touched: Iterable[Touched]) -> None:
         new: list[Row] = []

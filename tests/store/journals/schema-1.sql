@@ -131,6 +131,20 @@ CREATE TABLE change (
  STRICT
 
 ;
+CREATE TABLE conflict (
+	share TEXT NOT NULL, 
+	tab TEXT NOT NULL, 
+	"row" TEXT NOT NULL, 
+	field TEXT NOT NULL, 
+	lost_rev TEXT NOT NULL, 
+	lost_value TEXT, 
+	won_rev TEXT NOT NULL, 
+	resolved_rev TEXT, 
+	PRIMARY KEY (share, tab, "row", field, lost_rev)
+)
+ STRICT
+
+;
 CREATE TABLE consent (
 	id TEXT NOT NULL, 
 	rev TEXT NOT NULL, 
@@ -189,6 +203,16 @@ CREATE TABLE entry (
  STRICT
 
 ;
+CREATE TABLE gone (
+	share TEXT NOT NULL, 
+	tab TEXT NOT NULL, 
+	"row" TEXT NOT NULL, 
+	rev TEXT NOT NULL, 
+	PRIMARY KEY (share, tab, "row")
+)
+ STRICT
+
+;
 CREATE TABLE involvement (
 	id TEXT NOT NULL, 
 	rev TEXT NOT NULL, 
@@ -239,6 +263,17 @@ CREATE TABLE meta (
 	name TEXT NOT NULL, 
 	value TEXT, 
 	PRIMARY KEY (name)
+)
+ STRICT
+
+;
+CREATE TABLE peer (
+	share TEXT NOT NULL, 
+	replica TEXT NOT NULL, 
+	person TEXT NOT NULL, 
+	tick TEXT NOT NULL, 
+	files TEXT NOT NULL, 
+	PRIMARY KEY (share, replica)
 )
  STRICT
 

@@ -269,6 +269,32 @@ def _own() -> None:
     op.create_index("change_batch", "change", ["batch"])
     op.create_index("change_row", "change", ["tab", "row"])
     _table(
+        "gone",
+        Column("share", Key, primary_key=True),
+        Column("tab", Words, primary_key=True),
+        Column("row", Key, primary_key=True),
+        Column("rev", Words, nullable=False),
+    )
+    _table(
+        "conflict",
+        Column("share", Key, primary_key=True),
+        Column("tab", Words, primary_key=True),
+        Column("row", Key, primary_key=True),
+        Column("field", Words, primary_key=True),
+        Column("lost_rev", Words, primary_key=True),
+        Column("lost_value", Data),
+        Column("won_rev", Words, nullable=False),
+        Column("resolved_rev", Words),
+    )
+    _table(
+        "peer",
+        Column("share", Key, primary_key=True),
+        Column("replica", Words, primary_key=True),
+        Column("person", Words, nullable=False),
+        Column("tick", Words, nullable=False),
+        Column("files", Data, nullable=False),
+    )
+    _table(
         "state",
         Column("stakeholder", Key, ForeignKey("stakeholder.id"), primary_key=True),
         Column("project", Key, ForeignKey("project.id"), primary_key=True),

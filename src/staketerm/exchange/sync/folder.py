@@ -1,0 +1,185 @@
+"""The folder of a share: one folder for each writer, in which only that writer ever writes.
+
+So no two programs write one file, and no synchroniser has anything to settle (storage-sync 1.2).
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from staketerm.domain.errors import UsageError
+from staketerm.domain.ids import derived_id
+from staketerm.domain.names import handle
+from staketerm.exchange.export import FORMAT, MANIFEST, OWN_NAME
+from staketerm.exchange.files import make_folder, sha256_of, write_whole
+from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.locale import _
+from staketerm.store.frontier import Frontier
+
+SHARE_FILE = "staketerm-share.json"
+WRITERS = "from"
+DELETED, CONFLICTS = "deleted.csv", "conflicts.csv"
+
+_WRITER = re.compile(r"([0-9a-f]{8})-.*|([0-9a-f]{8})")
+_TICK = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}")
+
+BESIDE = {
+    ".gitattributes": "* -text\n",
+    ".stignore": ".tmp-*\n",
+    "README.txt": (
+        "Each folder in `from` is written by one staketerm and read by all others.\n"
+        "Look at the files as you like; to change something, do it in staketerm, or edit a copy.\n"
+    ),
+}
+"""What keeps other programs from changing the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFolder:
+    """A folder that is shared: its path, the share's id and name."""
+
+    path: Path
+    share: str
+    name: str
+
+    def own(self, replica: str, person: str) -> Path:
+        """The folder that a replica writes in."""
+        for found in self._writers():
+            if found.name[:8] == replica:
+                return found
+        return self.path / WRITERS / f"{replica}-{handle(person, ())}".rstrip("-")
+
+    def others(self, replica: str) -> list[Path]:
+        """The folders of everybody else, by name; those without a manifest say nothing yet."""
+        return [
+            found
+            for found in self._writers()
+            if found.name[:8] != replica and (found / MANIFEST).is_file()
+        ]
+
+    def _writers(self) -> list[Path]:
+        place = self.path / WRITERS
+        if not place.is_dir():
+            return []
+        return sorted(
+            found for found in place.iterdir() if found.is_dir() and _WRITER.fullmatch(found.name)
+        )
+
+
+def open_share(path: Path) -> ShareFolder | None:
+    """The share in a folder; None in one that is new or empty.
+
+    Raises UsageError for a folder that holds other things, or a share of a newer program.
+    """
+    place = path / SHARE_FILE
+    if not place.exists():
+        if path.exists() and (not path.is_dir() or _holds_things(path)):
+            raise UsageError(
+                _("{path} holds other things; name a folder that is new or already shared").format(
+                    path=path
+                )
+            )
+        return None
+    said = loaded(place)
+    share, name = said.get("share"), said.get("name")
+    if not isinstance(share, str) or not isinstance(name, str):
+        raise refused(place.name, _("this does not say which share it is"))
+    return ShareFolder(path, share, name)
+
+
+def begin_share(path: Path, share: str, name: str) -> ShareFolder:
+    """Make the folder a share."""
+    make_folder(path)
+    said = {"format": FORMAT, "share": share, "name": name}
+    write_whole(path / SHARE_FILE, [json.dumps(said, ensure_ascii=False, sort_keys=True) + "\n"])
+    for file, text in BESIDE.items():
+        if not (path / file).exists():
+            write_whole(path / file, [text])
+    return ShareFolder(path, share, name)
+
+
+def share_id(replica: str, moment: str) -> str:
+    """The id of a new share."""
+    return derived_id(None, "share", replica, moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a writer says of their files.
+
+    `clock` is the tick of their newest write, `frontier` how far they have seen everybody, `files`
+    the digest of each file by name.
+    """
+
+    replica: str
+    person: str
+    clock: str
+    frontier: Frontier
+    files: Mapping[str, str]
+
+
+def manifest_of(folder: Path, share: str) -> Manifest:
+    """The manifest of a writer; raises `ImportRefused` for one that cannot be read, or of another
+    share.
+    """
+    said = loaded(folder / MANIFEST)
+    replica, clock, frontier = said.get("replica"), said.get("clock"), said.get("frontier")
+    files = said.get("files")
+    if (
+        said.get("share") != share
+        or not isinstance(replica, str)
+        or not folder.name.startswith(replica)
+        or not isinstance(clock, str)
+        or not _TICK.fullmatch(clock)
+        or not isinstance(frontier, dict)
+        or not isinstance(files, dict)
+    ):
+        raise refused(f"{folder.name}/{MANIFEST}", _("this is not the manifest of this share"))
+    seen = {str(name): str(tick) for name, tick in frontier.items() if _TICK.fullmatch(str(tick))}
+    return Manifest(
+        replica=replica,
+        person=str(said.get("person") or replica),
+        clock=clock,
+        frontier=Frontier({**seen, replica: clock}),
+        files={
+            name: str(entry.get("sha256"))
+            for name, entry in files.items()
+            if OWN_NAME.fullmatch(name) and isinstance(entry, dict)
+        },
+    )
+
+
+def not_as_written(folder: Path, manifest: Manifest) -> Iterator[str]:
+    """The files of a writer that are missing, or not as the manifest says."""
+    for name, digest in manifest.files.items():
+        place = folder / name
+        if not place.is_file() or place.is_symlink() or sha256_of(place) != digest:
+            yield name
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    """The JSON object in a file of a format known here; raises `ImportRefused`."""
+    try:
+        whole = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValueError):
+        raise refused(path.name, _("this is no JSON; the file was cut or changed")) from None
+    if not isinstance(whole, dict):
+        raise refused(path.name, _("this is no JSON object"))
+    if str(whole.get("format")).partition(".")[0] != FORMAT.partition(".")[0]:
+        rule = _("made by a newer staketerm (format {theirs}; this one knows {ours})")
+        raise refused(path.name, rule.format(theirs=whole.get("format"), ours=FORMAT))
+    return whole
+
+
+def refused(name: str, rule: str) -> ImportRefused:
+    """What is said of a file that cannot be taken in."""
+    problem = Problem(name, None, None, None, rule)
+    return ImportRefused(str(problem), (problem,))
+
+
+def _holds_things(path: Path) -> bool:
+    ours = {SHARE_FILE, WRITERS, ".git", ".stfolder", *BESIDE}
+    return any(found.name not in ours for found in path.iterdir())

@@ -1,0 +1,151 @@
+"""What one journal gives to a share: all it has of it; files change only where their rows do."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import StringIO
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from staketerm.exchange.cells import guard
+from staketerm.exchange.csvform import csv_text, file_of
+from staketerm.exchange.export import FORMAT, MANIFEST
+from staketerm.exchange.files import Written, make_folder, settle_folder, write_whole
+from staketerm.exchange.sync.folder import CONFLICTS, DELETED, WRITERS, ShareFolder
+from staketerm.exchange.sync.peers import frontier_of
+from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.store import tables
+from staketerm.store.records import Row, Signal
+from staketerm.store.schema import SCHEMA
+from staketerm.store.stamps import FIRST_TICK
+from staketerm.store.types import data_text, moment_text
+from staketerm.store.work import Reader
+
+DELETED_HEADER = ("table", "id", "_rev")
+CONFLICTS_HEADER = ("table", "id", "field", "lost_rev", "lost_value", "won_rev", "resolved_rev")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was written: how many rows there are, how many files of how many were not so before."""
+
+    folder: Path
+    rows: int
+    files: int
+    changed: int
+
+
+def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment: Any) -> Given:
+    """Write everything of the share that is here to the own folder in it.
+
+    A file that would not change is not touched, the manifest is written last. Raises
+    `ExportFailed`; what was there before is then still there.
+    """
+    replica = reader.meta("replica") or ""
+    own = folder.own(replica, person)
+    make_folder(folder.path / WRITERS)
+    make_folder(own)
+    files = list(_files(reader, own, folder.share, scope))
+    rows = sum(file.rows for file in files)
+    names = {file.name for file in files}
+    for left in own.glob("*.csv"):
+        if left.name not in names:
+            left.unlink()
+    settle_folder(own)
+    said = {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "share": folder.share,
+        "replica": replica,
+        "person": person,
+        "clock": reader.meta("clock") or FIRST_TICK,
+        "frontier": frontier_of(reader, folder.share).without(replica).ticks(),
+        "files": {
+            file.name: {"sha256": file.sha256, "bytes": file.size, "rows": file.rows}
+            for file in files
+        },
+    }
+    manifest = _manifest(own, said, moment_text(moment))
+    files.append(write_whole(own / MANIFEST, [manifest], uncounted=1))
+    settle_folder(own)
+    return Given(own, rows, len(files), sum(file.changed for file in files))
+
+
+def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:
+    for kind in SHARED_KINDS:
+        for name, rows in _by_file(reader, kind, scope):
+            yield write_whole(own / name, csv_text(kind, rows, _extras(reader, kind)), uncounted=1)
+    yield write_whole(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
+    yield write_whole(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share)))
+
+
+def _by_file(reader: Reader, kind: type[Row], scope: Scope) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The files of a kind and their rows: one, or for signals one a month."""
+    rows = scope.rows(reader, kind)
+    if kind is Signal:
+        yield from groupby(rows, key=file_of)  # ids of one month are neighbours
+    else:
+        yield f"{kind.table}.csv", rows
+
+
+def _extras(reader: Reader, kind: type[Row]) -> tuple[str, ...]:
+    """The columns unknown to this program that any row of the table has, by name."""
+    table = tables.metadata.tables[kind.table]
+    found = {name for (extra,) in reader.select(select(table.c.extra).distinct()) for name in extra}
+    return tuple(sorted(found))
+
+
+def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:
+    """Table, id and stamp of every row of the share that was deleted, by table and id."""
+    gone = tables.gone.c
+    query = select(gone.tab, gone.row, gone.rev).where(gone.share == share)
+    found = {(table, row): rev for table, row, rev in reader.select(query)}
+    for kind in SHARED_KINDS:
+        for row, rev in scope.deleted(reader, kind):
+            found[kind.table, row] = max(rev, found.get((kind.table, row), ""))
+    for (table, row), rev in sorted(found.items()):
+        yield table, row, rev
+
+
+def _conflicts(reader: Reader, share: str) -> Iterator[tuple[str, ...]]:
+    table = tables.conflict.c
+    query = (
+        select(
+            table.tab,
+            table.row,
+            table.field,
+            table.lost_rev,
+            table.lost_value,
+            table.won_rev,
+            table.resolved_rev,
+        )
+        .where(table.share == share)
+        .order_by(table.tab, table.row, table.field, table.lost_rev)
+    )
+    for tab, row, field, lost, value, won, resolved in reader.select(query):
+        yield tab, row, field, lost, guard(data_text(value)), won, resolved or ""
+
+
+def _lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    for cells in (header, *rows):
+        line = StringIO()
+        csv.writer(line, lineterminator="\n").writerow(cells)
+        yield line.getvalue()
+
+
+def _manifest(own: Path, said: dict[str, Any], written: str) -> str:
+    """The manifest as text. Where no file and nobody's news is new it stays as it was: what was
+    written elsewhere in the journal meanwhile is nobody's business.
+    """
+    try:
+        before = json.loads((own / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        before = None
+    moments = {"clock": None, "written": None}
+    same = isinstance(before, dict) and {**before, **moments} == {**said, **moments}
+    whole = before if same else {**said, "written": written}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

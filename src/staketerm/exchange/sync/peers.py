@@ -1,0 +1,55 @@
+"""Whom a share was heard of, and how far: kept with the journal, never exchanged as a table."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from staketerm.store import tables
+from staketerm.store.frontier import Frontier
+from staketerm.store.stamps import FIRST_TICK
+from staketerm.store.work import Reader, Work
+
+_PEER = tables.peer
+
+
+def frontier_of(reader: Reader, share: str) -> Frontier:
+    """How far everybody in a share was seen, this replica itself to its newest write."""
+    query = select(_PEER.c.replica, _PEER.c.tick).where(_PEER.c.share == share)
+    seen = dict(tuple(row) for row in reader.select(query))
+    own = {reader.meta("replica") or "": reader.meta("clock") or FIRST_TICK}
+    return Frontier({**seen, **own})
+
+
+def taken_files(reader: Reader, share: str) -> set[tuple[str, str]]:
+    """Name and digest of every file of a share that was taken in, whoever wrote it."""
+    query = select(_PEER.c.files).where(_PEER.c.share == share)
+    return {file for (files,) in reader.select(query) for file in files.items()}
+
+
+def people_of(reader: Reader) -> dict[str, str]:
+    """The name of whoever writes under each replica that was heard of."""
+    query = select(_PEER.c.replica, _PEER.c.person)
+    return {replica: person for replica, person in reader.select(query) if person}
+
+
+def remember(
+    work: Work, share: str, replica: str, person: str, files: Mapping[str, str], seen: Frontier
+) -> None:
+    """Keep that a writer's files were taken in, and how far everybody was seen with that."""
+    query = select(_PEER).where(_PEER.c.share == share)
+    known: dict[str, dict[str, Any]] = {
+        row.replica: dict(row._mapping) for row in work.select(query)
+    }
+    ticks = seen.joined(Frontier({name: row["tick"] for name, row in known.items()})).ticks()
+    ticks.pop(work.meta("replica") or "", None)
+    blank = {"share": share, "person": "", "files": {}}
+    rows = [
+        {**blank, **known.get(name, {}), "replica": name, "tick": tick}
+        for name, tick in ticks.items()
+    ]
+    for row in rows:
+        if row["replica"] == replica:
+            row |= {"person": person, "files": dict(files)}
+    work.connection.execute(delete(_PEER).where(_PEER.c.share == share))
+    work.connection.execute(insert(_PEER), rows)

@@ -1,0 +1,186 @@
+"""What of a journal belongs to a share: an allow-list, never a filter afterwards.
+
+A share holds some projects. With them go those who have to do with them, and what is told of both,
+unless it is private; judgements and personal projects never. A reference to what stays home is left
+empty, and where a project shares signals alone, so is free text: `withheld` names those cells,
+which nobody who never saw them can empty (storage-sync 1.7).
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, or_, select
+
+from staketerm.exchange.leaving import AT_ONCE
+from staketerm.store import tables
+from staketerm.store.records import (
+    EXCHANGED,
+    About,
+    Absence,
+    Contact,
+    Entry,
+    Judgement,
+    Project,
+    Row,
+    Setting,
+    Stakeholder,
+    Tag,
+)
+from staketerm.store.work import Reader
+
+R = TypeVar("R", bound=Row)
+
+SHARED_KINDS: tuple[type[Row], ...] = tuple(
+    kind for kind in EXCHANGED if kind not in (Judgement, Setting)
+)
+"""What a share can hold. How one nurtures, and how one weighs, is one's own."""
+
+FREE_TEXT: Mapping[str, tuple[str, ...]] = {
+    "signal": ("note",),
+    "ask": ("text",),
+    "agreement": ("text",),
+    "entry": ("title", "text"),
+    "about": ("note",),
+    "action": ("why", "outcome"),
+    "consent": ("scope", "note"),
+    "absence": ("note",),
+}
+"""What stays home of a project that shares signals and not notes."""
+
+NOT_EMPTY = frozenset({("agreement", "text")})
+"""Free text that a row cannot be without; it leaves as no text at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A share as it stands here: how much each project shares, who and which entries belong to it.
+
+    `everybody` holds those who ever had to do with a project too: their deletions travel.
+    """
+
+    sharing: Mapping[str, str]
+    people: frozenset[str]
+    everybody: frozenset[str]
+    entries: frozenset[str]
+
+    @classmethod
+    def of(cls, reader: Reader, projects: Collection[str]) -> "Scope":
+        """That of some projects, those of them that share anything."""
+        rows = reader.rows(Project, tables.project.c.id.in_(sorted(projects)), deleted=True)
+        sharing = {
+            row.id: row.sharing
+            for row in rows
+            if row.kind != "personal" and row.sharing in ("signals", "notes")
+        }
+        known = _involved(reader, sharing)
+        table = tables.entry.c
+        query = select(table.id).where(table.project.in_(sorted(sharing)), table.private.is_(False))
+        return cls(
+            sharing=sharing,
+            people=_with_those_they_name(reader, known[True]),
+            everybody=_with_those_they_name(reader, known[True] | known[False]),
+            entries=frozenset(row for (row,) in reader.select(query)),
+        )
+
+    def rows(self, reader: Reader, kind: type[R]) -> Iterator[R]:
+        """The rows of a kind that leave, by id, with what is withheld of them left empty."""
+        for row in self._read(reader, kind, deleted=False):
+            if self._holds(row, self.people):
+                yield self.cut(row)
+
+    def deleted(self, reader: Reader, kind: type[Row]) -> Iterator[tuple[str, str]]:
+        """The id and the stamp of each row of a kind that was deleted, and would leave if not."""
+        for row in self._read(reader, kind, deleted=True):
+            if row.deleted is not None and self._holds(row, self.everybody):
+                yield row.id, row.deleted
+
+    def cut(self, row: R) -> R:
+        """The row as it leaves."""
+        empty: dict[str, Any] = {
+            name: "" if (row.table, name) in NOT_EMPTY else None for name in self.withheld(row)
+        }
+        return replace(row, **empty) if empty else row
+
+    def withheld(self, row: Row) -> tuple[str, ...]:
+        """The cells of a row that do not leave with it, where they hold anything."""
+        found = [
+            name
+            for name, those in (
+                ("organisation", self.people),
+                ("merged_into", self.people),
+                ("entry", self.entries),
+            )
+            if getattr(row, name, None) is not None and getattr(row, name) not in those
+        ]
+        if self._shares_no_notes(row):
+            found += [name for name in FREE_TEXT.get(row.table, ()) if getattr(row, name)]
+        return tuple(found)
+
+    def _shares_no_notes(self, row: Row) -> bool:
+        project = getattr(row, "project", None)
+        if project is None:
+            return "notes" not in self.sharing.values()
+        return self.sharing.get(project) != "notes"
+
+    def _holds(self, row: Row, people: Collection[str]) -> bool:
+        if isinstance(row, Stakeholder):
+            return row.id in people
+        if isinstance(row, Project):
+            return row.id in self.sharing
+        if isinstance(row, Entry):
+            return row.id in self.entries
+        if isinstance(row, About):
+            return row.entry in self.entries and row.stakeholder in people
+        if isinstance(row, Contact | Tag | Absence):
+            return row.stakeholder in people
+        return row.project in self.sharing and row.stakeholder in people  # type: ignore[attr-defined]
+
+    def _read(self, reader: Reader, kind: type[R], *, deleted: bool) -> Iterator[R]:
+        """The rows of a kind that may belong here, by id, some thousands at a time."""
+        columns = tables.metadata.tables[kind.table].c
+        wanted: list[ColumnElement[bool]] = []
+        if deleted:
+            wanted.append(columns.deleted.is_not(None))
+        if "project" in columns:
+            wanted.append(columns.project.in_(sorted(self.sharing)))
+        if "private" in columns:
+            wanted.append(~columns.private)
+        after: list[ColumnElement[bool]] = []
+        while batch := reader.rows(
+            kind, *wanted, *after, order_by=columns.id, limit=AT_ONCE, deleted=deleted
+        ):
+            yield from batch
+            after = [columns.id > batch[-1].id]
+
+
+def _involved(reader: Reader, projects: Collection[str]) -> dict[bool, set[str]]:
+    """Who is involved in the projects (True), and who was (False); nobody who is private."""
+    involved, person = tables.involvement.c, tables.stakeholder.c
+    query = (
+        select(involved.stakeholder, involved.deleted, person.deleted)
+        .join(tables.stakeholder, person.id == involved.stakeholder)
+        .where(involved.project.in_(sorted(projects)), ~person.private)
+    )
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for who, left, deleted in reader.select(query):
+        found[left is None and deleted is None].add(who)
+    return found
+
+
+def _with_those_they_name(reader: Reader, people: set[str]) -> frozenset[str]:
+    """These people with their organisations, and with those they turned out to be."""
+    person = tables.stakeholder.c
+    found, fresh = set(people), set(people)
+    while fresh:
+        query = select(person.organisation, person.merged_into).where(
+            person.id.in_(sorted(fresh)),
+            or_(person.organisation.is_not(None), person.merged_into.is_not(None)),
+        )
+        named = {each for pair in reader.select(query) for each in pair if each is not None}
+        query = select(person.id).where(
+            person.id.in_(sorted(named - found)), ~person.private, person.deleted.is_(None)
+        )
+        fresh = {row for (row,) in reader.select(query)}
+        found |= fresh
+    return frozenset(found)

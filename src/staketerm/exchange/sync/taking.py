@@ -1,0 +1,265 @@
+"""Taking in what a colleague gave: every row merged with one's own, nothing lost unseen (1.3, 1.4).
+
+All of a colleague's files are taken in, or none: a row that cannot be read, or that points to
+nothing, is told with its place.
+"""
+
+import csv
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from io import StringIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import delete, insert, select
+
+from staketerm.domain import names
+from staketerm.exchange.cells import unguard
+from staketerm.exchange.csvread import read_table
+from staketerm.exchange.leaving import REFERENCES
+from staketerm.exchange.own import in_order
+from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
+from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER
+from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.journal.evidence import CHUNK
+from staketerm.locale import _
+from staketerm.store import tables
+from staketerm.store.frontier import Frontier, unseen
+from staketerm.store.merging import Replaced, merged
+from staketerm.store.records import Project, Row, Stakeholder
+from staketerm.store.restamp import DELETED as DELETION
+from staketerm.store.restamp import last_stamp
+from staketerm.store.shapes import BY_TABLE
+from staketerm.store.types import data_of
+from staketerm.store.work import Work
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of a colleague's files: rows new here, rows changed and deleted here, values in
+    conflict; the projects they share, and the rows that were written, as (table, id).
+    """
+
+    person: str
+    new: int = 0
+    changed: int = 0
+    deleted: int = 0
+    conflicts: int = 0
+    projects: set[str] = field(default_factory=set)
+    written: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Taking:
+    """The files of one colleague on their way into a journal, within one unit of work."""
+
+    def __init__(
+        self, work: Work, share: str, scope: Scope, folder: Path, manifest: Manifest, mine: Frontier
+    ) -> None:
+        self._work, self._share, self._scope = work, share, scope
+        self._folder, self._manifest = folder, manifest
+        self._mine, self._theirs = mine, manifest.frontier
+        self._gone = self._tombstones()
+        self._handles: set[str] | None = None
+        self.taken = Taken(manifest.person)
+
+    def run(self, files: Collection[str]) -> Taken:
+        """Take in those of the files; raises `ImportRefused`, and nothing is to be kept then."""
+        for kind in SHARED_KINDS:
+            for name in sorted(files):
+                if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
+                    for batch in read_table(kind, name, (self._folder / name).read_bytes()):
+                        self._take(kind, batch)
+        if DELETED in files:
+            self._take_deletions(self._cells(DELETED, DELETED_HEADER))
+        if CONFLICTS in files:
+            self._take_conflicts(self._cells(CONFLICTS, CONFLICTS_HEADER))
+        return self.taken
+
+    def _take(self, kind: type[R], theirs: list[R]) -> None:
+        if kind is Project:
+            self.taken.projects |= {row.id for row in theirs}
+        if kind is Stakeholder:
+            theirs = in_order(theirs)  # type: ignore[assignment, arg-type]
+        for start in range(0, len(theirs), CHUNK):
+            part = theirs[start : start + CHUNK]
+            here = {row.id: row for row in self._here(kind, [row.id for row in part])}
+            fresh = [row for row in part if row.id not in here and not self._is_gone(row)]
+            self._refuse_loose(kind, fresh)
+            self._adopt((None, self._named(row)) for row in fresh)
+            self.taken.new += len(fresh)
+            known = ((here[row.id], row) for row in part if row.id in here)
+            changed = [pair for mine, row in known if (pair := self._merge(mine, row))]
+            self._adopt(changed)
+            self.taken.changed += len(changed)
+
+    def _merge(self, mine: R, theirs: R) -> tuple[R, R] | None:
+        """My row as it was and as it is to be; None where it stays."""
+        withheld = {name: getattr(mine, name) for name in self._scope.withheld(mine)}
+        kept = {name: value for name, value in withheld.items() if not getattr(theirs, name)}
+        found = merged(mine, replace(theirs, **kept) if kept else theirs)
+        self._keep_conflicts(mine.table, mine.id, found.replaced)
+        return None if found.row is mine else (mine, found.row)
+
+    def _adopt(self, rows: Iterable[tuple[Row | None, Row]]) -> None:
+        pairs = list(rows)
+        self._work.adopt(pairs)
+        self.taken.written += [(row.table, row.id) for _before, row in pairs]
+
+    def _named(self, row: R) -> R:
+        """The row with what is local: a stakeholder gets a handle."""
+        if not isinstance(row, Stakeholder):
+            return row
+        if self._handles is None:
+            query = select(tables.stakeholder.c.handle)
+            self._handles = {handle for (handle,) in self._work.select(query)}
+        made = names.handle(row.name, self._handles)
+        self._handles.add(made)
+        return replace(row, handle=made)
+
+    def _here(self, kind: type[R], ids: list[str]) -> list[R]:
+        table = tables.metadata.tables[kind.table]
+        return self._work.rows(kind, table.c.id.in_(ids), deleted=True)
+
+    def _tombstones(self) -> dict[tuple[str, str], str]:
+        table = tables.gone.c
+        query = select(table.tab, table.row, table.rev).where(table.share == self._share)
+        return {(tab, row): rev for tab, row, rev in self._work.select(query)}
+
+    def _is_gone(self, row: Row) -> bool:
+        """Whether a row new here was deleted since; a later edit of it brings it back."""
+        rev = self._gone.get((row.table, row.id))
+        if rev is None:
+            return False
+        newest = last_stamp(row)
+        if newest > rev:
+            self._forget(row.table, row.id)
+            return False
+        if not self._mine.covers(newest):
+            lost = Replaced(DELETION, newest, False, rev, mine=False)
+            self._keep_conflicts(row.table, row.id, [lost])
+        return True
+
+    def _forget(self, table: str, row: str) -> None:
+        del self._gone[table, row]
+        gone = tables.gone.c
+        self._work.connection.execute(
+            delete(tables.gone).where(gone.share == self._share, gone.tab == table, gone.row == row)
+        )
+
+    def _refuse_loose(self, kind: type[Row], rows: Iterable[Row]) -> None:
+        """Raise `ImportRefused` where a row points to something that is nowhere."""
+        rows = list(rows)
+        own = {row.id for row in rows}
+        for name, target in REFERENCES:
+            if not hasattr(kind, name):
+                continue
+            wanted = {getattr(row, name) for row in rows} - {None}
+            if kind is target:
+                wanted -= own
+            known = {row.id for row in self._every(target, sorted(wanted))}
+            if missing := wanted - known:
+                rule = _("points to a {kind} that is neither here nor in the files").format(
+                    kind=target.table
+                )
+                raise refused(f"{self._folder.name}/{kind.table}.csv", f"{min(missing)}: {rule}")
+
+    def _every(self, kind: type[R], ids: list[str]) -> Iterator[R]:
+        for start in range(0, len(ids), CHUNK):
+            yield from self._here(kind, ids[start : start + CHUNK])
+
+    def _take_deletions(self, lines: Iterable[tuple[str, ...]]) -> None:
+        by_table: dict[str, dict[str, str]] = {}
+        for table, row, rev in lines:
+            by_table.setdefault(table, {})[row] = rev
+        for table, told in by_table.items():
+            kind = BY_TABLE.get(table)
+            if kind is None:
+                continue
+            here = {row.id: row for row in self._every(kind, sorted(told))}
+            pairs = []
+            for row, rev in told.items():
+                mine = here.get(row)
+                if mine is None:
+                    self._remember_gone(table, row, rev)
+                elif mine.deleted is None or mine.deleted < rev:
+                    found = merged(mine, replace(mine, deleted=rev))
+                    self._keep_conflicts(table, row, found.replaced)
+                    if found.row is not mine:
+                        pairs.append((mine, found.row))
+                self._work.has_seen(rev)
+            self._adopt(pairs)
+            self.taken.deleted += len(pairs)
+
+    def _remember_gone(self, table: str, row: str, rev: str) -> None:
+        if self._gone.get((table, row), "") >= rev:
+            return
+        if (table, row) in self._gone:
+            self._forget(table, row)
+        self._gone[table, row] = rev
+        told = {"share": self._share, "tab": table, "row": row, "rev": rev}
+        self._work.connection.execute(insert(tables.gone), told)
+
+    def _keep_conflicts(self, table: str, row: str, found: Iterable[Replaced]) -> None:
+        for each in unseen(found, self._mine, self._theirs):
+            kept = self._keep_conflict(
+                table, row, each.field or "", each.rev, each.value, each.won, None
+            )
+            self.taken.conflicts += kept
+
+    def _take_conflicts(self, lines: Iterable[tuple[str, ...]]) -> None:
+        for table, row, name, lost, value, won, resolved in lines:
+            told = data_of(unguard(value))
+            self._keep_conflict(table, row, name, lost, told, won, resolved or None)
+
+    def _keep_conflict(
+        self, table: str, row: str, name: str, lost: str, value: Any, won: str, resolved: str | None
+    ) -> bool:
+        """Keep a value in conflict; whether it was not known yet. The later of what is told of one
+        value holds.
+        """
+        columns = tables.conflict.c
+        here = (
+            columns.share == self._share,
+            columns.tab == table,
+            columns.row == row,
+            columns.field == name,
+            columns.lost_rev == lost,
+        )
+        known = self._work.select(select(columns.won_rev, columns.resolved_rev).where(*here))
+        if known:
+            won = max(won, known[0][0])
+            resolved = max(resolved or "", known[0][1] or "") or None
+            if (won, resolved) == tuple(known[0]):
+                return False
+            self._work.connection.execute(delete(tables.conflict).where(*here))
+        self._work.connection.execute(
+            insert(tables.conflict),
+            {
+                "share": self._share,
+                "tab": table,
+                "row": row,
+                "field": name,
+                "lost_rev": lost,
+                "lost_value": value,
+                "won_rev": won,
+                "resolved_rev": resolved,
+            },
+        )
+        return not known
+
+    def _cells(self, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        text = (self._folder / name).read_text(encoding="utf-8")
+        lines = csv.reader(StringIO(text), strict=True)
+        try:
+            if tuple(next(lines, ())) != header:
+                raise refused(f"{self._folder.name}/{name}", _("the header is another one"))
+            for number, cells in enumerate(lines, 2):
+                if len(cells) != len(header):
+                    rule = _("row {row}: {n} cells where the header has {width}")
+                    said = rule.format(row=number, n=len(cells), width=len(header))
+                    raise refused(f"{self._folder.name}/{name}", said)
+                yield tuple(cells)
+        except csv.Error as error:
+            raise refused(f"{self._folder.name}/{name}", str(error)) from None
