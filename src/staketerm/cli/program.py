@@ -54,6 +54,8 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "ignore": "occasions",
+    "sync": "sync",
+    "conflicts": "sync",
     "undo": "history",
     "history": "history",
     "backup": "safety",

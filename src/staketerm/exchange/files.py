@@ -10,6 +10,12 @@ from pathlib import Path
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 
+OWNER_ONLY = 0o600
+FOR_COLLEAGUES = 0o666
+"""Who may read a file; the second leaves that to the system's own rule (umask), as the folder of a
+share does.
+"""
+
 
 class ExportFailed(StaketermError):
     """A file could not be written; what was there before is still there."""
@@ -26,15 +32,18 @@ class Written:
     changed: bool
 
 
-def write_whole(path: Path, lines: Iterable[str], *, uncounted: int = 0) -> Written:
+def write_whole(
+    path: Path, lines: Iterable[str], *, uncounted: int = 0, mode: int = OWNER_ONLY
+) -> Written:
     """Write `lines` to `path`: beside it first, then put in its place in one step.
 
     A file whose bytes would be the same is left untouched. `uncounted` of the lines are no rows
-    (the header). Raises `ExportFailed` with the remedy.
+    (the header). `mode` says who may read it, for its owner alone unless it is meant for others.
+    Raises `ExportFailed` with the remedy.
     """
     draft = path.with_name(f".tmp-{path.name}")
     try:
-        digest, size, count = _draft(draft, lines)
+        digest, size, count = _draft(draft, lines, mode)
         changed = not _holds(path, digest, size)
         if changed:
             draft.replace(path)
@@ -47,10 +56,12 @@ def write_whole(path: Path, lines: Iterable[str], *, uncounted: int = 0) -> Writ
     return Written(path.name, digest, size, count - uncounted, changed)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder for its owner alone, if it is not there; raises `ExportFailed`."""
+def make_folder(folder: Path, *, mode: int = 0o700) -> None:
+    """Make a folder, for its owner alone unless `mode` says else, if it is not there; raises
+    `ExportFailed`.
+    """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=mode, parents=True, exist_ok=True)
     except OSError as error:
         raise ExportFailed(_explained(folder, error)) from error
 
@@ -72,11 +83,11 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _draft(draft: Path, lines: Iterable[str]) -> tuple[str, int, int]:
+def _draft(draft: Path, lines: Iterable[str], mode: int) -> tuple[str, int, int]:
     """Write the draft; its digest, size and number of lines handed over."""
     digest, size, count = hashlib.sha256(), 0, 0
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(draft, flags, 0o600), "wb") as file:
+    with os.fdopen(os.open(draft, flags, mode), "wb") as file:
         for data, n in _blocks(lines):
             digest.update(data)
             size += len(data)

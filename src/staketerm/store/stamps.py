@@ -5,7 +5,7 @@ and the replica that wrote. A tick is the first two parts.
 """
 
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime
 
 FIRST_TICK = "000000000000-0000"
 _LAST_COUNT = 0xFFFF
@@ -44,6 +44,11 @@ def tick_of(stamp: str) -> str:
 def replica_of(stamp: str) -> str:
     """The replica that wrote a stamp."""
     return stamp[18:]
+
+
+def moment_of(stamp: str) -> datetime:
+    """When a stamp was made, by the clock of whoever made it."""
+    return datetime.fromtimestamp(int(stamp[:12], 16) / 1000, UTC)
 
 
 def stamp(tick: str, replica: str) -> str:

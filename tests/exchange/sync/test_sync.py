@@ -1,21 +1,28 @@
-"""Colleagues who exchange through a folder end with the same rows, whoever comes first."""
+"""Colleagues exchange through a folder: everything shared arrives, nothing private does, and no
+value is lost that somebody had not seen."""
 
+import json
 import random
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from staketerm.exchange.sync.team import Synced, sync
+from staketerm.domain.errors import UsageError
+from staketerm.exchange.sync.disputes import decide, disputes
+from staketerm.exchange.sync.team import Synced, offer, share, sync
 from staketerm.journal import capture, people
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
-from staketerm.store.records import Project, Signal, Stakeholder
+from staketerm.store.records import Entry, Project, Signal, Stakeholder
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
+SECRET = "canary-7431"
+
+Team = tuple[Journal, Journal, Journal]
 
 
 @pytest.fixture
@@ -24,23 +31,61 @@ def clock() -> Hand:
 
 
 @pytest.fixture
-def team(tmp_path: Path, clock: Hand) -> Iterator[tuple[Journal, Journal, Journal]]:
+def team(tmp_path: Path, clock: Hand) -> Iterator[Team]:
     with ExitStack() as stack:
-        yield tuple(  # type: ignore[misc]
+        anna, bram, chen = (
             stack.enter_context(open_journal(tmp_path / f"{name}.db", clock=clock))
             for name in ("anna", "bram", "chen")
         )
+        yield anna, bram, chen
 
 
-def shared(journal: Journal, level: str = "notes") -> str:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "team"
+
+
+def shared(journal: Journal, folder: Path, level: str = "notes") -> str:
     project = journal.default_project().id
-    with journal.write("edit") as writing:
-        writing.patch(Project, project, sharing=level)
+    share(journal, folder, project, level)
     return project
 
 
-def exchange(journal: Journal, folder: Path, *names: str) -> Synced:
-    return sync(journal, folder, journal.store.path.stem if journal.store.path else "", names)
+def exchange(journal: Journal, folder: Path, *accept: str, dry: bool = False) -> Synced:
+    name = journal.store.path.stem if journal.store.path else ""
+    return sync(journal, folder, name, accept=accept, dry=dry)
+
+
+def add(journal: Journal, name: str, project: str) -> str:
+    added = people.add_stakeholder(journal, AddStakeholder(name=name, project=project))
+    return next(row for table, row in added.rows if table == "stakeholder")
+
+
+def log(journal: Journal, who: str, project: str, note: str | None = None) -> str:
+    told = capture.log_signal(
+        journal,
+        LogSignal(stakeholder=who, kind="agreement_kept", day=TODAY, project=project, note=note),
+    )
+    return next(row for table, row in told.rows if table == "signal")
+
+
+def edit(journal: Journal, table: type[Stakeholder | Signal], id: str, **values: object) -> None:
+    with journal.write("edit") as writing:
+        writing.patch(table, id, **values)
+
+
+def job(journal: Journal, who: str) -> str | None:
+    with journal.read() as reader:
+        found = reader.get(Stakeholder, who)
+    assert found is not None
+    return found.job
+
+
+def note(journal: Journal, row: str) -> str | None:
+    with journal.read() as reader:
+        found = reader.get(Signal, row)
+    assert found is not None
+    return found.note
 
 
 def written(folder: Path) -> list[dict[str, bytes]]:
@@ -50,18 +95,17 @@ def written(folder: Path) -> list[dict[str, bytes]]:
     ]
 
 
+def of(folder: Path, name: str) -> Path:
+    return next(place for place in (folder / "from").iterdir() if place.name.endswith(name))
+
+
 def test_a_colleague_gets_what_is_shared_and_gives_it_back_the_same(
-    team: tuple[Journal, Journal, Journal], tmp_path: Path
+    team: Team, folder: Path
 ) -> None:
     anna, bram, _chen = team
-    folder = tmp_path / "team"
-    project = shared(anna)
-    added = people.add_stakeholder(anna, AddStakeholder(name="Ada Lens", project=project))
-    who = next(row for table, row in added.rows if table == "stakeholder")
-    capture.log_signal(
-        anna, LogSignal(stakeholder=who, kind="agreement_kept", day=TODAY, project=project)
-    )
-    exchange(anna, folder, project)
+    project = shared(anna, folder)
+    log(anna, add(anna, "Ada Lens", project), project)
+    exchange(anna, folder)
     came = exchange(bram, folder)
     assert [(each.person, each.new) for each in came.taken] == [("anna", 4)]
     with bram.read() as reader:
@@ -72,59 +116,222 @@ def test_a_colleague_gets_what_is_shared_and_gives_it_back_the_same(
     assert first == second
 
 
-def test_colleagues_of_a_busy_year_end_with_the_same_bytes(
-    team: tuple[Journal, Journal, Journal], tmp_path: Path, clock: Hand
-) -> None:
-    for seed in range(6):
-        _play(team, tmp_path / f"team-{seed}", clock, random.Random(seed))
+def test_a_second_sync_writes_nothing(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    log(anna, add(anna, "Ada Lens", project), project)
+    for journal in (anna, bram, anna, bram):
+        exchange(journal, folder)
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+    with bram.write("note") as writing:
+        writing.put(Entry(id=bram.store.new_id(), kind="journal", day=TODAY, text="mine alone"))
+    for journal in (anna, bram):
+        done = exchange(journal, folder)
+        assert (done.taken, done.given and done.given.changed) == ((), 0)
+    after = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+    assert after == before
 
 
-def _play(
-    team: tuple[Journal, Journal, Journal], folder: Path, clock: Hand, chance: random.Random
+def test_a_look_beforehand_keeps_nothing(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    assert [each.new for each in exchange(bram, folder, dry=True).taken] == [3]
+    with bram.read() as reader:
+        assert reader.rows(Stakeholder) == []
+    assert len(written(folder)) == 1
+
+
+def test_what_is_private_reaches_no_file(team: Team, folder: Path) -> None:
+    anna, _bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    hidden = add(anna, f"Hidden {SECRET}", project)
+    edit(anna, Stakeholder, hidden, private=True)
+    edit(anna, Stakeholder, who, organisation=hidden)
+    log(anna, hidden, project, f"about {SECRET}")
+    edit(anna, Signal, log(anna, who, project, f"quiet {SECRET}"), private=True)
+    with anna.write("note") as writing:
+        entry = Entry(id=anna.store.new_id(), kind="note", day=TODAY, project=project, text=SECRET)
+        writing.put(entry)
+    exchange(anna, folder)
+    for path in folder.rglob("*"):
+        assert path.is_dir() or SECRET.encode() not in path.read_bytes(), path.name
+
+
+def test_notes_stay_home_where_signals_alone_are_shared_and_nobody_can_empty_them(
+    team: Team, folder: Path
 ) -> None:
-    project = shared(team[0])
-    exchange(team[0], folder, project)
-    for _step in range(40):
+    anna, bram, _chen = team
+    project = shared(anna, folder, "signals")
+    row = log(anna, add(anna, "Ada Lens", project), project, SECRET)
+    exchange(anna, folder)
+    exchange(bram, folder)
+    assert note(bram, row) is None
+    edit(bram, Signal, row, kind="agreement_late")
+    exchange(bram, folder)
+    exchange(anna, folder)
+    with anna.read() as reader:
+        kept = reader.get(Signal, row)
+    assert kept is not None
+    assert (kept.kind, kept.note) == ("agreement_late", SECRET)
+
+
+def test_two_who_edit_one_field_at_once_lose_neither_value(
+    team: Team, folder: Path, clock: Hand
+) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    exchange(bram, folder)
+    edit(anna, Stakeholder, who, job="clerk")
+    clock.move(minutes=1)
+    edit(bram, Stakeholder, who, job="head")
+    exchange(bram, folder)
+    assert [each.conflicts for each in exchange(anna, folder).taken] == [1]
+    assert job(anna, who) == "head"
+    (found,) = disputes(anna)
+    assert (found.about, found.field) == ("Ada Lens", "job")
+    assert (found.lost.value, found.lost.person) == ("clerk", "you")
+    assert (found.holds.value, found.holds.person) == ("head", "bram")
+    decide(anna, found.number, take_lost=True)
+    assert disputes(anna) == ()
+    exchange(anna, folder)
+    exchange(bram, folder)
+    assert (job(bram, who), disputes(bram)) == ("clerk", ())
+
+
+def test_an_edit_that_saw_the_other_is_no_conflict(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    exchange(bram, folder)
+    edit(bram, Stakeholder, who, job="head")
+    exchange(bram, folder)
+    assert [each.conflicts for each in exchange(anna, folder).taken] == [0]
+    assert (job(anna, who), disputes(anna)) == ("head", ())
+
+
+def test_files_still_on_their_way_wait_whole(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    torn = of(folder, "anna") / "involvement.csv"
+    whole = torn.read_bytes()
+    torn.write_bytes(whole[:-9])
+    done = exchange(bram, folder)
+    assert done.taken == ()
+    assert "involvement.csv" in done.waiting[0].why
+    torn.write_bytes(whole)
+    assert [each.new for each in exchange(bram, folder).taken] == [3]
+
+
+def test_a_row_that_points_to_nothing_keeps_all_of_that_colleague_out(
+    team: Team, folder: Path
+) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    log(anna, add(anna, "Ada Lens", project), project)
+    exchange(anna, folder)
+    place = of(folder, "anna")
+    manifest = json.loads((place / "manifest.json").read_text())
+    del manifest["files"]["stakeholder.csv"]
+    (place / "manifest.json").write_text(json.dumps(manifest))
+    done = exchange(bram, folder)
+    assert "neither here nor in the files" in done.waiting[0].why
+    with bram.read() as reader:
+        assert reader.get(Project, project) is None
+
+
+def test_much_deleted_at_once_is_asked_about(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    rows = [log(anna, who, project, str(number)) for number in range(20)]
+    exchange(anna, folder)
+    exchange(bram, folder)
+    with anna.write("delete") as writing:
+        for row in rows:
+            writing.delete(Signal, row)
+    exchange(anna, folder)
+    done = exchange(bram, folder)
+    assert "20 of 23 rows" in done.waiting[0].why
+    assert [each.deleted for each in exchange(bram, folder, "anna").taken] == [20]
+
+
+def test_a_clock_far_ahead_wins_nothing_unasked(team: Team, folder: Path, clock: Hand) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    clock.move(hours=30)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    clock.move(hours=-30)
+    assert "30 hours ahead" in exchange(bram, folder).waiting[0].why
+    assert [each.new for each in exchange(bram, folder, "anna").taken] == [3]
+
+
+def test_a_folder_with_other_things_and_a_personal_project_are_refused(
+    team: Team, folder: Path
+) -> None:
+    anna = team[0]
+    folder.mkdir()
+    (folder / "holiday.txt").write_text("sun")
+    with pytest.raises(UsageError, match="other things"):
+        shared(anna, folder)
+    with pytest.raises(UsageError, match="not shared yet"):
+        exchange(anna, folder.parent / "fresh")
+    with anna.write("edit") as writing:
+        writing.patch(Project, anna.default_project().id, kind="personal")
+    with pytest.raises(UsageError, match="personal"):
+        shared(anna, folder.parent / "fresh")
+
+
+def test_what_would_be_shared_is_counted_beforehand(team: Team, folder: Path) -> None:
+    anna = team[0]
+    project = anna.default_project().id
+    log(anna, add(anna, "Ada Lens", project), project)
+    told = offer(anna, project, "signals")
+    assert (told.people, told.signals, told.entries) == (1, 1, 0)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_colleagues_of_a_busy_time_end_with_the_same_bytes(
+    team: Team, folder: Path, clock: Hand, seed: int
+) -> None:
+    chance = random.Random(seed)
+    project = shared(team[0], folder)
+    exchange(team[0], folder)
+    for _step in range(30):
         clock.move(hours=chance.choice((-1, 1, 5)))
-        journal = chance.choice(team)
-        with journal.read() as reader:
-            if reader.get(Project, project) is None:
-                exchange(journal, folder)
-                continue
-            known = sorted(row.id for row in reader.rows(Stakeholder))
-            signals = sorted(row.id for row in reader.rows(Signal))
-        what = chance.choice(("add", "log", "edit", "edit", "drop", "sync", "sync"))
-        if what == "add" or not known:
-            name = f"P{chance.randrange(1000)}"
-            people.add_stakeholder(journal, AddStakeholder(name=name, project=project))
-        elif what == "log":
-            who = chance.choice(known)
-            capture.log_signal(
-                journal,
-                LogSignal(
-                    stakeholder=who,
-                    kind=chance.choice(("contact", "agreement_kept", "no_show")),
-                    day=TODAY - timedelta(days=chance.randrange(90)),
-                    project=project,
-                    note=chance.choice((None, "said so")),
-                ),
-            )
-        elif what == "edit":
-            with journal.write("edit") as writing:
-                writing.patch(
-                    Stakeholder, chance.choice(known), job=chance.choice((None, "a", "b", "c"))
-                )
-                if signals:
-                    row = chance.choice(signals)
-                    writing.patch(Signal, row, note=chance.choice((None, "x", "y")))
-        elif what == "drop":
-            with journal.write("delete") as writing:
-                if signals:
-                    writing.delete(Signal, chance.choice(signals))
-        else:
-            exchange(journal, folder)
-    for _round in range(3):
+        _do_something(chance.choice(team), folder, project, chance)
+    for _round in range(2):
         for journal in team:
             exchange(journal, folder)
     first, *others = written(folder)
     assert all(each == first for each in others)
+
+
+def _do_something(journal: Journal, folder: Path, project: str, chance: random.Random) -> None:
+    with journal.read() as reader:
+        joined = reader.get(Project, project) is not None
+        known = sorted(row.id for row in reader.rows(Stakeholder))
+        signals = sorted(row.id for row in reader.rows(Signal))
+    what = chance.choice(("add", "log", "edit", "edit", "drop", "sync", "sync"))
+    if not joined or what == "sync":
+        exchange(journal, folder)
+    elif what == "add" or not known:
+        add(journal, f"P{chance.randrange(1000)}", project)
+    elif what == "log":
+        log(journal, chance.choice(known), project, chance.choice((None, "said so")))
+    elif what == "edit":
+        edit(journal, Stakeholder, chance.choice(known), job=chance.choice((None, "a", "b")))
+        if signals:
+            edit(journal, Signal, chance.choice(signals), note=chance.choice((None, "x", "y")))
+    elif signals:
+        with journal.write("delete") as writing:
+            writing.delete(Signal, chance.choice(signals))

@@ -14,7 +14,7 @@ from staketerm.domain.errors import UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.names import handle
 from staketerm.exchange.export import FORMAT, MANIFEST, OWN_NAME
-from staketerm.exchange.files import make_folder, sha256_of, write_whole
+from staketerm.exchange.files import FOR_COLLEAGUES, make_folder, sha256_of, write_whole
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.locale import _
 from staketerm.store.frontier import Frontier
@@ -92,12 +92,13 @@ def open_share(path: Path) -> ShareFolder | None:
 
 def begin_share(path: Path, share: str, name: str) -> ShareFolder:
     """Make the folder a share."""
-    make_folder(path)
+    make_folder(path, mode=0o777)
     said = {"format": FORMAT, "share": share, "name": name}
-    write_whole(path / SHARE_FILE, [json.dumps(said, ensure_ascii=False, sort_keys=True) + "\n"])
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True) + "\n"
+    write_whole(path / SHARE_FILE, [text], mode=FOR_COLLEAGUES)
     for file, text in BESIDE.items():
         if not (path / file).exists():
-            write_whole(path / file, [text])
+            write_whole(path / file, [text], mode=FOR_COLLEAGUES)
     return ShareFolder(path, share, name)
 
 

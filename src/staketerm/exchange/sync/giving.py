@@ -14,7 +14,13 @@ from sqlalchemy import select
 from staketerm.exchange.cells import guard
 from staketerm.exchange.csvform import csv_text, file_of
 from staketerm.exchange.export import FORMAT, MANIFEST
-from staketerm.exchange.files import Written, make_folder, settle_folder, write_whole
+from staketerm.exchange.files import (
+    FOR_COLLEAGUES,
+    Written,
+    make_folder,
+    settle_folder,
+    write_whole,
+)
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, WRITERS, ShareFolder
 from staketerm.exchange.sync.peers import frontier_of
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
@@ -47,8 +53,8 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
     """
     replica = reader.meta("replica") or ""
     own = folder.own(replica, person)
-    make_folder(folder.path / WRITERS)
-    make_folder(own)
+    make_folder(folder.path / WRITERS, mode=0o777)
+    make_folder(own, mode=0o777)
     files = list(_files(reader, own, folder.share, scope))
     rows = sum(file.rows for file in files)
     names = {file.name for file in files}
@@ -70,7 +76,7 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
         },
     }
     manifest = _manifest(own, said, moment_text(moment))
-    files.append(write_whole(own / MANIFEST, [manifest], uncounted=1))
+    files.append(_write(own / MANIFEST, [manifest]))
     settle_folder(own)
     return Given(own, rows, len(files), sum(file.changed for file in files))
 
@@ -78,9 +84,13 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
 def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:
     for kind in SHARED_KINDS:
         for name, rows in _by_file(reader, kind, scope):
-            yield write_whole(own / name, csv_text(kind, rows, _extras(reader, kind)), uncounted=1)
-    yield write_whole(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
-    yield write_whole(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share)))
+            yield _write(own / name, csv_text(kind, rows, _extras(reader, kind)))
+    yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
+    yield _write(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share)))
+
+
+def _write(path: Path, lines: Iterable[str]) -> Written:
+    return write_whole(path, lines, uncounted=1, mode=FOR_COLLEAGUES)
 
 
 def _by_file(reader: Reader, kind: type[Row], scope: Scope) -> Iterator[tuple[str, Iterator[Row]]]:

@@ -1,10 +1,10 @@
 """Whom a share was heard of, and how far: kept with the journal, never exchanged as a table."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from staketerm.exchange.sync.folder import Manifest
 from staketerm.store import tables
 from staketerm.store.frontier import Frontier
 from staketerm.store.stamps import FIRST_TICK
@@ -27,16 +27,25 @@ def taken_files(reader: Reader, share: str) -> set[tuple[str, str]]:
     return {file for (files,) in reader.select(query) for file in files.items()}
 
 
+def is_known(reader: Reader, share: str, manifest: Manifest) -> bool:
+    """Whether nothing of a writer, and of whom they had seen, is news."""
+    query = select(_PEER.c.replica, _PEER.c.tick, _PEER.c.files).where(_PEER.c.share == share)
+    known = {replica: (tick, files) for replica, tick, files in reader.select(query)}
+    seen = manifest.frontier.without(reader.meta("replica") or "").ticks()
+    return all(known.get(name, ("", {}))[0] >= tick for name, tick in seen.items()) and (
+        known[manifest.replica][1] == dict(manifest.files)
+    )
+
+
 def people_of(reader: Reader) -> dict[str, str]:
     """The name of whoever writes under each replica that was heard of."""
     query = select(_PEER.c.replica, _PEER.c.person)
     return {replica: person for replica, person in reader.select(query) if person}
 
 
-def remember(
-    work: Work, share: str, replica: str, person: str, files: Mapping[str, str], seen: Frontier
-) -> None:
+def remember(work: Work, share: str, manifest: Manifest) -> None:
     """Keep that a writer's files were taken in, and how far everybody was seen with that."""
+    replica, seen = manifest.replica, manifest.frontier
     query = select(_PEER).where(_PEER.c.share == share)
     known: dict[str, dict[str, Any]] = {
         row.replica: dict(row._mapping) for row in work.select(query)
@@ -50,6 +59,6 @@ def remember(
     ]
     for row in rows:
         if row["replica"] == replica:
-            row |= {"person": person, "files": dict(files)}
+            row |= {"person": manifest.person, "files": dict(manifest.files)}
     work.connection.execute(delete(_PEER).where(_PEER.c.share == share))
     work.connection.execute(insert(_PEER), rows)

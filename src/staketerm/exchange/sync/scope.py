@@ -65,14 +65,19 @@ class Scope:
     entries: frozenset[str]
 
     @classmethod
-    def of(cls, reader: Reader, projects: Collection[str]) -> "Scope":
-        """That of some projects, those of them that share anything."""
-        rows = reader.rows(Project, tables.project.c.id.in_(sorted(projects)), deleted=True)
-        sharing = {
-            row.id: row.sharing
-            for row in rows
-            if row.kind != "personal" and row.sharing in ("signals", "notes")
-        }
+    def of(
+        cls, reader: Reader, projects: Collection[str], sharing: Mapping[str, str] | None = None
+    ) -> "Scope":
+        """That of some projects, those of them that share anything; `sharing` says what each would
+        share, else it is as it stands.
+        """
+        if sharing is None:
+            rows = reader.rows(Project, tables.project.c.id.in_(sorted(projects)), deleted=True)
+            sharing = {
+                row.id: row.sharing
+                for row in rows
+                if row.kind != "personal" and row.sharing in ("signals", "notes")
+            }
         known = _involved(reader, sharing)
         table = tables.entry.c
         query = select(table.id).where(table.project.in_(sorted(sharing)), table.private.is_(False))

@@ -18,6 +18,7 @@ from staketerm.exchange.cells import unguard
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.own import in_order
+from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
 from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
@@ -34,6 +35,9 @@ from staketerm.store.types import data_of
 from staketerm.store.work import Work
 
 R = TypeVar("R", bound=Row)
+
+MANY, MANY_OF = 10, 0.2
+"""More deletions at once than both of these, rows and share of all rows, are asked about."""
 
 
 @dataclass(slots=True)
@@ -64,8 +68,11 @@ class Taking:
         self._handles: set[str] | None = None
         self.taken = Taken(manifest.person)
 
-    def run(self, files: Collection[str]) -> Taken:
-        """Take in those of the files; raises `ImportRefused`, and nothing is to be kept then."""
+    def run(self, files: Collection[str], *, accept: bool) -> Taken:
+        """Take in those of the files; raises `ImportRefused`, and nothing is to be kept then.
+
+        Files that delete a good part of what is here are refused, unless `accept` says otherwise.
+        """
         for kind in SHARED_KINDS:
             for name in sorted(files):
                 if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
@@ -73,6 +80,8 @@ class Taking:
                         self._take(kind, batch)
         if DELETED in files:
             self._take_deletions(self._cells(DELETED, DELETED_HEADER))
+            if not accept:
+                self._refuse_emptying()
         if CONFLICTS in files:
             self._take_conflicts(self._cells(CONFLICTS, CONFLICTS_HEADER))
         return self.taken
@@ -191,6 +200,18 @@ class Taking:
                 self._work.has_seen(rev)
             self._adopt(pairs)
             self.taken.deleted += len(pairs)
+
+    def _refuse_emptying(self) -> None:
+        """Raise `ImportRefused` where much of what is here would go (vdirsyncer's empty side)."""
+        left = sum(1 for kind in SHARED_KINDS for _row in self._scope.rows(self._work, kind))
+        before = left + self.taken.deleted
+        if self.taken.deleted > MANY and self.taken.deleted > MANY_OF * before:
+            raise ImportRefused(
+                _(
+                    "{person} deleted {n} of {all} rows. Look whether that is meant, then take it "
+                    "in with --accept {person}."
+                ).format(person=self._manifest.person, n=self.taken.deleted, all=before)
+            )
 
     def _remember_gone(self, table: str, row: str, rev: str) -> None:
         if self._gone.get((table, row), "") >= rev:

@@ -1,11 +1,17 @@
-"""One sync with a folder: everybody's news in, one's own out (storage-sync 1)."""
+"""One sync with a folder: everybody's news in, one's own out (storage-sync 1).
+
+Each colleague's files are a unit of work of their own: what cannot be taken in of one waits, whole,
+and holds up nobody else.
+"""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import (
     Manifest,
     ShareFolder,
@@ -16,108 +22,223 @@ from staketerm.exchange.sync.folder import (
     share_id,
 )
 from staketerm.exchange.sync.giving import Given, give
-from staketerm.exchange.sync.peers import frontier_of, remember, taken_files
+from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.taking import Taken, Taking
 from staketerm.journal.opening import Journal
-from staketerm.journal.writing import Writing
 from staketerm.locale import _
-from staketerm.store import tables
-from staketerm.store.records import Project
+from staketerm.store.records import Project, Signal
+from staketerm.store.stamps import moment_of
 from staketerm.store.types import moment_text
-from staketerm.store.work import Reader
+from staketerm.store.work import Reader, Work
 
 SHARE = "share:"
 """Begins the name in `meta` under which the projects of a share are kept."""
+
+PERSON = "person"
+"""Name in `meta` of what colleagues call whoever writes here."""
+
+AHEAD = timedelta(minutes=5)
+"""A colleague's clock that is this far ahead is told of ..."""
+
+FAR_AHEAD = timedelta(hours=24)
+"""... and from here on their files wait: one bad clock would win every conflict for a day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A colleague's files that were left for the next time, and why."""
 
-    folder: str
+    person: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """What a sync did: what came of each colleague, whose files wait, what was given."""
+    """What a sync did: what came of each colleague, whose files wait, what was given (None: nothing
+    was, it was only looked at), and what else there is to know.
+    """
 
     share: str
     taken: tuple[Taken, ...]
     waiting: tuple[Waiting, ...]
     given: Given | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What putting a project into a share would give to others: counted, before it is done."""
+
+    project: str
+    name: str
+    sharing: str
+    people: int
+    signals: int
+    entries: int
 
 
 def sync(
-    journal: Journal, path: Path, person: str, projects: Collection[str] = (), *, dry: bool = False
+    journal: Journal,
+    path: Path,
+    person: str,
+    *,
+    accept: Collection[str] = (),
+    dry: bool = False,
 ) -> Synced:
     """Take in what is new in a folder, then give what is new here; `dry` keeps nothing of it.
 
-    `projects` are put into the share, by id; they must share something (`project.sharing`). A
-    colleague's files that are not as they were written wait, whole, for the next time. Raises
-    UsageError for a folder that holds other things or a share without projects.
+    `accept` names colleagues whose files are taken in although they delete much, or come from a
+    clock far ahead. Raises UsageError for a folder that holds other things, and for a share without
+    a project.
     """
     folder = open_share(path)
-    try:
-        with journal.write("sync") as writing:
-            share = folder.share if folder else _fresh_share(journal)
-            _add_projects(writing, share, projects)
-            taken, waiting = _take_all(writing, folder) if folder else ((), ())
-            if dry:
-                raise _DryError(taken, waiting)
-    except _DryError as dried:
-        return Synced(share, dried.taken, dried.waiting, None)
+    if folder is None:
+        raise UsageError(
+            _("{path} is not shared yet; name a project to share with --project.").format(path=path)
+        )
+    taken: list[Taken] = []
+    waiting: list[Waiting] = []
+    notes: list[str] = []
+    for place in folder.others(journal.store.replica):
+        try:
+            manifest = _whole(place, folder)
+            notes += _ahead(manifest, journal.clock.now(), accept)
+            found = _take(journal, folder, place, manifest, accept=accept, dry=dry)
+        except StaketermError as error:
+            waiting.append(Waiting(place.name.partition("-")[2] or place.name, str(error)))
+        else:
+            taken += [found] if found else []
+    given = None
+    if not dry:
+        with journal.read() as reader:
+            scope = Scope.of(reader, projects_of(reader, folder.share))
+            given = give(reader, folder, scope, person, journal.clock.now())
+    return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
+
+
+def share(journal: Journal, path: Path, project: str, sharing: str) -> None:
+    """Put a project into the share in a folder, which becomes one where it is none; `sharing` is
+    signals or notes. Raises UsageError for a folder that holds other things and for a personal
+    project.
+    """
+    folder = open_share(path)
+    with journal.write("share") as writing:
+        row = writing.work.get(Project, project)
+        if row is None or row.kind == "personal":
+            raise UsageError(_("A personal project is never shared; name another with --project."))
+        writing.patch(Project, project, sharing=sharing)
+        if folder is None:
+            id = share_id(journal.store.replica, moment_text(journal.clock.now()))
+            folder = begin_share(path, id, row.name)
+        _add_projects(writing.work, folder.share, [project])
+
+
+def offer(journal: Journal, project: str, sharing: str) -> Offer:
+    """What sharing a project would give to others."""
     with journal.read() as reader:
-        scope = Scope.of(reader, projects_of(reader, share))
-        if not scope.sharing:
-            raise UsageError(
-                _("No project is in this share yet; name one with --project, and what it shares.")
-            )
-        place = folder or begin_share(path, share, _names(reader, scope.sharing))
-        given = give(reader, place, scope, person, journal.clock.now())
-    return Synced(share, taken, waiting, given)
+        row = reader.get(Project, project)
+        if row is None:
+            raise UsageError(_("This project is not in the journal any more."))
+        scope = Scope.of(reader, [project], sharing={project: sharing})
+        signals = sum(1 for _row in scope.rows(reader, Signal))
+    return Offer(project, row.name, sharing, len(scope.people), signals, len(scope.entries))
+
+
+def known_as(journal: Journal, said: str | None, usual: str) -> str:
+    """The name that colleagues see: as said now, which is kept, as kept, else the usual one."""
+    with journal.read() as reader:
+        kept = reader.meta(PERSON)
+    if said and said != kept:
+        with journal.write("share") as writing:
+            writing.work.set_meta(PERSON, said)
+    return said or kept or usual or journal.store.replica
 
 
 def projects_of(reader: Reader, share: str) -> list[str]:
     """The ids of the projects in a share."""
     kept = reader.meta(SHARE + share)
-    return json.loads(kept) if kept else []
+    found: list[str] = json.loads(kept) if kept else []
+    return found
 
 
-def _fresh_share(journal: Journal) -> str:
-    return share_id(journal.store.replica, moment_text(journal.clock.now()))
-
-
-def _add_projects(writing: Writing, share: str, projects: Iterable[str]) -> None:
-    known = projects_of(writing.work, share)
+def _add_projects(work: Work, share: str, projects: Collection[str]) -> None:
+    known = projects_of(work, share)
     wanted = sorted({*known, *projects})
     if wanted != known:
-        writing.work.set_meta(SHARE + share, json.dumps(wanted))
+        work.set_meta(SHARE + share, json.dumps(wanted))
 
 
-def _take_all(
-    writing: Writing, folder: ShareFolder
-) -> tuple[tuple[Taken, ...], tuple[Waiting, ...]]:
-    work = writing.work
-    taken: list[Taken] = []
-    waiting: list[Waiting] = []
-    given = _given(folder, work.meta("replica") or "")
-    for place in folder.others(work.meta("replica") or ""):
-        try:
-            manifest = manifest_of(place, folder.share)
-            if other := sorted(not_as_written(place, manifest)):
-                why = _("{file} is not as it was written").format(file=other[0])
-                waiting.append(Waiting(place.name, why))
-                continue
-        except StaketermError as error:
-            waiting.append(Waiting(place.name, str(error)))
-            continue
-        known = given | taken_files(work, folder.share)
-        found = _take(writing, folder, place, manifest, known)
-        if found is not None:
-            taken.append(found)
-    return tuple(taken), tuple(waiting)
+def _whole(place: Path, folder: ShareFolder) -> Manifest:
+    """The manifest of a colleague's files; raises `ImportRefused` where they are not all there."""
+    manifest = manifest_of(place, folder.share)
+    for name in not_as_written(place, manifest):
+        raise ImportRefused(
+            _(
+                "{file} is not as it was written: it is still on its way, or was changed by hand. "
+                "The files of {person} wait for the next sync."
+            ).format(file=f"{place.name}/{name}", person=manifest.person)
+        )
+    return manifest
+
+
+def _ahead(manifest: Manifest, now: datetime, accept: Collection[str]) -> list[str]:
+    """A note where a colleague's clock is ahead; raises `ImportRefused` where it is far ahead."""
+    ahead = moment_of(manifest.clock) - now
+    if ahead > FAR_AHEAD and manifest.person not in accept:
+        raise ImportRefused(
+            _(
+                "The clock of {person} is {hours} hours ahead; what they wrote would win over "
+                "everybody's. Set it right, or take it in with --accept {person}."
+            ).format(person=manifest.person, hours=round(ahead / timedelta(hours=1)))
+        )
+    if ahead > AHEAD:
+        minutes = round(ahead / timedelta(minutes=1))
+        return [
+            _("The clock of {person} is {n} minutes ahead.").format(
+                person=manifest.person, n=minutes
+            )
+        ]
+    return []
+
+
+class _DryError(Exception):
+    """Ends a unit of work that is only to be looked at: nothing of it is kept."""
+
+
+def _take(
+    journal: Journal,
+    folder: ShareFolder,
+    place: Path,
+    manifest: Manifest,
+    *,
+    accept: Collection[str],
+    dry: bool,
+) -> Taken | None:
+    """What came of one colleague's files; None where all of them are known."""
+    share, found = folder.share, None
+    with journal.read() as reader:
+        known = _given(folder, journal.store.replica) | taken_files(reader, share)
+        heard = is_known(reader, share, manifest)
+    fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
+    if not fresh and heard:
+        return None
+    try:
+        with journal.write("sync") as writing:
+            work = writing.work
+            if fresh:
+                scope = Scope.of(work, projects_of(work, share))
+                mine = frontier_of(work, share)
+                taking = Taking(work, share, scope, place, manifest, mine)
+                found = taking.run(fresh, accept=manifest.person in accept)
+                writing.reverted(found.written)
+                _add_projects(work, share, found.projects)
+            remember(work, share, manifest)
+            if dry:
+                raise _DryError
+    except _DryError:
+        pass
+    return found
 
 
 def _given(folder: ShareFolder, replica: str) -> set[tuple[str, str]]:
@@ -127,38 +248,3 @@ def _given(folder: ShareFolder, replica: str) -> set[tuple[str, str]]:
     except StaketermError:
         return set()
     return set(own.files.items())
-
-
-def _take(
-    writing: Writing,
-    folder: ShareFolder,
-    place: Path,
-    manifest: Manifest,
-    known: Collection[tuple[str, str]],
-) -> Taken | None:
-    """What came of one colleague's files; None where all of them are `known`."""
-    work, share = writing.work, folder.share
-    fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
-    mine = frontier_of(work, share)
-    found = None
-    if fresh:
-        scope = Scope.of(work, projects_of(work, share))
-        taking = Taking(work, share, scope, place, manifest, mine)
-        found = taking.run(fresh)
-        writing.reverted(found.written)
-        _add_projects(writing, share, found.projects)
-    remember(work, share, manifest.replica, manifest.person, manifest.files, manifest.frontier)
-    return found
-
-
-def _names(reader: Reader, projects: Iterable[str]) -> str:
-    rows = reader.rows(Project, tables.project.c.id.in_(sorted(projects)))
-    return ", ".join(sorted(row.name for row in rows))
-
-
-class _DryError(Exception):
-    """Ends a sync that is only to be looked at: nothing of it is kept."""
-
-    def __init__(self, taken: tuple[Taken, ...], waiting: tuple[Waiting, ...]) -> None:
-        super().__init__()
-        self.taken, self.waiting = taken, waiting

@@ -1,0 +1,244 @@
+"""`sync` and `conflicts`: in step with colleagues through a folder, without a server."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from staketerm.cli import options
+from staketerm.cli.output import show, show_json, show_table, tell
+from staketerm.cli.settings import Settings, command, on_terminal
+from staketerm.domain.errors import UsageError
+from staketerm.locale import _, ngettext
+
+if TYPE_CHECKING:
+    from staketerm.exchange.sync.disputes import Dispute
+    from staketerm.exchange.sync.taking import Taken
+    from staketerm.exchange.sync.team import Synced
+    from staketerm.journal.opening import Journal
+
+
+@command(
+    "sync",
+    _("Exchange what is shared with colleagues, through a folder that all of you can reach."),
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--project", metavar="PROJECT", help=_("Put this project into the share first."))
+@click.option(
+    "--share",
+    "sharing",
+    type=click.Choice(["signals", "notes"]),
+    default="signals",
+    show_default=True,
+    help=_("With --project: signals alone, or what was noted with them as well."),
+)
+@click.option("--as", "person", metavar="NAME", help=_("The name that colleagues see."))
+@click.option(
+    "--accept",
+    metavar="NAME",
+    multiple=True,
+    help=_("Take in files of NAME that were held back: they delete much, or their clock is off."),
+)
+@click.option("--yes", is_flag=True, help=_("Share a project without being asked."))
+@click.option("--dry-run", is_flag=True, help=_("Say what would come and write nothing."))
+@options.as_json
+@click.pass_obj
+def sync_command(
+    settings: Settings,
+    folder: Path,
+    project: str | None,
+    sharing: str,
+    person: str | None,
+    accept: tuple[str, ...],
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Everybody's news in, one's own out."""
+    from staketerm.exchange.sync.team import sync
+
+    with settings.open(create=True) as journal:
+        if project is not None:
+            _share(journal, folder, project, sharing, yes=yes, dry=dry_run)
+        done = sync(journal, folder, _person(journal, person), accept=accept, dry=dry_run)
+    if as_json:
+        show_json("sync", {"dry_run": dry_run, **_values(done)})
+        return
+    for taken in done.taken:
+        show(_told(taken))
+    for waiting in done.waiting:
+        tell(f"{waiting.person}: {waiting.why}")
+    for note in done.notes:
+        tell(note)
+    if not done.taken and not done.waiting:
+        show(_("nothing new from others"))
+    if done.given is None:
+        tell(_("nothing has been written yet"))
+    elif done.given.changed:
+        rows = ngettext("{n} row", "{n} rows", done.given.rows).format(n=done.given.rows)
+        show(_("given: {rows} in {path}").format(rows=rows, path=done.given.folder))
+    else:
+        show(_("given: unchanged"))
+    if any(taken.conflicts for taken in done.taken):
+        tell(_("`staketerm conflicts` shows what two of you changed at once."))
+
+
+@command(
+    "conflicts", _("What two changed at once: the value that holds, and the one that gave way.")
+)
+@click.argument("number", type=int, required=False)
+@click.option("--keep", "choice", flag_value="holds", help=_("Leave NUMBER as it is."))
+@click.option("--take", "choice", flag_value="lost", help=_("Bring back the value that gave way."))
+@click.option("--all", "every", is_flag=True, help=_("Also those that were decided."))
+@options.as_json
+@click.pass_obj
+def conflicts_command(
+    settings: Settings, number: int | None, choice: str | None, every: bool, as_json: bool
+) -> None:
+    """List them, or decide one."""
+    from staketerm.cli.receipts import report
+    from staketerm.exchange.sync.disputes import decide, disputes
+
+    if (number is None) != (choice is None):
+        raise click.UsageError(_("Deciding takes a number and --keep or --take."))
+    if number is not None:
+        with settings.open() as journal:
+            receipt = decide(journal, number, take_lost=choice == "lost")
+        report("conflicts", receipt, _("decided"), as_json)
+        return
+    with settings.read() as journal:
+        found = disputes(journal, decided=every)
+    if as_json:
+        show_json("conflicts", {"conflicts": [_dispute(each) for each in found]})
+        return
+    show_table(
+        (_("n"), _("about"), _("field"), _("holds"), _("by"), _("gave way"), _("by")),
+        (
+            (
+                str(each.number),
+                each.about or each.table,
+                each.field or each.table,
+                _shown(each.holds.value),
+                each.holds.person,
+                _shown(each.lost.value),
+                each.lost.person,
+            )
+            for each in found
+        ),
+    )
+    if not found:
+        tell(_("No conflicts."))
+
+
+def _share(
+    journal: "Journal", folder: Path, word: str, sharing: str, *, yes: bool, dry: bool
+) -> None:
+    """Put a project into the share, once it was said what that gives to others."""
+    from staketerm.cli.asking import project as project_id
+    from staketerm.exchange.sync.team import offer, share
+
+    project = project_id(journal, word)
+    if project is None:
+        raise UsageError(_("There is no project {name}.").format(name=word))
+    told = offer(journal, project, sharing)
+    what = _("with notes") if sharing == "notes" else _("without notes")
+    tell(
+        _(
+            "{name} would be shared {what}: {people} stakeholders, {signals} signals, {entries} "
+            "entries. Private ones and judgements stay here. What colleagues have read cannot be "
+            "taken back."
+        ).format(
+            name=told.name,
+            what=what,
+            people=told.people,
+            signals=told.signals,
+            entries=told.entries,
+        )
+    )
+    if dry:
+        return
+    if not yes:
+        if not on_terminal():
+            raise UsageError(_("Sharing a project for the first time takes --yes."))
+        click.confirm(_("Share it?"), abort=True)
+    share(journal, folder, project, sharing)
+
+
+def _person(journal: "Journal", said: str | None) -> str:
+    """The name that colleagues see: as said, as said before, else that of the login."""
+    from getpass import getuser
+
+    from staketerm.exchange.sync.team import known_as
+
+    try:
+        usual = getuser()
+    except (KeyError, OSError):
+        usual = ""
+    return known_as(journal, said, usual)
+
+
+def _told(taken: "Taken") -> str:
+    """What came of one colleague, in a line."""
+    parts = [
+        ngettext("{n} new", "{n} new", taken.new).format(n=taken.new),
+        ngettext("{n} changed", "{n} changed", taken.changed).format(n=taken.changed),
+    ]
+    if taken.deleted:
+        parts.append(ngettext("{n} deleted", "{n} deleted", taken.deleted).format(n=taken.deleted))
+    if taken.conflicts:
+        said = ngettext("{n} conflict", "{n} conflicts", taken.conflicts)
+        parts.append(said.format(n=taken.conflicts))
+    return f"{taken.person}: {', '.join(parts)}"
+
+
+def _values(done: "Synced") -> dict[str, Any]:
+    return {
+        "share": done.share,
+        "taken": [
+            {
+                "person": taken.person,
+                "new": taken.new,
+                "changed": taken.changed,
+                "deleted": taken.deleted,
+                "conflicts": taken.conflicts,
+            }
+            for taken in done.taken
+        ],
+        "waiting": [{"person": each.person, "why": each.why} for each in done.waiting],
+        "given": None
+        if done.given is None
+        else {
+            "folder": str(done.given.folder),
+            "rows": done.given.rows,
+            "files": done.given.files,
+            "changed": done.given.changed,
+        },
+        "notes": list(done.notes),
+    }
+
+
+def _dispute(each: "Dispute") -> dict[str, Any]:
+    return {
+        "number": each.number,
+        "table": each.table,
+        "id": each.row,
+        "field": each.field,
+        "about": each.about,
+        "decided": each.decided,
+        **{
+            name: {"value": side.value, "person": side.person, "at": side.at.isoformat()}
+            for name, side in (("holds", each.holds), ("lost", each.lost))
+        },
+    }
+
+
+def _shown(value: Any) -> str:
+    """A value in a table: of a whole row what it says besides whom it concerns."""
+    if isinstance(value, dict):
+        return ", ".join(str(told) for name, told in value.items() if told and name not in _UNTOLD)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return "" if value is None else str(value)
+
+
+_UNTOLD = frozenset({"stakeholder", "project", "entry", "extra", "origin", "source"})
