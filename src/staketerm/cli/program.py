@@ -54,6 +54,7 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "ignore": "occasions",
+    "erase": "erasing",
     "sync": "sync",
     "conflicts": "sync",
     "undo": "history",

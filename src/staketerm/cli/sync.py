@@ -185,6 +185,8 @@ def _told(taken: "Taken") -> str:
     ]
     if taken.deleted:
         parts.append(ngettext("{n} deleted", "{n} deleted", taken.deleted).format(n=taken.deleted))
+    if taken.erased:
+        parts.append(ngettext("{n} erased", "{n} erased", taken.erased).format(n=taken.erased))
     if taken.conflicts:
         said = ngettext("{n} conflict", "{n} conflicts", taken.conflicts)
         parts.append(said.format(n=taken.conflicts))
@@ -200,6 +202,7 @@ def _values(done: "Synced") -> dict[str, Any]:
                 "new": taken.new,
                 "changed": taken.changed,
                 "deleted": taken.deleted,
+                "erased": taken.erased,
                 "conflicts": taken.conflicts,
             }
             for taken in done.taken

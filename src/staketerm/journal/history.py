@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, func, select, union
 
-from staketerm.domain.errors import NotFound
+from staketerm.domain.errors import NotFound, UsageError
 from staketerm.journal.glance import OF_KIND
 from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
-from staketerm.locale import _
+from staketerm.locale import N_, _
 from staketerm.store import tables
 from staketerm.store.records import Batch
 from staketerm.store.undo import last_undoable, undone
@@ -24,6 +24,16 @@ SHOWN = 200
 
 NOT_MINE = frozenset({"begin", "demo"})
 """Verbs of batches that nobody did by hand: they are not offered for undo."""
+
+FOR_GOOD = frozenset({"erase", "share", "sync"})
+"""Verbs of batches that undo does not take back: it goes past them."""
+
+
+_REFUSED = {
+    "erase": N_("What was erased is gone for good."),
+    "share": N_("What colleagues have read cannot be taken back; edit the project to share less."),
+    "sync": N_("What came from colleagues is not undone: `staketerm conflicts` brings back yours."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,12 @@ def undo(journal: Journal, batch: str | None = None) -> Receipt:
     Raises NotFound where there is nothing to take back.
     """
     with journal.read() as reader:
-        last = None if batch else last_undoable(reader, besides=NOT_MINE)
+        last = None if batch else last_undoable(reader, besides=NOT_MINE | FOR_GOOD)
     wanted = batch or (last.id if last else None)
     if wanted is None:
         raise NotFound(_("nothing to take back"))
+    if (verb := verb_of(journal, wanted)) in FOR_GOOD:
+        raise UsageError(_(_REFUSED[verb]))
     with journal.write("undo", undoes=wanted) as writing:
         result = take_back(writing.work, wanted)
         writing.reverted(result.undone, unlogged=result.unlogged > 0)

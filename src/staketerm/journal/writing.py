@@ -107,6 +107,10 @@ class Writing:
         self._others.update(_owners(self.work, self._rows))
         self._everybody |= any(table in EVERYBODYS for table, _row in self._rows)
 
+    def left_by(self, rows: Mapping[str, Iterable[str]]) -> None:
+        """Take in rows that are going for good: the plans of others may have told of them."""
+        self._everybody |= any(rows.values())
+
     def settle(self) -> None:
         """Fold the positions concerned anew, let search and plan follow, write the receipt."""
         lapsed = lapsed_pairs(self.work, self.today, LAPSED_PER_WRITE)

@@ -42,6 +42,9 @@ BEFORE_MUCH = timedelta(minutes=10)
 LATEST, DAYS, WEEKS, MONTHS, SCHEMAS = 3, 7, 4, 6, 2
 """How many of each are kept."""
 
+LONGEST_KEPT_DAYS = 31 * (MONTHS + 1)
+"""No backup of the newest schema is older than this where one is made each day."""
+
 _MOMENT = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(?P<stem>.+)-(?P<moment>\d{8}T\d{6}Z)-s(?P<schema>\d+)\.db")
 
@@ -149,6 +152,20 @@ def kept_of(backups: Iterable[Backup], now: datetime) -> set[Backup]:
     for each in newest_first:
         last.setdefault(each.schema, each)
     return kept | {last[schema] for schema in sorted(last, reverse=True)[: SCHEMAS + 1]}
+
+
+def kept_until(backup: Backup, every: Iterable[Backup], now: datetime) -> datetime:
+    """The day on which rotation deletes a backup, where one is made each day from now on."""
+    known = list(every)
+    day = now
+    for _day in range(LONGEST_KEPT_DAYS):
+        day += timedelta(days=1)
+        known.append(Backup(backup.path.with_name(f"{day:{_MOMENT}}"), day, backup.schema))
+        kept = kept_of(known, day)
+        if backup not in kept:
+            break
+        known = [each for each in known if each in kept]
+    return day
 
 
 def copy(source: Path, target: Path, mode: str = "ro") -> None:

@@ -34,6 +34,9 @@ class Link(Protocol):
         Raises JournalLocked where others still write after `wait` seconds.
         """
 
+    def compact(self) -> None:
+        """Write the database anew without what was deleted from it, where it is a file."""
+
     def close(self) -> None:
         """End all connections."""
 
@@ -57,6 +60,9 @@ class ReadingLink:
     ) -> AbstractContextManager[Connection]:
         message = f"{self.place} was opened for reading alone, not for {purpose}"
         raise RuntimeError(message)
+
+    def compact(self) -> None:
+        """Nothing: what is only read has nothing deleted from it, and a server sees to its own."""
 
     def close(self) -> None:
         self._readers.dispose()
@@ -90,6 +96,12 @@ class SharedLink:
             held = self._lock.held(purpose, wait) if self._lock else nullcontext()
             with held, self._connection.begin():
                 yield self._connection
+
+    def compact(self) -> None:
+        with told(self.place), self._turn:
+            held = self._lock.held("compact", WAIT_SECONDS) if self._lock else nullcontext()
+            with held:
+                driver(self._connection).execute("VACUUM")
 
     def close(self) -> None:
         with self._turn:
@@ -132,6 +144,11 @@ class FileLink(ReadingLink):
             self._writer.close()
             self._writers.dispose()
             self._lock.close()
+
+    def compact(self) -> None:
+        with told(self.place), in_turn(self._turn), self._lock.held("compact", WAIT_SECONDS):
+            driver(self._writer).execute("VACUUM")
+            _checkpoint(driver(self._writer))
 
     def checkpoint(self) -> None:
         """Bring the -wal into the journal, unless somebody is writing."""

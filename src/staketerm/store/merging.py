@@ -139,4 +139,3 @@ def _replaced_deletion(
     else:
         dead = theirs if mine.deleted is None else mine
         yield Replaced(DELETED, gone, True, newest, dead is mine)
-

@@ -102,6 +102,7 @@ def stamp_of(row: Row, cell: str | None) -> str:
         return row.deleted
     return revs.get(cell, row.rev)
 
+
 def last_stamp(row: Row) -> str:
     """The latest stamp of a row that is there: when anything of it was last written."""
     revs: Mapping[str, str] = getattr(row, "revs", NOTHING)

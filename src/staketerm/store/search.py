@@ -131,6 +131,20 @@ def forget_hidden(work: "Work", table: Table) -> None:
     work.connection.execute(delete(tables.search).where(tables.search.c.row.in_(hidden)))
 
 
+def forget(work: "Work", ids: Iterable[str]) -> None:
+    """Take rows out of the index by id, whatever it says of them."""
+    table = tables.search
+    for part in _chunks(ids):
+        found = work.select(select(table.c.n, table.c.text).where(table.c.row.in_(part)))
+        _forget(work, [{"n": n, "text": words} for n, words in found])
+
+
+def leave_no_trace(connection: Connection) -> None:
+    """Make the index anew over what `search` holds: words taken out of it stand in it till then."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO search_words (search_words) VALUES ('rebuild')"))
+
+
 def rebuild(work: "Work") -> None:
     """Make the index anew from all rows."""
     work.connection.execute(delete(tables.search))

@@ -82,6 +82,13 @@ class Store:
             yield work
             work.finish()
 
+    def compact(self) -> None:
+        """Write the journal's file anew, so that nothing deleted can be read out of it.
+
+        Raises JournalLocked and DiskFull; the journal is as it was then.
+        """
+        self._link.compact()
+
     def close(self) -> None:
         """End all connections and leave one whole file behind. Closing twice is closing once."""
         if self._closed:

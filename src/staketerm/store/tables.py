@@ -270,6 +270,14 @@ gone = _table(
 )
 """Rows of a share that were deleted before they came here: known by their id alone."""
 
+purged = _table(
+    "purged",
+    Column("id", KEY, primary_key=True),
+    Column("tab", WORDS, nullable=False),
+    Column("rev", WORDS, nullable=False),
+)
+"""Rows that were erased: nothing of them is left, and nothing brings them back."""
+
 conflict = _table(
     "conflict",
     Column("share", KEY, primary_key=True),

@@ -21,7 +21,7 @@ from sqlalchemy.types import TypeEngine
 
 from staketerm.domain.errors import NotFound
 from staketerm.locale import _
-from staketerm.store import search, tables
+from staketerm.store import erasing, search, tables
 from staketerm.store.ids import Ids
 from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
@@ -162,11 +162,13 @@ class Work(Reader):
     def put(self, record: Row) -> bool:
         """Write a row whole: a new one, or the fields that differ of one already there.
 
-        A deleted row comes back. The handle of a row already there stays, and so do its columns
-        unknown to us where `record` has none. False where nothing changed.
+        A deleted row comes back, an erased one never. The handle of a row already there stays, and
+        so do its columns unknown to us where `record` has none. False where nothing changed.
         """
         row = self._row(type(record), record.id)
         if row is None:
+            if erasing.purged(self, [record.id]):
+                return False
             self._insert(record)
             return True
         values = {name: getattr(record, name) for name in shape_of(type(record)).cells}
@@ -195,7 +197,8 @@ class Work(Reader):
         return row is not None and self._change(row, {}, deleted=True)
 
     def put_many(self, records: Iterable[Row], *, logged: bool = True) -> int:
-        """Insert rows quickly; an id that is there already, deleted or not, is left as it is.
+        """Insert rows quickly; an id that is there already, deleted or not, is left as it is, and
+        so is one that was erased.
 
         Without `logged` they have no entries in the change log and are found by their stamp: rows
         of an import. Rows that others point to must come first. Gives the number of new rows.
@@ -358,7 +361,8 @@ class Work(Reader):
 
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id
-        return set(self.connection.scalars(select(column).where(column.in_(ids))))
+        known = set(self.connection.scalars(select(column).where(column.in_(ids))))
+        return known | erasing.purged(self, ids)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

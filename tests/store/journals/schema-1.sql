@@ -321,6 +321,15 @@ CREATE TABLE project (
  STRICT
 
 ;
+CREATE TABLE purged (
+	id TEXT NOT NULL, 
+	tab TEXT NOT NULL, 
+	rev TEXT NOT NULL, 
+	PRIMARY KEY (id)
+)
+ STRICT
+
+;
 CREATE TABLE search (
 	n INTEGER NOT NULL, 
 	tab TEXT NOT NULL, 

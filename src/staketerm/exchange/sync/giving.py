@@ -31,7 +31,8 @@ from staketerm.store.stamps import FIRST_TICK
 from staketerm.store.types import data_text, moment_text
 from staketerm.store.work import Reader
 
-DELETED_HEADER = ("table", "id", "_rev")
+DELETED_HEADER = ("table", "id", "kind", "_rev")
+PURGED = "purged"
 CONFLICTS_HEADER = ("table", "id", "field", "lost_rev", "lost_value", "won_rev", "resolved_rev")
 
 
@@ -110,15 +111,20 @@ def _extras(reader: Reader, kind: type[Row]) -> tuple[str, ...]:
 
 
 def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:
-    """Table, id and stamp of every row of the share that was deleted, by table and id."""
+    """Table, id, deleted or purged, and stamp of every row that is gone, by table and id: of the
+    share, and of all that was erased, for an erasure travels everywhere.
+    """
     gone = tables.gone.c
     query = select(gone.tab, gone.row, gone.rev).where(gone.share == share)
     found = {(table, row): rev for table, row, rev in reader.select(query)}
     for kind in SHARED_KINDS:
         for row, rev in scope.deleted(reader, kind):
             found[kind.table, row] = max(rev, found.get((kind.table, row), ""))
-    for (table, row), rev in sorted(found.items()):
-        yield table, row, rev
+    erased = tables.purged.c
+    query = select(erased.tab, erased.id, erased.rev)
+    purged = {(table, row): rev for table, row, rev in reader.select(query)}
+    for (table, row), rev in sorted({**found, **purged}.items()):
+        yield table, row, PURGED if (table, row) in purged else "deleted", rev
 
 
 def _conflicts(reader: Reader, share: str) -> Iterator[tuple[str, ...]]:

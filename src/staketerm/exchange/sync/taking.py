@@ -20,11 +20,11 @@ from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.own import in_order
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
-from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER
+from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PURGED
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.evidence import CHUNK
 from staketerm.locale import _
-from staketerm.store import tables
+from staketerm.store import erasing, tables
 from staketerm.store.frontier import Frontier, unseen
 from staketerm.store.merging import Replaced, merged
 from staketerm.store.records import Project, Row, Stakeholder
@@ -35,6 +35,12 @@ from staketerm.store.types import data_of
 from staketerm.store.work import Work
 
 R = TypeVar("R", bound=Row)
+
+_BELONGS = ("stakeholder", "project")
+"""References without which a row is nothing."""
+
+_POINTS = ("entry", "organisation", "merged_into")
+"""References that may be empty."""
 
 MANY, MANY_OF = 10, 0.2
 """More deletions at once than both of these, rows and share of all rows, are asked about."""
@@ -51,6 +57,7 @@ class Taken:
     changed: int = 0
     deleted: int = 0
     conflicts: int = 0
+    erased: int = 0
     projects: set[str] = field(default_factory=set)
     written: list[tuple[str, str]] = field(default_factory=list)
 
@@ -65,6 +72,7 @@ class Taking:
         self._folder, self._manifest = folder, manifest
         self._mine, self._theirs = mine, manifest.frontier
         self._gone = self._tombstones()
+        self._erased = erasing.all_purged(work)
         self._handles: set[str] | None = None
         self.taken = Taken(manifest.person)
 
@@ -87,6 +95,8 @@ class Taking:
         return self.taken
 
     def _take(self, kind: type[R], theirs: list[R]) -> None:
+        if self._erased:
+            theirs = list(self._without_erased(theirs))
         if kind is Project:
             self.taken.projects |= {row.id for row in theirs}
         if kind is Stakeholder:
@@ -180,8 +190,14 @@ class Taking:
 
     def _take_deletions(self, lines: Iterable[tuple[str, ...]]) -> None:
         by_table: dict[str, dict[str, str]] = {}
-        for table, row, rev in lines:
-            by_table.setdefault(table, {})[row] = rev
+        doomed: dict[str, list[str]] = {}
+        for table, row, how, rev in lines:
+            self._work.has_seen(rev)
+            if how == PURGED:
+                doomed.setdefault(table, []).append(row)
+            else:
+                by_table.setdefault(table, {})[row] = rev
+        self._erase(doomed)
         for table, told in by_table.items():
             kind = BY_TABLE.get(table)
             if kind is None:
@@ -197,9 +213,35 @@ class Taking:
                     self._keep_conflicts(table, row, found.replaced)
                     if found.row is not mine:
                         pairs.append((mine, found.row))
-                self._work.has_seen(rev)
             self._adopt(pairs)
             self.taken.deleted += len(pairs)
+
+    def _without_erased(self, rows: Iterable[R]) -> Iterator[R]:
+        """The rows that are of nobody erased here; who pointed to an erased one points to nobody.
+        A colleague may not know of it yet.
+        """
+        for row in rows:
+            if row.id in self._erased or any(
+                getattr(row, name, None) in self._erased for name in _BELONGS
+            ):
+                continue
+            loose = {name: None for name in _POINTS if getattr(row, name, None) in self._erased}
+            yield replace(row, **loose) if loose else row  # type: ignore[arg-type]
+
+    def _erase(self, told: dict[str, list[str]]) -> None:
+        """Erase here what a colleague erased, and did not come to erase here before."""
+        doomed = {
+            table: [row for row in ids if row not in self._erased]
+            for table, ids in told.items()
+            if table in BY_TABLE
+        }
+        for who in doomed.get(Stakeholder.table, ()):
+            for table, ids in erasing.rows_of(self._work, who).items():
+                doomed[table] = [*doomed.get(table, ()), *ids]
+        if any(doomed.values()):
+            self.taken.erased = erasing.erase(
+                self._work, {table: set(ids) for table, ids in doomed.items()}
+            )
 
     def _refuse_emptying(self) -> None:
         """Raise `ImportRefused` where much of what is here would go (vdirsyncer's empty side)."""

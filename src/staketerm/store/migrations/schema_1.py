@@ -276,6 +276,12 @@ def _own() -> None:
         Column("rev", Words, nullable=False),
     )
     _table(
+        "purged",
+        Column("id", Key, primary_key=True),
+        Column("tab", Words, nullable=False),
+        Column("rev", Words, nullable=False),
+    )
+    _table(
         "conflict",
         Column("share", Key, primary_key=True),
         Column("tab", Words, primary_key=True),

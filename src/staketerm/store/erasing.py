@@ -1,0 +1,99 @@
+"""Erasing rows: with all that ever stood in them, for good (design section 4, storage-sync 1.3).
+
+What is left of an erased row is its id, so that no import and no colleague brings it back.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, insert, select, update
+
+from staketerm.store import search, tables
+from staketerm.store.records import EXCHANGED, Stakeholder
+
+if TYPE_CHECKING:
+    from staketerm.store.work import Reader, Work
+
+_PART = 400
+
+Doomed = Mapping[str, Collection[str]]
+"""The ids of rows by table."""
+
+
+def purged(reader: "Reader", ids: Collection[str]) -> set[str]:
+    """Those of the ids that were erased."""
+    column = tables.purged.c.id
+    return {
+        row
+        for part in _parts(ids)
+        for (row,) in reader.select(select(column).where(column.in_(part)))
+    }
+
+
+def all_purged(reader: "Reader") -> frozenset[str]:
+    """The ids of all rows that were ever erased here."""
+    return frozenset(row for (row,) in reader.select(select(tables.purged.c.id)))
+
+
+def rows_of(reader: "Reader", stakeholder: str) -> dict[str, list[str]]:
+    """Everything that is of a stakeholder, deleted or not, by table."""
+    found = {Stakeholder.table: [stakeholder]}
+    for kind in EXCHANGED:
+        table = tables.metadata.tables[kind.table]
+        if "stakeholder" in table.c:
+            query = select(table.c.id).where(table.c.stakeholder == stakeholder)
+            found[kind.table] = [row for (row,) in reader.select(query)]
+    return found
+
+
+def erase(work: "Work", doomed: Doomed) -> int:
+    """Erase rows with their history, their place in the search, and what was in conflict; how many.
+
+    Who pointed to an erased stakeholder points to nobody. Nothing of this can be undone.
+    """
+    people = sorted(doomed.get(Stakeholder.table, ()))
+    for table in (tables.plan, tables.state):
+        _drop(work, table, table.c.stakeholder, people)
+    person = tables.stakeholder.c
+    for part in _parts(people):
+        for column in (person.organisation, person.merged_into):
+            work.connection.execute(
+                update(tables.stakeholder).where(column.in_(part)).values({column: None})
+            )
+    many = 0
+    for kind in reversed(EXCHANGED):
+        ids = sorted(doomed.get(kind.table, ()))
+        search.forget(work, ids)
+        _forget_history(work, kind.table, ids)
+        _drop(work, tables.metadata.tables[kind.table], None, ids)
+        for part in _parts(ids):
+            told = [{"id": row, "tab": kind.table, "rev": work.rev} for row in part]
+            work.connection.execute(insert(tables.purged), told)
+        many += len(ids)
+    search.leave_no_trace(work.connection)
+    work.count_unlogged(many)
+    return many
+
+
+def _forget_history(work: "Work", table: str, ids: Iterable[str]) -> None:
+    """Drop what the change log and the conflicts hold of rows, also where others named them."""
+    change, conflict, gone = tables.change.c, tables.conflict.c, tables.gone.c
+    for part in _parts(ids):
+        for place, tab, row in (
+            (tables.change, change.tab, change.row),
+            (tables.conflict, conflict.tab, conflict.row),
+            (tables.gone, gone.tab, gone.row),
+        ):
+            work.connection.execute(delete(place).where(tab == table, row.in_(part)))
+
+
+def _drop(work: "Work", table: Any, column: Any, ids: Iterable[str]) -> None:
+    where = table.c.id if column is None else column
+    for part in _parts(ids):
+        work.connection.execute(delete(table).where(where.in_(part)))
+
+
+def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
+    every = list(ids)
+    for start in range(0, len(every), _PART):
+        yield every[start : start + _PART]
