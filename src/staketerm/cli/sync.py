@@ -13,6 +13,7 @@ from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
     from staketerm.exchange.sync.disputes import Dispute
+    from staketerm.exchange.sync.identity import Origin
     from staketerm.exchange.sync.taking import Taken
     from staketerm.exchange.sync.team import Synced
     from staketerm.journal.opening import Journal
@@ -39,6 +40,12 @@ if TYPE_CHECKING:
     multiple=True,
     help=_("Take in files of NAME that were held back: they delete much, or their clock is off."),
 )
+@click.option(
+    "--moved", "origin", flag_value="moved", help=_("The journal was moved, or restored.")
+)
+@click.option(
+    "--copied", "origin", flag_value="copied", help=_("It is a copy; the other is still in use.")
+)
 @click.option("--yes", is_flag=True, help=_("Share a project without being asked."))
 @click.option("--dry-run", is_flag=True, help=_("Say what would come and write nothing."))
 @options.as_json
@@ -50,6 +57,7 @@ def sync_command(
     sharing: str,
     person: str | None,
     accept: tuple[str, ...],
+    origin: "Origin | None",
     yes: bool,
     dry_run: bool,
     as_json: bool,
@@ -60,7 +68,9 @@ def sync_command(
     with settings.open(create=True) as journal:
         if project is not None:
             _share(journal, folder, project, sharing, yes=yes, dry=dry_run)
-        done = sync(journal, folder, _person(journal, person), accept=accept, dry=dry_run)
+        done = sync(
+            journal, folder, _person(journal, person), accept=accept, origin=origin, dry=dry_run
+        )
     if as_json:
         show_json("sync", {"dry_run": dry_run, **_values(done)})
         return

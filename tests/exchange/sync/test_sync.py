@@ -16,6 +16,7 @@ from staketerm.exchange.sync.team import Synced, offer, share, sync
 from staketerm.journal import capture, people
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.safety import back_up
 from staketerm.store.records import Entry, Project, Signal, Stakeholder
 from tests.store.conftest import Hand
 
@@ -272,6 +273,49 @@ def test_a_clock_far_ahead_wins_nothing_unasked(team: Team, folder: Path, clock:
     clock.move(hours=-30)
     assert "30 hours ahead" in exchange(bram, folder).waiting[0].why
     assert [each.new for each in exchange(bram, folder, "anna").taken] == [3]
+
+
+def test_a_copied_journal_gets_a_name_of_its_own(
+    team: Team, folder: Path, clock: Hand, tmp_path: Path
+) -> None:
+    anna = team[0]
+    project = shared(anna, folder)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    copy = back_up(anna, tmp_path / "copy.db")
+    with open_journal(copy, clock=clock) as other:
+        with pytest.raises(UsageError, match="--copied"):
+            exchange(other, folder)
+        sync(other, folder, "anna at home", origin="copied")
+        assert other.store.replica != anna.store.replica
+    assert len(written(folder)) == 2
+
+
+def test_a_journal_put_back_from_a_backup_gets_back_what_it_gave_since(
+    team: Team, folder: Path, clock: Hand, tmp_path: Path
+) -> None:
+    anna = team[0]
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    copy = back_up(anna, tmp_path / "copy.db")
+    clock.move(hours=1)
+    row = log(anna, who, project, "after the backup")
+    exchange(anna, folder)
+    with open_journal(copy, clock=clock) as restored:
+        done = sync(restored, folder, "anna", origin="moved")
+        assert [each.new for each in done.taken] == [1]
+        assert note(restored, row) == "after the backup"
+    assert len(written(folder)) == 1
+
+
+def test_copies_that_a_synchroniser_made_are_named_and_left_alone(team: Team, folder: Path) -> None:
+    anna, bram, _chen = team
+    shared(anna, folder)
+    exchange(anna, folder)
+    (of(folder, "anna") / "signal.sync-conflict-20261124-090000.csv").write_text("id\n")
+    (told,) = exchange(bram, folder).notes
+    assert "signal.sync-conflict-20261124-090000.csv" in told
 
 
 def test_a_folder_with_other_things_and_a_personal_project_are_refused(

@@ -23,6 +23,9 @@ SHARE_FILE = "staketerm-share.json"
 WRITERS = "from"
 DELETED, CONFLICTS = "deleted.csv", "conflicts.csv"
 
+SHOWN = 5
+"""Names of strange files told at most."""
+
 _WRITER = re.compile(r"([0-9a-f]{8})-.*|([0-9a-f]{8})")
 _TICK = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}")
 
@@ -47,7 +50,7 @@ class ShareFolder:
 
     def own(self, replica: str, person: str) -> Path:
         """The folder that a replica writes in."""
-        for found in self._writers():
+        for found in self.writers():
             if found.name[:8] == replica:
                 return found
         return self.path / WRITERS / f"{replica}-{handle(person, ())}".rstrip("-")
@@ -56,11 +59,12 @@ class ShareFolder:
         """The folders of everybody else, by name; those without a manifest say nothing yet."""
         return [
             found
-            for found in self._writers()
+            for found in self.writers()
             if found.name[:8] != replica and (found / MANIFEST).is_file()
         ]
 
-    def _writers(self) -> list[Path]:
+    def writers(self) -> list[Path]:
+        """The folders of everybody who writes here, by name."""
         place = self.path / WRITERS
         if not place.is_dir():
             return []
@@ -159,6 +163,30 @@ def not_as_written(folder: Path, manifest: Manifest) -> Iterator[str]:
         place = folder / name
         if not place.is_file() or place.is_symlink() or sha256_of(place) != digest:
             yield name
+
+
+def strange_files(folder: ShareFolder) -> list[str]:
+    """A sentence for each folder with files in it that its writer did not write: copies that a
+    synchroniser made of two versions, say. They are never taken in by themselves.
+    """
+    said = []
+    for place in folder.writers():
+        try:
+            known = {MANIFEST, *manifest_of(place, folder.share).files}
+        except ImportRefused:
+            continue
+        strange = sorted(
+            found.name
+            for found in place.iterdir()
+            if found.name not in known and not found.name.startswith((".", "~$"))
+        )
+        if strange:
+            said.append(
+                _("{folder} holds files that staketerm did not write, left alone: {names}").format(
+                    folder=place.name, names=", ".join(strange[:SHOWN])
+                )
+            )
+    return said
 
 
 def loaded(path: Path) -> dict[str, Any]:

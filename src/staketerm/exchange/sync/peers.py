@@ -32,8 +32,9 @@ def is_known(reader: Reader, share: str, manifest: Manifest) -> bool:
     query = select(_PEER.c.replica, _PEER.c.tick, _PEER.c.files).where(_PEER.c.share == share)
     known = {replica: (tick, files) for replica, tick, files in reader.select(query)}
     seen = manifest.frontier.without(reader.meta("replica") or "").ticks()
-    return all(known.get(name, ("", {}))[0] >= tick for name, tick in seen.items()) and (
-        known[manifest.replica][1] == dict(manifest.files)
+    files = known.get(manifest.replica, ("", {}))[1]
+    return files == dict(manifest.files) and all(
+        known.get(name, ("", {}))[0] >= tick for name, tick in seen.items()
     )
 
 
@@ -61,4 +62,5 @@ def remember(work: Work, share: str, manifest: Manifest) -> None:
         if row["replica"] == replica:
             row |= {"person": manifest.person, "files": dict(manifest.files)}
     work.connection.execute(delete(_PEER).where(_PEER.c.share == share))
-    work.connection.execute(insert(_PEER), rows)
+    if rows:
+        work.connection.execute(insert(_PEER), rows)

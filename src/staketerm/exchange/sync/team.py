@@ -20,12 +20,15 @@ from staketerm.exchange.sync.folder import (
     not_as_written,
     open_share,
     share_id,
+    strange_files,
 )
 from staketerm.exchange.sync.giving import Given, give
+from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.taking import Taken, Taking
 from staketerm.journal.opening import Journal
+from staketerm.journal.safety import back_up_before_import
 from staketerm.locale import _
 from staketerm.store.records import Project, Signal
 from staketerm.store.stamps import moment_of
@@ -84,13 +87,15 @@ def sync(
     person: str,
     *,
     accept: Collection[str] = (),
+    origin: Origin | None = None,
     dry: bool = False,
 ) -> Synced:
     """Take in what is new in a folder, then give what is new here; `dry` keeps nothing of it.
 
     `accept` names colleagues whose files are taken in although they delete much, or come from a
-    clock far ahead. Raises UsageError for a folder that holds other things, and for a share without
-    a project.
+    clock far ahead; `origin` says what became of a journal whose file is another than last time. A
+    journal put back from a backup first takes in what it gave since. Raises UsageError for a folder
+    that holds other things or is no share.
     """
     folder = open_share(path)
     if folder is None:
@@ -99,8 +104,9 @@ def sync(
         )
     taken: list[Taken] = []
     waiting: list[Waiting] = []
-    notes: list[str] = []
-    for place in folder.others(journal.store.replica):
+    make_sure(journal, origin)
+    notes = [*_backed_up(journal, folder), *strange_files(folder)]
+    for place in _places(journal, folder, person):
         try:
             manifest = _whole(place, folder)
             notes += _ahead(manifest, journal.clock.now(), accept)
@@ -115,6 +121,27 @@ def sync(
             scope = Scope.of(reader, projects_of(reader, folder.share))
             given = give(reader, folder, scope, person, journal.clock.now())
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
+
+
+def _places(journal: Journal, folder: ShareFolder, person: str) -> list[Path]:
+    """The folders to take in: everybody else's, and before them one's own where it is ahead."""
+    replica = journal.store.replica
+    own = folder.own(replica, person)
+    try:
+        ahead = manifest_of(own, folder.share).clock
+    except StaketermError:
+        ahead = ""
+    with journal.read() as reader:
+        known = reader.meta("clock") or ""
+    return [*([own] if ahead > known else []), *folder.others(replica)]
+
+
+def _backed_up(journal: Journal, folder: ShareFolder) -> list[str]:
+    """Back up before the first sync with a folder; a sentence where that could not be done."""
+    with journal.read() as reader:
+        first = not taken_files(reader, folder.share)
+    notice = back_up_before_import(journal) if first else None
+    return [notice] if notice else []
 
 
 def share(journal: Journal, path: Path, project: str, sharing: str) -> None:
@@ -218,7 +245,9 @@ def _take(
     """What came of one colleague's files; None where all of them are known."""
     share, found = folder.share, None
     with journal.read() as reader:
-        known = _given(folder, journal.store.replica) | taken_files(reader, share)
+        known = taken_files(reader, share)
+        if manifest.replica != journal.store.replica:
+            known |= _given(folder, journal.store.replica)
         heard = is_known(reader, share, manifest)
     fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
     if not fresh and heard:

@@ -1,0 +1,54 @@
+"""Which journal this is: a copy of one must not write under its name (storage-sync 1.2).
+
+Everything a replica writes carries its name. Two that share a name could not be told apart, so a
+journal whose file is another than at the last sync is asked about first.
+"""
+
+import socket
+from typing import Literal
+
+from staketerm.domain.errors import UsageError
+from staketerm.journal.opening import Journal
+from staketerm.locale import _
+from staketerm.store.stamps import new_replica
+
+Origin = Literal["moved", "copied"]
+"""What became of the file: it is the same journal in another place, or one more of it."""
+
+_PLACE = "place"
+"""Name in `meta` of the file that the journal was at the last sync."""
+
+
+def make_sure(journal: Journal, origin: Origin | None) -> None:
+    """See to it that no other journal writes under this one's name.
+
+    Raises UsageError where its file is another than at the last sync and `origin` says nothing. A
+    copy gets a name of its own.
+    """
+    now = _place(journal)
+    with journal.read() as reader:
+        kept = reader.meta(_PLACE)
+    if now is None or now == kept:
+        return
+    if kept is not None and origin is None:
+        raise UsageError(
+            _(
+                "This journal lies elsewhere than at its last sync. Say --moved if it was moved, "
+                "or put back from a backup; --copied if the other one is still in use."
+            )
+        )
+    with journal.write("share") as writing:
+        writing.work.set_meta(_PLACE, now)
+        if kept is not None and origin == "copied":
+            replica = new_replica()
+            writing.work.set_meta("replica", replica)
+            journal.store.replica = replica
+
+
+def _place(journal: Journal) -> str | None:
+    """The machine and the file of a journal; None where it is on a server or in memory."""
+    path = journal.store.path
+    if path is None:
+        return None
+    found = path.stat()
+    return f"{socket.gethostname()} {found.st_dev} {found.st_ino}"
