@@ -1,6 +1,7 @@
 """Colleagues exchange through a folder: everything shared arrives, nothing private does, and no
 value is lost that somebody had not seen."""
 
+import csv
 import json
 import random
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from staketerm.domain.errors import UsageError
+from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.disputes import decide, disputes
 from staketerm.exchange.sync.team import Synced, offer, share, sync
 from staketerm.journal import capture, people
@@ -307,6 +309,73 @@ def test_a_journal_put_back_from_a_backup_gets_back_what_it_gave_since(
         assert [each.new for each in done.taken] == [1]
         assert note(restored, row) == "after the backup"
     assert len(written(folder)) == 1
+
+
+def resaved(path: Path, change: dict[str, str], sign: str = ";") -> None:
+    """Save a file as a spreadsheet does: other quotes and signs, some texts changed."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=sign, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerows([[change.get(cell, cell) for cell in row] for row in rows])
+
+
+def test_what_is_changed_by_hand_in_the_own_files_is_an_edit_of_ones_own(
+    team: Team, folder: Path
+) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    row = log(anna, who, project, "came early")
+    exchange(anna, folder)
+    edit(anna, Stakeholder, who, job="clerk")
+    resaved(of(folder, "anna") / "stakeholder.csv", {"Ada Lens": "Ada Lens-Smit"})
+    resaved(of(folder, "anna") / "signal-2026-11.csv", {"came early": "came late"})
+    done = exchange(anna, folder)
+    assert done.notes == ("Your files were changed by hand: 0 new, 2 changed.",)
+    with anna.read() as reader:
+        ada = reader.get(Stakeholder, who)
+    assert ada is not None
+    assert (ada.name, ada.job, note(anna, row)) == ("Ada Lens-Smit", "clerk", "came late")
+    exchange(bram, folder)
+    assert note(bram, row) == "came late"
+
+
+def test_a_file_that_is_only_saved_again_changes_nothing(team: Team, folder: Path) -> None:
+    anna = team[0]
+    project = shared(anna, folder)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    before = written(folder)
+    resaved(of(folder, "anna") / "stakeholder.csv", {})
+    assert exchange(anna, folder).notes == ()
+    assert written(folder) == before
+
+
+def test_an_edit_by_hand_of_what_was_overtaken_keeps_both_values(team: Team, folder: Path) -> None:
+    anna, _bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    edit(anna, Stakeholder, who, job="clerk")
+    exchange(anna, folder)
+    edit(anna, Stakeholder, who, job="head")
+    resaved(of(folder, "anna") / "stakeholder.csv", {"clerk": "chief"})
+    exchange(anna, folder)
+    (found,) = disputes(anna)
+    assert (found.holds.value, found.lost.value) == ("chief", "head")
+
+
+def test_own_files_that_cannot_be_read_are_not_written_over(team: Team, folder: Path) -> None:
+    anna = team[0]
+    project = shared(anna, folder)
+    log(anna, add(anna, "Ada Lens", project), project)
+    exchange(anna, folder)
+    place = of(folder, "anna") / "signal-2026-11.csv"
+    resaved(place, {"2026-11-24": "yesterday"})
+    before = place.read_bytes()
+    with pytest.raises(ImportRefused, match="row 2, column day"):
+        exchange(anna, folder)
+    assert place.read_bytes() == before
 
 
 def test_copies_that_a_synchroniser_made_are_named_and_left_alone(team: Team, folder: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import delete, insert, select
 
@@ -21,6 +21,7 @@ from staketerm.exchange.own import in_order
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
 from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PURGED
+from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.evidence import CHUNK
 from staketerm.locale import _
@@ -266,51 +267,12 @@ class Taking:
 
     def _keep_conflicts(self, table: str, row: str, found: Iterable[Replaced]) -> None:
         for each in unseen(found, self._mine, self._theirs):
-            kept = self._keep_conflict(
-                table, row, each.field or "", each.rev, each.value, each.won, None
-            )
-            self.taken.conflicts += kept
+            self.taken.conflicts += keep_conflict(self._work, self._share, table, row, each)
 
     def _take_conflicts(self, lines: Iterable[tuple[str, ...]]) -> None:
         for table, row, name, lost, value, won, resolved in lines:
-            told = data_of(unguard(value))
-            self._keep_conflict(table, row, name, lost, told, won, resolved or None)
-
-    def _keep_conflict(
-        self, table: str, row: str, name: str, lost: str, value: Any, won: str, resolved: str | None
-    ) -> bool:
-        """Keep a value in conflict; whether it was not known yet. The later of what is told of one
-        value holds.
-        """
-        columns = tables.conflict.c
-        here = (
-            columns.share == self._share,
-            columns.tab == table,
-            columns.row == row,
-            columns.field == name,
-            columns.lost_rev == lost,
-        )
-        known = self._work.select(select(columns.won_rev, columns.resolved_rev).where(*here))
-        if known:
-            won = max(won, known[0][0])
-            resolved = max(resolved or "", known[0][1] or "") or None
-            if (won, resolved) == tuple(known[0]):
-                return False
-            self._work.connection.execute(delete(tables.conflict).where(*here))
-        self._work.connection.execute(
-            insert(tables.conflict),
-            {
-                "share": self._share,
-                "tab": table,
-                "row": row,
-                "field": name,
-                "lost_rev": lost,
-                "lost_value": value,
-                "won_rev": won,
-                "resolved_rev": resolved,
-            },
-        )
-        return not known
+            told = Replaced(name or None, lost, data_of(unguard(value)), won, mine=False)
+            keep_conflict(self._work, self._share, table, row, told, resolved or None)
 
     def _cells(self, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         text = (self._folder / name).read_text(encoding="utf-8")

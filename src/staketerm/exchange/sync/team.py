@@ -12,6 +12,7 @@ from pathlib import Path
 
 from staketerm.domain.errors import StaketermError, UsageError
 from staketerm.exchange.plan import ImportRefused
+from staketerm.exchange.sync.by_hand import Edited, take_edits
 from staketerm.exchange.sync.folder import (
     Manifest,
     ShareFolder,
@@ -24,12 +25,13 @@ from staketerm.exchange.sync.folder import (
 )
 from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
+from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.taking import Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
-from staketerm.locale import _
+from staketerm.locale import _, ngettext
 from staketerm.store.records import Project, Signal
 from staketerm.store.stamps import moment_of
 from staketerm.store.types import moment_text
@@ -106,6 +108,8 @@ def sync(
     waiting: list[Waiting] = []
     make_sure(journal, origin)
     notes = [*_backed_up(journal, folder), *strange_files(folder)]
+    if not dry:
+        notes += _own_edits(journal, folder, person)
     for place in _places(journal, folder, person):
         try:
             manifest = _whole(place, folder)
@@ -121,6 +125,49 @@ def sync(
             scope = Scope.of(reader, projects_of(reader, folder.share))
             given = give(reader, folder, scope, person, journal.clock.now())
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
+
+
+def _own_edits(journal: Journal, folder: ShareFolder, person: str) -> list[str]:
+    """Take in what was changed by hand in the own folder, before it is written anew; what came of
+    it. Raises `ImportRefused` for what cannot be read: the files stay as they are then.
+    """
+    own = folder.own(journal.store.replica, person)
+    try:
+        manifest = manifest_of(own, folder.share)
+    except StaketermError:
+        return []
+    files = [name for name in not_as_written(own, manifest) if (own / name).is_file()]
+    if not files:
+        return []
+    with journal.write("edit") as writing:
+        work = writing.work
+        scope = Scope.of(work, projects_of(work, folder.share))
+        done, overtaken = take_edits(writing, scope, own, files)
+        for each in overtaken:
+            keep_conflict(work, folder.share, each.row.table, each.row.id, each.replaced)
+    return _told_edits(done, len(overtaken))
+
+
+def _told_edits(done: Edited, overtaken: int) -> list[str]:
+    """What came of one's own files changed by hand, in sentences."""
+    said = []
+    if done.new or done.changed:
+        said.append(
+            _("Your files were changed by hand: {new} new, {changed} changed.").format(
+                new=done.new, changed=done.changed
+            )
+        )
+    if done.retyped:
+        cells = ngettext("{n} cell", "{n} cells", done.retyped).format(n=done.retyped)
+        said.append(_("A spreadsheet wrote {cells} otherwise; kept as it was.").format(cells=cells))
+    if overtaken:
+        values = ngettext("{n} value", "{n} values", overtaken).format(n=overtaken)
+        said.append(
+            _("{values} had been changed by others meanwhile: `staketerm conflicts`.").format(
+                values=values
+            )
+        )
+    return said
 
 
 def _places(journal: Journal, folder: ShareFolder, person: str) -> list[Path]:
