@@ -1,8 +1,8 @@
-"""A year of colleagues who exchange through copies of a folder: `python3 run.py bench team [SEEDS]`.
+"""Colleagues who exchange through copies of a folder: `python3 run.py bench team [SEEDS]`.
 
-Each keeps a journal with a clock that is off; copies arrive late, twice, torn. At the end everybody
-has the same bytes, and no value is lost that nobody had replaced knowingly: that is what is looked
-at, over so many stories of three, four and five colleagues.
+Each keeps a journal with a clock that is off; copies arrive late, twice, torn. What is looked at,
+over so many stories of three, four and five colleagues: at the end everybody has the same bytes,
+and no value is lost but those that somebody replaced who had seen them.
 """
 
 import sys
