@@ -62,10 +62,14 @@ class Shape(Generic[R]):
         """The columns of a record by name."""
         return {name: getattr(record, name) for name in self.names}
 
-    def tuples(self, records: Iterable[R], dialect: Dialect, rev: str) -> Iterator[tuple[Any, ...]]:
-        """Fresh records as the driver of SQLite takes them, stamped `rev` as a whole."""
+    def tuples(
+        self, records: Iterable[R], dialect: Dialect, rev: str | None
+    ) -> Iterator[tuple[Any, ...]]:
+        """Records as the driver of SQLite takes them: fresh, stamped `rev` as a whole, or as they
+        are stamped where that is None.
+        """
         read = attrgetter(*self.names)
-        fixed = {"rev": rev, "deleted": None, "revs": NOTHING}
+        fixed = {} if rev is None else {"rev": rev, "deleted": None, "revs": NOTHING}
         steps: list[tuple[int, Any, Any]] = []
         for place, (name, column) in enumerate(zip(self.names, self.columns, strict=True)):
             down = column.type.bind_processor(dialect)

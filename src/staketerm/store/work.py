@@ -216,21 +216,18 @@ class Work(Reader):
 
         What is written after this is later than everything that was adopted.
         """
-        for before, after in rows:
-            shape = shape_of(type(after))
-            values = shape.values(after)
-            if before is None:
-                self.connection.execute(insert(shape.table), values)
-            else:
-                del values["id"]
-                self.connection.execute(
-                    update(shape.table).where(shape.table.c.id == after.id).values(values)
-                )
+        pairs = list(rows)
+        for kind in dict.fromkeys(type(after) for _before, after in pairs):
+            mine = [pair for pair in pairs if type(pair[1]) is kind]
+            shape = shape_of(kind)
+            self._hand_over(shape, [after for before, after in mine if before is None], None)
+            self._hand_back(shape, [after for before, after in mine if before is not None])
+        for before, after in pairs:
             key = (after.table, after.id)
             self._rows[key] = Touched(*key, before, after)
             if before is None:
                 self._quiet.add(key)
-            self.has_seen(last_stamp(after))
+            self._seen = later(self._seen, last_stamp(after))
 
     def has_seen(self, stamp: str) -> None:
         """Make sure that whatever is written next is later than a stamp."""
@@ -340,7 +337,7 @@ class Work(Reader):
         if not new:
             return 0
         rows = list(reversed(new.values()))
-        self._hand_over(shape, rows)
+        self._hand_over(shape, rows, self.rev)
         if logged:
             for record in rows:
                 after = fresh(record, self.rev)
@@ -350,14 +347,30 @@ class Work(Reader):
             search.index_new(self, rows)
         return len(rows)
 
-    def _hand_over(self, shape: Shape[R], rows: list[R]) -> None:
-        """Insert fresh rows: past SQLAlchemy on SQLite, where that halves the time (D8)."""
+    def _hand_over(self, shape: Shape[R], rows: list[R], rev: str | None) -> None:
+        """Insert rows, stamped `rev` or as they are: past SQLAlchemy on SQLite, where that halves
+        the time (D8).
+        """
+        if not rows:
+            return
         if self.connection.dialect.name == "sqlite":
-            values = shape.tuples(rows, self.connection.dialect, self.rev)
+            values = shape.tuples(rows, self.connection.dialect, rev)
             self.connection.exec_driver_sql(shape.insertion(), list(values))
         else:
-            values_by_name = [shape.values(fresh(record, self.rev)) for record in rows]
-            self.connection.execute(insert(shape.table), values_by_name)
+            stamped = rows if rev is None else [fresh(record, rev) for record in rows]
+            self.connection.execute(insert(shape.table), [shape.values(row) for row in stamped])
+
+    def _hand_back(self, shape: Shape[R], rows: list[R]) -> None:
+        """Write rows that are there as they are to be."""
+        if not rows:
+            return
+        table = shape.table
+        names: dict[str, Any] = {name: bindparam(f"_{name}") for name in shape.names if name != "id"}
+        query = update(table).where(table.c.id == bindparam("_id")).values(names)
+        self.connection.execute(
+            query,
+            [{f"_{name}": value for name, value in shape.values(row).items()} for row in rows],
+        )
 
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id

@@ -116,7 +116,7 @@ class Manifest:
     """What a writer says of their files.
 
     `clock` is the tick of their newest write, `frontier` how far they have seen everybody, `files`
-    the digest of each file by name.
+    the digest of each file by name, `rows` how many rows there are in all.
     """
 
     replica: str
@@ -124,6 +124,7 @@ class Manifest:
     clock: str
     frontier: Frontier
     files: Mapping[str, str]
+    rows: int
 
 
 def manifest_of(folder: Path, share: str) -> Manifest:
@@ -154,6 +155,11 @@ def manifest_of(folder: Path, share: str) -> Manifest:
             for name, entry in files.items()
             if OWN_NAME.fullmatch(name) and isinstance(entry, dict)
         },
+        rows=sum(
+            int(entry.get("rows") or 0)
+            for name, entry in files.items()
+            if isinstance(entry, dict) and name not in (DELETED, CONFLICTS)
+        ),
     )
 
 

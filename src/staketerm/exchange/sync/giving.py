@@ -21,7 +21,15 @@ from staketerm.exchange.files import (
     settle_folder,
     write_whole,
 )
-from staketerm.exchange.sync.folder import CONFLICTS, DELETED, WRITERS, ShareFolder
+from staketerm.exchange.plan import ImportRefused
+from staketerm.exchange.sync.folder import (
+    CONFLICTS,
+    DELETED,
+    WRITERS,
+    ShareFolder,
+    manifest_of,
+    not_as_written,
+)
 from staketerm.exchange.sync.peers import frontier_of
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.store import tables
@@ -57,7 +65,7 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
     make_folder(folder.path / WRITERS, mode=0o777)
     make_folder(own, mode=0o777)
     files = list(_files(reader, own, folder.share, scope))
-    rows = sum(file.rows for file in files)
+    rows = sum(file.rows for file in files if file.name not in (DELETED, CONFLICTS))
     names = {file.name for file in files}
     for left in own.glob("*.csv"):
         if left.name not in names:
@@ -80,6 +88,17 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
     files.append(_write(own / MANIFEST, [manifest]))
     settle_folder(own)
     return Given(own, rows, len(files), sum(file.changed for file in files))
+
+
+def as_given(own: Path, share: str) -> Given | None:
+    """What was given the last time, where its files are all as they were written; else None."""
+    try:
+        manifest = manifest_of(own, share)
+    except ImportRefused:
+        return None
+    if next(not_as_written(own, manifest), None) is not None:
+        return None
+    return Given(own, manifest.rows, len(manifest.files) + 1, 0)
 
 
 def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:

@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, null, select
 
 from staketerm.domain import names
 from staketerm.exchange.cells import unguard
@@ -36,6 +36,12 @@ from staketerm.store.types import data_of
 from staketerm.store.work import Work
 
 R = TypeVar("R", bound=Row)
+
+_TARGETS = frozenset(target for _name, target in REFERENCES)
+"""The kinds that others point to."""
+
+Stamps = tuple[str, dict[str, str], str | None]
+"""Of a row, its fields where they differ, and its deletion."""
 
 _BELONGS = ("stakeholder", "project")
 """References without which a row is nothing."""
@@ -75,6 +81,7 @@ class Taking:
         self._gone = self._tombstones()
         self._erased = erasing.all_purged(work)
         self._handles: set[str] | None = None
+        self._ids: dict[type[Row], set[str]] = {}
         self.taken = Taken(manifest.person)
 
     def run(self, files: Collection[str], *, accept: bool) -> Taken:
@@ -102,17 +109,16 @@ class Taking:
             self.taken.projects |= {row.id for row in theirs}
         if kind is Stakeholder:
             theirs = in_order(theirs)  # type: ignore[assignment, arg-type]
-        for start in range(0, len(theirs), CHUNK):
-            part = theirs[start : start + CHUNK]
-            here = {row.id: row for row in self._here(kind, [row.id for row in part])}
-            fresh = [row for row in part if row.id not in here and not self._is_gone(row)]
-            self._refuse_loose(kind, fresh)
-            self._adopt((None, self._named(row)) for row in fresh)
-            self.taken.new += len(fresh)
-            known = ((here[row.id], row) for row in part if row.id in here)
-            changed = [pair for mine, row in known if (pair := self._merge(mine, row))]
-            self._adopt(changed)
-            self.taken.changed += len(changed)
+        stamps = self._stamps(kind, [row.id for row in theirs])
+        fresh = [row for row in theirs if row.id not in stamps and not self._is_gone(row)]
+        self._refuse_loose(kind, fresh)
+        self._adopt((None, self._named(row)) for row in fresh)
+        self.taken.new += len(fresh)
+        others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
+        pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
+        changed = [pair for pair in pairs if pair]
+        self._adopt(changed)
+        self.taken.changed += len(changed)
 
     def _merge(self, mine: R, theirs: R) -> tuple[R, R] | None:
         """My row as it was and as it is to be; None where it stays."""
@@ -138,9 +144,29 @@ class Taking:
         self._handles.add(made)
         return replace(row, handle=made)
 
+    def _stamps(self, kind: type[Row], ids: list[str]) -> dict[str, Stamps]:
+        """The stamps of those of the rows that are here, by id."""
+        columns = tables.metadata.tables[kind.table].c
+        revs = columns.revs if "revs" in columns else null()
+        query = select(columns.id, columns.rev, revs, columns.deleted)
+        return {
+            row: (rev, dict(others or {}), deleted)
+            for start in range(0, len(ids), CHUNK)
+            for row, rev, others, deleted in self._work.select(
+                query.where(columns.id.in_(ids[start : start + CHUNK]))
+            )
+        }
+
     def _here(self, kind: type[R], ids: list[str]) -> list[R]:
         table = tables.metadata.tables[kind.table]
         return self._work.rows(kind, table.c.id.in_(ids), deleted=True)
+
+    def _known(self, kind: type[Row]) -> set[str]:
+        """The ids of all rows of a kind that others point to."""
+        if kind not in self._ids:
+            query = select(tables.metadata.tables[kind.table].c.id)
+            self._ids[kind] = {row for (row,) in self._work.select(query)}
+        return self._ids[kind]
 
     def _tombstones(self) -> dict[tuple[str, str], str]:
         table = tables.gone.c
@@ -168,18 +194,15 @@ class Taking:
             delete(tables.gone).where(gone.share == self._share, gone.tab == table, gone.row == row)
         )
 
-    def _refuse_loose(self, kind: type[Row], rows: Iterable[Row]) -> None:
+    def _refuse_loose(self, kind: type[Row], rows: list[R]) -> None:
         """Raise `ImportRefused` where a row points to something that is nowhere."""
-        rows = list(rows)
-        own = {row.id for row in rows}
+        if kind in _TARGETS:
+            self._known(kind).update(row.id for row in rows)
         for name, target in REFERENCES:
             if not hasattr(kind, name):
                 continue
-            wanted = {getattr(row, name) for row in rows} - {None}
-            if kind is target:
-                wanted -= own
-            known = {row.id for row in self._every(target, sorted(wanted))}
-            if missing := wanted - known:
+            missing = {getattr(row, name) for row in rows} - {None} - self._known(target)
+            if missing:
                 rule = _("points to a {kind} that is neither here nor in the files").format(
                     kind=target.table
                 )
@@ -288,3 +311,8 @@ class Taking:
                 yield tuple(cells)
         except csv.Error as error:
             raise refused(f"{self._folder.name}/{name}", str(error)) from None
+
+
+def _same(row: Row) -> Stamps:
+    """The stamps that a row here has where it says the same as this one."""
+    return row.rev, dict(getattr(row, "revs", {})), row.deleted

@@ -23,7 +23,7 @@ from staketerm.exchange.sync.folder import (
     share_id,
     strange_files,
 )
-from staketerm.exchange.sync.giving import Given, give
+from staketerm.exchange.sync.giving import Given, as_given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
@@ -39,6 +39,9 @@ from staketerm.store.work import Reader, Work
 
 SHARE = "share:"
 """Begins the name in `meta` under which the projects of a share are kept."""
+
+GIVEN = "given:"
+"""Begins the name in `meta` of what there was to give the last time."""
 
 PERSON = "person"
 """Name in `meta` of what colleagues call whoever writes here."""
@@ -119,12 +122,23 @@ def sync(
             waiting.append(Waiting(place.name.partition("-")[2] or place.name, str(error)))
         else:
             taken += [found] if found else []
-    given = None
-    if not dry:
-        with journal.read() as reader:
-            scope = Scope.of(reader, projects_of(reader, folder.share))
-            given = give(reader, folder, scope, person, journal.clock.now())
+    given = None if dry else _give(journal, folder, person)
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
+
+
+def _give(journal: Journal, folder: ShareFolder, person: str) -> Given:
+    """Give what is new here; where nothing was written since the last time nothing is looked at."""
+    with journal.read() as reader:
+        share, known = folder.share, GIVEN + folder.share
+        now = json.dumps([person, frontier_of(reader, share).ticks(), projects_of(reader, share)])
+        own = folder.own(journal.store.replica, person)
+        if reader.meta(known) == now and (same := as_given(own, share)):
+            return same
+        scope = Scope.of(reader, projects_of(reader, share))
+        given = give(reader, folder, scope, person, journal.clock.now())
+    with journal.store.write("sync") as work:
+        work.set_meta(known, now)
+    return given
 
 
 def _own_edits(journal: Journal, folder: ShareFolder, person: str) -> list[str]:
