@@ -41,13 +41,16 @@ class Journal:
         return self.store.read()
 
     @contextmanager
-    def write(self, verb: str, *, undoes: str | None = None) -> Iterator[Writing]:
+    def write(
+        self, verb: str, *, undoes: str | None = None, author: str | None = None
+    ) -> Iterator[Writing]:
         """One unit of work: all of it is kept, or none.
 
         On leaving, the positions concerned are folded anew, search and plan follow, and `receipt`
-        says what changed. `verb` names the kind of act and nobody (it stays in the change log).
+        says what changed. `verb` names the kind of act and nobody (it stays in the change log);
+        `author` is whose work it is, where that is a colleague's.
         """
-        with self.store.write(verb, undoes=undoes) as work:
+        with self.store.write(verb, undoes=undoes, author=author) as work:
             writing = Writing(work, self.today)
             yield writing
             writing.settle()

@@ -63,12 +63,18 @@ class Store:
 
     @contextmanager
     def write(
-        self, verb: str, *, undoes: str | None = None, wait: float = WAIT_SECONDS
+        self,
+        verb: str,
+        *,
+        undoes: str | None = None,
+        author: str | None = None,
+        wait: float = WAIT_SECONDS,
     ) -> Iterator[Work]:
         """One unit of work: one transaction, one batch, one tick of the clock.
 
         Kept on leaving; an error inside means that nothing happened, nothing put means no batch.
-        `verb` goes into the change log and to others who wait: it holds no names. Raises
+        `verb` goes into the change log and to others who wait: it holds no names. `author` is
+        whose work it is, where that is not whoever writes here. Raises
         JournalReadOnly, JournalLocked (where others still write after `wait` seconds), DiskFull.
         """
         if self.read_only:
@@ -78,7 +84,7 @@ class Store:
                 )
             )
         with self._link.writing(verb, wait) as connection:
-            work = self._begin(Reader(connection), verb, undoes)
+            work = self._begin(Reader(connection), verb, undoes, author or self.author)
             yield work
             work.finish()
 
@@ -100,7 +106,7 @@ class Store:
         if self._presence is not None:
             self._presence.end(clean=self.check is None or self.check.sound)
 
-    def _begin(self, reader: Reader, verb: str, undoes: str | None) -> Work:
+    def _begin(self, reader: Reader, verb: str, undoes: str | None, author: str) -> Work:
         now = self.clock.now()
         tick = next_tick(now, reader.lock_clock())
         return Work(
@@ -111,7 +117,7 @@ class Store:
                 tick=tick,
                 verb=verb,
                 at=now,
-                author=self.author,
+                author=author,
                 undoes=undoes,
             ),
             self._ids,

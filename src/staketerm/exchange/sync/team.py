@@ -314,7 +314,7 @@ def _take(
     if not fresh and heard:
         return None
     try:
-        with journal.write("sync") as writing:
+        with journal.write("sync", author=manifest.person) as writing:
             work = writing.work
             if fresh:
                 scope = Scope.of(work, projects_of(work, share))
