@@ -1,6 +1,6 @@
 """Why somebody stands where they stand, on any day (inference 4, 6; design section 6)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any

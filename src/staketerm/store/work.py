@@ -365,8 +365,9 @@ class Work(Reader):
         if not rows:
             return
         table = shape.table
-        names: dict[str, Any] = {name: bindparam(f"_{name}") for name in shape.names if name != "id"}
-        query = update(table).where(table.c.id == bindparam("_id")).values(names)
+        values: dict[str, Any] = {each: bindparam(f"_{each}") for each in shape.names}
+        del values["id"]
+        query = update(table).where(table.c.id == bindparam("_id")).values(values)
         self.connection.execute(
             query,
             [{f"_{name}": value for name, value in shape.values(row).items()} for row in rows],
