@@ -19,9 +19,9 @@ from staketerm.exchange import own
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.export import export
 from staketerm.exchange.tables.importing import preview, take_in
-from staketerm.journal import people
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder
+from staketerm.journal.stakeholders import people
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Signal
 from tests.benchmarks.measure import cpu_of_call, report

@@ -10,8 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from staketerm.journal import capture, decisions, review, triage
+from staketerm.journal import capture
+from staketerm.journal.nurture import decisions
+from staketerm.journal.positions import review
 from staketerm.journal.requests import LogSignal
+from staketerm.journal.stakeholders import triage
 from tests.benchmarks.large_journal import TODAY, large_journal, stakeholder_id
 from tests.benchmarks.measure import cpu_of_call, report
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from staketerm.domain.ids import derived_id
 from staketerm.domain.progress import KINDS
 from staketerm.journal import capture
+from staketerm.journal.nurture.plan import plan
 from staketerm.journal.opening import Journal
-from staketerm.journal.plan import plan
 from staketerm.journal.requests import LogSignal
 from staketerm.store.records import About, Action, Ask, Consent, Entry, Row
 from tests.benchmarks.large_journal import TODAY, large_journal, stakeholder_id

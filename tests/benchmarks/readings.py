@@ -14,11 +14,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from staketerm.domain.ids import derived_id
-from staketerm.journal import capture, review, timeline, triage
-from staketerm.journal.field import field
+from staketerm.journal import capture, timeline
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions import review
+from staketerm.journal.positions.field import field
+from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.requests import LogSignal
-from staketerm.journal.standing import assess_pairs
+from staketerm.journal.stakeholders import triage
 from staketerm.store.records import Signal
 from tests.benchmarks.large_journal import KINDS, TODAY, large_journal, stakeholder_id
 from tests.benchmarks.measure import cpu_of_call, report

@@ -19,8 +19,8 @@ from pathlib import Path
 from staketerm.domain.maps.grid import Grid
 from staketerm.domain.maps.maps import MapKind, draw, sections_of
 from staketerm.domain.maps.point import Point
-from staketerm.journal.field import Courses, Field, field
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.field import Courses, Field, field
 from staketerm.tui.drawing.look import FULL
 from staketerm.tui.drawing.map_grid import GridDrawing
 from staketerm.tui.drawing.map_rows import RowsDrawing, SectionRows

@@ -26,8 +26,8 @@ def main(folder: Path) -> None:
     """Measure the commands, then the terminal program."""
     path = folder / "people-10000.db"
     journal = large_journal(path, 10_000, 100_000)
-    from staketerm.journal.decisions import keep_plan
-    from staketerm.journal.triage import people
+    from staketerm.journal.nurture.decisions import keep_plan
+    from staketerm.journal.stakeholders.triage import people
 
     keep_plan(journal)
     first = people(journal).rows[0].name

@@ -23,7 +23,7 @@ from staketerm.domain.nurture import (
 )
 from staketerm.domain.nurture.acts import Act
 from staketerm.domain.vocabulary import word
-from staketerm.journal import dealings, outcomes
+from staketerm.journal.nurture import dealings, outcomes
 from tests.cli.test_guide import parse
 
 GUIDE = files("staketerm").joinpath("guide")

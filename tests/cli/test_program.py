@@ -158,7 +158,7 @@ def test_the_version_is_told_after_other_options_too(program):
 def test_a_fault_of_the_program_is_one_line_and_its_trace_names_nobody(
     say, ada, monkeypatch, empty_machine
 ):
-    from staketerm.journal import triage
+    from staketerm.journal.stakeholders import triage
 
     def fail(*_arguments, **_values):
         name = "Ada Lens"

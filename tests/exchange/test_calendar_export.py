@@ -22,9 +22,10 @@ from staketerm.exchange.agenda import Happening, _act_words, initials
 from staketerm.exchange.calendar import Event, calendar_text
 from staketerm.exchange.export import export
 from staketerm.exchange.files import ExportFailed
-from staketerm.journal import absences, capture, decisions, ledger, people
+from staketerm.journal import capture, ledger
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.plan import Planned, plan
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.plan import Planned, plan
 from staketerm.journal.requests import (
     AddStakeholder,
     Agree,
@@ -33,6 +34,7 @@ from staketerm.journal.requests import (
     EditStakeholder,
     LogSignal,
 )
+from staketerm.journal.stakeholders import absences, people
 from staketerm.journal.writing import involvement_id
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Agreement, Entry, Involvement

@@ -14,12 +14,12 @@ from staketerm.exchange.demo.acts import STORY_DAY
 from staketerm.exchange.demo.build import build
 from staketerm.exchange.demo.rhythms import RHYTHMS
 from staketerm.exchange.demo.threads import THREADS
-from staketerm.journal.decisions import due
 from staketerm.journal.history import undo
+from staketerm.journal.nurture.decisions import due
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.person_row import PersonRow
-from staketerm.journal.review import Why, why
-from staketerm.journal.triage import people
+from staketerm.journal.positions.review import Why, why
+from staketerm.journal.stakeholders.person_row import PersonRow
+from staketerm.journal.stakeholders.triage import people
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import (
     EXCHANGED,

@@ -15,8 +15,10 @@ from staketerm.exchange.csvread import read_table
 from staketerm.exchange.export import export
 from staketerm.exchange.files import ExportFailed
 from staketerm.exchange.plan import ImportRefused
-from staketerm.journal import capture, history, judging, ledger, people, triage
+from staketerm.journal import capture, history, ledger
 from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.positions import judging
+from staketerm.journal.positions.seen import mark_seen
 from staketerm.journal.requests import (
     AddStakeholder,
     Agree,
@@ -25,7 +27,7 @@ from staketerm.journal.requests import (
     LogSignal,
     WriteNote,
 )
-from staketerm.journal.seen import mark_seen
+from staketerm.journal.stakeholders import people, triage
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import EXCHANGED, Signal, Stakeholder
 

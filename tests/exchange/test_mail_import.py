@@ -8,10 +8,11 @@ from staketerm.domain.errors import UsageError
 from staketerm.exchange.mail.importer import preview, take_in
 from staketerm.exchange.mail.own import OWN_ADDRESSES
 from staketerm.exchange.mail.plan import MailOptions
-from staketerm.journal import history, people
+from staketerm.journal import history
 from staketerm.journal.opening import open_journal
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder
+from staketerm.journal.stakeholders import people
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Absence, Ask, Contact, Involvement, Signal, Stakeholder

@@ -8,12 +8,13 @@ import pytest
 
 from staketerm.exchange import own
 from staketerm.exchange.export import export
-from staketerm.journal import capture, history, people, triage
-from staketerm.journal.habits import correct_habit, habit
-from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import add_kind, change_kind, kinds
+from staketerm.journal import capture, history
 from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.positions.habits import correct_habit, habit
+from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+from staketerm.journal.positions.kinds import add_kind, change_kind, kinds
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.stakeholders import people, triage
 from staketerm.store.clock import FixedClock
 
 TODAY = date(2026, 11, 24)

@@ -11,11 +11,12 @@ from staketerm.exchange.tables.fields import Field
 from staketerm.exchange.tables.importing import preview, take_in
 from staketerm.exchange.tables.plan import Options
 from staketerm.exchange.tables.unread import unread_path, write_unread
-from staketerm.journal import history, people, triage
-from staketerm.journal.judging import judge
+from staketerm.journal import history
 from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.positions.judging import judge
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, Judge
+from staketerm.journal.stakeholders import people, triage
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import (

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from staketerm.journal import capture, people
+from staketerm.journal import capture
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.stakeholders import people
 
 TODAY = date(2026, 11, 24)
 

@@ -9,8 +9,8 @@ from staketerm.domain.errors import NotFound
 from staketerm.journal.beginning import Purpose, begin_with, is_new, set_asked
 from staketerm.journal.history import undo
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import add_stakeholder, projects
 from staketerm.journal.requests import AddStakeholder
+from staketerm.journal.stakeholders.people import add_stakeholder, projects
 from staketerm.store.clock import FixedClock
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from staketerm.domain.errors import Ambiguous, UsageError
-from staketerm.journal import capture, history, ledger, people, review, timeline, triage
+from staketerm.journal import capture, history, ledger, timeline
+from staketerm.journal.positions import review
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import (
     AddStakeholder,
@@ -16,6 +17,7 @@ from staketerm.journal.requests import (
     Promise,
     WriteNote,
 )
+from staketerm.journal.stakeholders import people, triage
 from staketerm.store import tables
 from staketerm.store.records import Agreement, Ask, Entry, Involvement, Signal
 from tests.journal.conftest import add, log

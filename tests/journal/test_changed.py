@@ -8,16 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal import changed as room
-from staketerm.journal import history, judging, ledger, people
-from staketerm.journal.absences import add_absence
-from staketerm.journal.changed import changed
-from staketerm.journal.decisions import due, skip
-from staketerm.journal.looks import looks
+from staketerm.journal import history, ledger
+from staketerm.journal.nurture.decisions import due, skip
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions import changed as room
+from staketerm.journal.positions import judging
+from staketerm.journal.positions.changed import changed
+from staketerm.journal.positions.looks import looks
+from staketerm.journal.positions.seen import mark_seen
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AskFor, AwayFrom, EditStakeholder, Judge
-from staketerm.journal.seen import mark_seen
+from staketerm.journal.stakeholders import people
+from staketerm.journal.stakeholders.absences import add_absence
 from staketerm.store.records import Ask, Setting, Signal
 from tests.journal.conftest import TODAY, Calendar, add, log
 

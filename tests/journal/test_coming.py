@@ -5,15 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.communication import fitting
-from staketerm.journal.coming import coming
-from staketerm.journal.communication import communication
 from staketerm.journal.ledger import agree
+from staketerm.journal.nurture.coming import coming
+from staketerm.journal.nurture.communication import communication
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import edit_stakeholder
 from staketerm.journal.progress import add_progress, close_progress
 from staketerm.journal.progress_list import progress
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddProgress, Agree, EditStakeholder, Part
+from staketerm.journal.stakeholders.people import edit_stakeholder
 from tests.journal.conftest import TODAY, add, log
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from staketerm.domain.consent import said, standing
 from staketerm.domain.errors import UsageError
-from staketerm.journal.consents import consent_of, history, say_consent
-from staketerm.journal.dealings import consents
 from staketerm.journal.history import undo
+from staketerm.journal.nurture.consents import consent_of, history, say_consent
+from staketerm.journal.nurture.dealings import consents
 from staketerm.journal.requests import SayConsent
-from staketerm.journal.triage import people
+from staketerm.journal.stakeholders.triage import people
 
 TODAY = date(2026, 11, 24)
 

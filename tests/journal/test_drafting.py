@@ -15,15 +15,15 @@ from staketerm.domain.drafts.compose import PLACEHOLDERS
 from staketerm.domain.drafts.template import addressed
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.nurture.acts import Act, Proposal, weigh
-from staketerm.journal.decisions import DueAct, done, find_act
-from staketerm.journal.drafting import Drafted, act_on, draft_of, first_act, unasked_update
 from staketerm.journal.ledger import ask, open_items
+from staketerm.journal.nurture.decisions import DueAct, done, find_act
+from staketerm.journal.nurture.drafting import Drafted, act_on, draft_of, first_act, unasked_update
+from staketerm.journal.nurture.plan import Planned
+from staketerm.journal.nurture.templates import built_in, template_for, unread_templates
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import delete_stakeholder, find_project
-from staketerm.journal.plan import Planned
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AskFor
-from staketerm.journal.templates import built_in, template_for, unread_templates
+from staketerm.journal.stakeholders.people import delete_stakeholder, find_project
 from staketerm.store.records import (
     About,
     Absence,
@@ -325,7 +325,7 @@ def test_a_real_act_of_the_planner_has_its_draft(journal, ada, project):
             due=TODAY,
         ),
     )
-    from staketerm.journal.decisions import due
+    from staketerm.journal.nurture.decisions import due
 
     [act] = due(journal).acts
     assert "street list" in draft_of(journal, find_act(journal, act.id)).draft.text

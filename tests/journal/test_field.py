@@ -7,12 +7,12 @@ import pytest
 from staketerm.domain.maps.trust import TrustLevel
 from staketerm.domain.seam import Seam
 from staketerm.journal.capture import log_signal
-from staketerm.journal.field import Courses, field, whole_field
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import add_stakeholder, find, find_project
+from staketerm.journal.positions.field import Courses, field, whole_field
+from staketerm.journal.positions.review import why
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, LogSignal
-from staketerm.journal.review import why
+from staketerm.journal.stakeholders.people import add_stakeholder, find, find_project
 from staketerm.store.records import Setting
 
 

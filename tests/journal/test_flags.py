@@ -6,9 +6,12 @@ import pytest
 
 from staketerm.domain.errors import UsageError
 from staketerm.domain.flag_words import blocking, says_does, thin
-from staketerm.journal import history, judging, ledger, page, people, prep, review, triage
+from staketerm.journal import history, ledger
 from staketerm.journal.capture import leave_out
+from staketerm.journal.nurture import prep
+from staketerm.journal.positions import judging, review
 from staketerm.journal.requests import AskFor, EditStakeholder
+from staketerm.journal.stakeholders import page, people, triage
 from staketerm.store.records import Signal
 from tests.journal.conftest import TODAY, add, log
 

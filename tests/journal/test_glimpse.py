@@ -9,13 +9,14 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.exchange.demo.build import build
-from staketerm.journal import decisions, plan, triage
-from staketerm.journal.glimpse import glimpse
-from staketerm.journal.listing import stored_acts
+from staketerm.journal.nurture import decisions, plan
 from staketerm.journal.opening import open_journal
-from staketerm.journal.people import delete_stakeholder
-from staketerm.journal.people_list import PeopleList
-from staketerm.journal.seen import mark_seen
+from staketerm.journal.positions.seen import mark_seen
+from staketerm.journal.stakeholders import triage
+from staketerm.journal.stakeholders.glimpse import glimpse
+from staketerm.journal.stakeholders.listing import stored_acts
+from staketerm.journal.stakeholders.people import delete_stakeholder
+from staketerm.journal.stakeholders.people_list import PeopleList
 from tests.benchmarks.large_journal import CLOCK, large_journal
 from tests.journal.conftest import TODAY, Calendar, add
 
@@ -162,6 +163,6 @@ def test_no_glimpse_of_a_usual_project_that_was_deleted(place):
 
 
 def test_a_glimpse_needs_no_database_layer():
-    asked = "import sys, staketerm.journal.glimpse; print(*sys.modules)"
+    asked = "import sys, staketerm.journal.stakeholders.glimpse; print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert not {"sqlalchemy", "pydantic", "dateutil"} & set(told.stdout.split())

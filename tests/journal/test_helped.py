@@ -6,8 +6,8 @@ import pytest
 
 from staketerm.domain.nurture.acts import Act, Proposal, Weight
 from staketerm.domain.nurture.helped import moves
-from staketerm.journal import decisions
-from staketerm.journal.helped import what_helped
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.helped import what_helped
 from tests.journal.conftest import add, log
 
 CALM = Weight(1.0, 1.0, 1.0)

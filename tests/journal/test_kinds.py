@@ -8,12 +8,14 @@ import pytest
 from staketerm import locale
 from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.errors import NotFound, UsageError
-from staketerm.journal import capture, history, review, triage
-from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import add_kind, change_kind, kinds
+from staketerm.journal import capture, history
 from staketerm.journal.lines import read_line
-from staketerm.journal.model import model_on
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions import review
+from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+from staketerm.journal.positions.kinds import add_kind, change_kind, kinds
+from staketerm.journal.positions.model import model_on
+from staketerm.journal.stakeholders import triage
 from staketerm.journal.timeline import told
 from staketerm.store.records import Setting, Signal
 from tests.journal.conftest import TODAY, Calendar, add, log
@@ -314,7 +316,7 @@ def test_another_journal_in_another_language_opens(tmp_path):
 
 def test_an_act_ends_with_an_own_kind_and_not_with_a_retired_one(journal, ada):
     from staketerm.domain.nurture.acts import Act, Proposal, Weight
-    from staketerm.journal import decisions
+    from staketerm.journal.nurture import decisions
 
     sang(journal)
     project = journal.default_project().id

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from staketerm.domain.errors import NotFound
-from staketerm.journal import capture, history, occasions, review, timeline, triage
+from staketerm.journal import capture, history, occasions, timeline
 from staketerm.journal.occasions import Meeting, OnDay, Together
+from staketerm.journal.positions import review
 from staketerm.journal.requests import Attendee, LogMeeting
+from staketerm.journal.stakeholders import triage
 from staketerm.store.records import Signal
 from tests.journal.conftest import add, log
 

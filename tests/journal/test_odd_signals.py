@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import NotFound, UsageError
-from staketerm.journal import capture, history, occasions, page, people, review, timeline, triage
+from staketerm.journal import capture, history, occasions, timeline
+from staketerm.journal.positions import review
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import Attendee, LogMeeting, LogSignal
+from staketerm.journal.stakeholders import page, people, triage
 from staketerm.store.records import Project, Signal
 from tests.journal.conftest import TODAY, add, log
 

@@ -5,10 +5,13 @@ from contextlib import suppress
 import pytest
 
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
-from staketerm.journal import decisions, history, people, review, timeline, triage
-from staketerm.journal.people_list import ORDERS
+from staketerm.journal import history, timeline
+from staketerm.journal.nurture import decisions
+from staketerm.journal.positions import review
+from staketerm.journal.positions.seen import mark_seen
 from staketerm.journal.requests import AddStakeholder, EditStakeholder
-from staketerm.journal.seen import mark_seen
+from staketerm.journal.stakeholders import people, triage
+from staketerm.journal.stakeholders.people_list import ORDERS
 from staketerm.store.records import Contact, Stakeholder, Tag
 from tests.hostile import HOSTILE
 from tests.journal.conftest import add, log

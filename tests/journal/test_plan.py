@@ -5,12 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import NotFound, UsageError
-from staketerm.journal import decisions, ledger, people
-from staketerm.journal.absences import add_absence
+from staketerm.journal import ledger
 from staketerm.journal.glance import glance
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.plan import plan, stored_plan
 from staketerm.journal.opening import open_journal
-from staketerm.journal.plan import plan, stored_plan
 from staketerm.journal.requests import AddStakeholder, Agree, AskFor, AwayFrom, EditStakeholder
+from staketerm.journal.stakeholders import people
+from staketerm.journal.stakeholders.absences import add_absence
 from staketerm.store.records import Agreement, Ask, Signal
 from tests.journal.conftest import TODAY, Calendar, add, log
 

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.errors import StaketermError
-from staketerm.journal import capture, consents, decisions, history, ledger, people, progress
+from staketerm.journal import capture, history, ledger, progress
+from staketerm.journal.nurture import consents, decisions
+from staketerm.journal.nurture.plan import plan, refresh_plan, stored_plan
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.plan import plan, refresh_plan, stored_plan
 from staketerm.journal.requests import (
     AddProgress,
     AddStakeholder,
@@ -21,6 +22,7 @@ from staketerm.journal.requests import (
     Part,
     SayConsent,
 )
+from staketerm.journal.stakeholders import people
 from tests.journal.conftest import Calendar
 
 START = date(2026, 9, 1)

@@ -5,14 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import NotFound
-from staketerm.journal.absences import add_absence
 from staketerm.journal.capture import log_meeting, write_note
-from staketerm.journal.consents import say_consent
-from staketerm.journal.judging import judge
 from staketerm.journal.ledger import agree, answer, ask, open_items
-from staketerm.journal.people import delete_stakeholder, edit_stakeholder, find_project
-from staketerm.journal.prep import prep
-from staketerm.journal.prep_sheet import NoVeil, sections
+from staketerm.journal.nurture.consents import say_consent
+from staketerm.journal.nurture.prep import prep
+from staketerm.journal.nurture.prep_sheet import NoVeil, sections
+from staketerm.journal.positions.judging import judge
 from staketerm.journal.progress import add_progress, close_progress, thank
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import (
@@ -28,6 +26,8 @@ from staketerm.journal.requests import (
     SayConsent,
     WriteNote,
 )
+from staketerm.journal.stakeholders.absences import add_absence
+from staketerm.journal.stakeholders.people import delete_stakeholder, edit_stakeholder, find_project
 from tests.journal.conftest import TODAY, add, log
 
 

@@ -7,16 +7,16 @@ import pytest
 from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.journal.capture import delete_row
-from staketerm.journal.decisions import due
 from staketerm.journal.history import undo
+from staketerm.journal.nurture.decisions import due
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import find_project
 from staketerm.journal.progress import add_progress, close_progress, edit_progress, thank
 from staketerm.journal.progress_list import Progress, celebrations, find_progress, progress, risks
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddProgress, EditProgress, Part
+from staketerm.journal.stakeholders.people import find_project
+from staketerm.journal.stakeholders.triage import people
 from staketerm.journal.timeline import told
-from staketerm.journal.triage import people
 from tests.hostile import CONTROLS, MARKUP
 from tests.journal.conftest import TODAY, add
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from staketerm.journal import decisions
-from staketerm.journal.decisions import DueAct
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.decisions import DueAct
+from staketerm.journal.nurture.queue import next_latest, queue
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.page import page
 from staketerm.journal.progress import add_progress
-from staketerm.journal.queue import next_latest, queue
 from staketerm.journal.requests import AddProgress, Part
+from staketerm.journal.stakeholders.page import page
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
 from tests.journal.conftest import TODAY, add, log
@@ -25,7 +25,7 @@ CLOCK = FixedClock(datetime(2026, 11, 24, 12, tzinfo=UTC), TODAY, "UTC")
 DIES = """
 import os, signal, sys
 from datetime import UTC, date, datetime
-from staketerm.journal import decisions
+from staketerm.journal.nurture import decisions
 from staketerm.journal.opening import open_journal
 from staketerm.journal.writing import Writing
 from staketerm.store.clock import FixedClock

@@ -7,11 +7,9 @@ import pytest
 from staketerm.domain.cadence import NO_RHYTHM, Rhythm
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.domain.rhythm_words import said
-from staketerm.journal.decisions import due
 from staketerm.journal.history import undo
-from staketerm.journal.people import tag
-from staketerm.journal.requests import SetBrakes, SetRhythm
-from staketerm.journal.rhythms import (
+from staketerm.journal.nurture.decisions import due
+from staketerm.journal.nurture.rhythms import (
     Holiday,
     add_holiday,
     drop_holiday,
@@ -21,6 +19,8 @@ from staketerm.journal.rhythms import (
     set_brakes,
     set_rhythm,
 )
+from staketerm.journal.requests import SetBrakes, SetRhythm
+from staketerm.journal.stakeholders.people import tag
 from tests.journal.conftest import log
 
 TODAY = date(2026, 11, 24)

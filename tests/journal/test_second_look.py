@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from staketerm.journal import judging
+from staketerm.journal.positions import judging
+from staketerm.journal.positions.second_look import second_look
 from staketerm.journal.requests import Judge
-from staketerm.journal.second_look import second_look
 from tests.journal.conftest import add, log
 
 

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import Ambiguous, NotFound
-from staketerm.journal import decisions, ledger
-from staketerm.journal.coming import coming
-from staketerm.journal.drafting import act_on
+from staketerm.journal import ledger
 from staketerm.journal.history import undo
 from staketerm.journal.ledger import open_items
-from staketerm.journal.plan import plan, stored_plan
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.coming import coming
+from staketerm.journal.nurture.drafting import act_on
+from staketerm.journal.nurture.plan import plan, stored_plan
+from staketerm.journal.nurture.queue import queue
 from staketerm.journal.progress import add_progress
-from staketerm.journal.queue import queue
 from staketerm.journal.requests import AddProgress, Agree, AskFor, Part
 from staketerm.store.records import Ask
 from tests.journal.conftest import TODAY, add, log

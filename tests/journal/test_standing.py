@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.catalogue import CATALOGUE
-from staketerm.journal import capture, history, judging, ledger, people, review, triage
-from staketerm.journal.absences import add_absence
-from staketerm.journal.decisions import keep_plan
+from staketerm.journal import capture, history, ledger
+from staketerm.journal.nurture.decisions import keep_plan
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions import judging, review
+from staketerm.journal.positions.standing import assess_pairs, state_of, stored_states
 from staketerm.journal.requests import (
     AddStakeholder,
     AskFor,
@@ -19,7 +20,8 @@ from staketerm.journal.requests import (
     Judge,
     LogSignal,
 )
-from staketerm.journal.standing import assess_pairs, state_of, stored_states
+from staketerm.journal.stakeholders import people, triage
+from staketerm.journal.stakeholders.absences import add_absence
 from staketerm.store import tables
 from staketerm.store.records import Signal
 from tests.journal.conftest import TODAY, Calendar, add, log

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal import decisions, history
-from staketerm.journal.people import projects
+from staketerm.journal import history
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.updates import say_updates
 from staketerm.journal.progress import add_progress
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddProgress
-from staketerm.journal.updates import say_updates
+from staketerm.journal.stakeholders.people import projects
 from tests.journal.conftest import TODAY, log
 
 

@@ -10,13 +10,15 @@ from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.errors import UsageError
 from staketerm.domain.habits import Correction
 from staketerm.domain.own_kinds import can_weigh
-from staketerm.journal import capture, history, ledger, people, review, triage
-from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import add_kind, change_kind
+from staketerm.journal import capture, history, ledger
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions import review
+from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+from staketerm.journal.positions.kinds import add_kind, change_kind
+from staketerm.journal.positions.standing import stored_states
+from staketerm.journal.positions.what_if import attempted, what_if
 from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal
-from staketerm.journal.standing import stored_states
-from staketerm.journal.what_if import attempted, what_if
+from staketerm.journal.stakeholders import people, triage
 from staketerm.store import tables
 from staketerm.store.records import Signal
 from tests.journal.conftest import TODAY, Calendar, add, log

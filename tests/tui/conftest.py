@@ -9,11 +9,11 @@ import pytest
 from textual.screen import Screen
 
 from staketerm.journal.capture import log_signal
-from staketerm.journal.judging import judge
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import add_stakeholder, find
+from staketerm.journal.positions.judging import judge
 from staketerm.journal.projects import rename_project
 from staketerm.journal.requests import AddStakeholder, Judge, LogSignal
+from staketerm.journal.stakeholders.people import add_stakeholder, find
 from staketerm.store.clock import FixedClock
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig

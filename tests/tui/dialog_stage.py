@@ -12,12 +12,10 @@ from textual.pilot import Pilot
 
 from staketerm.domain.ids import derived_id
 from staketerm.exchange.demo.build import build
-from staketerm.journal.absences import add_absence
 from staketerm.journal.capture import log_meeting, log_signal, write_note
-from staketerm.journal.judging import judge
 from staketerm.journal.ledger import agree, answer, ask, open_items
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import add_stakeholder, find
+from staketerm.journal.positions.judging import judge
 from staketerm.journal.projects import add_project, rename_project
 from staketerm.journal.requests import (
     AddStakeholder,
@@ -30,6 +28,8 @@ from staketerm.journal.requests import (
     LogSignal,
     WriteNote,
 )
+from staketerm.journal.stakeholders.absences import add_absence
+from staketerm.journal.stakeholders.people import add_stakeholder, find
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Signal
 from staketerm.tui.app import Staketerm
@@ -200,7 +200,7 @@ def add_personal_project(path: Path) -> None:
     """Add a project without scoring, with one person in it."""
     with open_journal(path, clock=CLOCK) as journal:
         add_project(journal, "Persoonlijk", personal=True)
-        from staketerm.journal.people import find_project
+        from staketerm.journal.stakeholders.people import find_project
 
         project = find_project(journal, "Persoonlijk").id
         add_stakeholder(journal, AddStakeholder(name="Oma Tilly", project=project))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.people import edit_stakeholder, find
 from staketerm.journal.requests import EditStakeholder, LogSignal
+from staketerm.journal.stakeholders.people import edit_stakeholder, find
 from tests.tui.conftest import CLOCK, TODAY, fill
 
 PLACES = {

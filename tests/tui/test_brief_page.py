@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from staketerm.journal.capture import log_signal
-from staketerm.journal.consents import history, say_consent
+from staketerm.journal.nurture.consents import history, say_consent
 from staketerm.journal.opening import open_journal
 from staketerm.journal.progress import add_progress
 from staketerm.journal.requests import AddProgress, LogSignal, Part, SayConsent

@@ -11,8 +11,8 @@ from staketerm.domain.errors import UsageError
 from staketerm.journal.history import history
 from staketerm.journal.ledger import OpenItem, open_items
 from staketerm.journal.opening import open_journal
-from staketerm.journal.page import Profile, page
-from staketerm.journal.people import directory
+from staketerm.journal.stakeholders.page import Profile, page
+from staketerm.journal.stakeholders.people import directory
 from staketerm.journal.timeline import Told, told
 from staketerm.tui.app import Staketerm
 from staketerm.tui.dialogs.dialog import Dialog
@@ -160,8 +160,8 @@ async def test_esc_adds_nobody(path: Path):
 @pytest.mark.parametrize("name", [MARKUP[2], MARKUP[-1], CONTROLS[2], FORMULAS[0], SCRIPTS[1]])
 async def test_any_name_can_be_edited_and_is_shown_as_text(tmp_path: Path, name: str):
     from staketerm.domain.text import plain_line
-    from staketerm.journal.people import add_stakeholder
     from staketerm.journal.requests import AddStakeholder
+    from staketerm.journal.stakeholders.people import add_stakeholder
 
     path = tmp_path / "journal.db"
     with open_journal(path, clock=CLOCK) as journal:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from staketerm.domain.nurture.acts import Act
-from staketerm.journal.decisions import due
+from staketerm.journal.nurture.decisions import due
 from staketerm.journal.opening import open_journal
 from staketerm.store.records import About, Entry
 from staketerm.tui.screens.draft import DraftPage
@@ -208,8 +208,8 @@ async def test_while_names_are_hidden_the_draft_is_too(path: Path):
 
 
 async def test_whoever_asked_not_to_be_contacted_is_written_nothing(path: Path):
-    from staketerm.journal.people import edit_stakeholder
     from staketerm.journal.requests import EditStakeholder
+    from staketerm.journal.stakeholders.people import edit_stakeholder
 
     with open_journal(path, clock=CLOCK) as journal:
         who = key(journal, "Mei-Ling")

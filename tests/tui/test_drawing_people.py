@@ -7,7 +7,7 @@ import pytest
 
 from staketerm import locale
 from staketerm.domain.glyphs import LABELS
-from staketerm.journal.person_row import PersonRow
+from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Line, line_width, width
 from staketerm.tui.drawing.look import ASCII, FULL

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from staketerm.journal.capture import write_note
 from staketerm.journal.opening import open_journal
-from staketerm.journal.people import find
 from staketerm.journal.requests import WriteNote
+from staketerm.journal.stakeholders.people import find
 from staketerm.tui.app import Staketerm
 from staketerm.tui.commands.table import EVERY
 from staketerm.tui.screens.anything import Anything

@@ -4,7 +4,7 @@ import pytest
 
 from staketerm import locale
 from staketerm.exchange.mail.own import kept_addresses
-from staketerm.journal.people import directory, projects
+from staketerm.journal.stakeholders.people import directory, projects
 from staketerm.tui import launch
 from staketerm.tui.dialogs.first_run import FirstRun
 from staketerm.tui.dialogs.person import PersonForm

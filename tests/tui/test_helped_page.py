@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from staketerm.domain.nurture.acts import Act, Proposal, Weight
-from staketerm.journal import decisions
+from staketerm.journal.nurture import decisions
 from staketerm.journal.opening import open_journal
 from staketerm.tui.screens.helped import HelpedPage
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, shown

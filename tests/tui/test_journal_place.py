@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from staketerm.journal.capture import write_note
-from staketerm.journal.finding import written
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import WriteNote
+from staketerm.journal.stakeholders.finding import written
 from staketerm.journal.timeline import told
 from staketerm.tui.screens.journal import JournalPlace
 from tests.tui.dialog_stage import CLOCK, TODAY, add_contacts, furnish, key, playing, press, shown

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from staketerm.journal.judging import judge, judgements_of
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions.judging import judge, judgements_of
 from staketerm.journal.requests import Judge
 from tests.tui.dialog_stage import CLOCK, demo, key, playing, press, shown
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import add_kind, change_kind, kinds
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+from staketerm.journal.positions.kinds import add_kind, change_kind, kinds
 from staketerm.store.records import Signal
 from staketerm.tui.dialogs.kind import KindForm
 from staketerm.tui.screens.kinds import KindsPage

@@ -7,8 +7,8 @@ import pytest
 from textual.pilot import Pilot
 
 from staketerm.journal.capture import log_signals
-from staketerm.journal.habits import habit
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions.habits import habit
 from staketerm.journal.requests import LogSignal
 from staketerm.tui.dialogs.habit import HabitSheet
 from staketerm.tui.screens.review import ReviewPlace

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from staketerm.journal.kind_requests import AddKind, ChangeKind
-from staketerm.journal.kinds import add_kind, change_kind
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+from staketerm.journal.positions.kinds import add_kind, change_kind
 from staketerm.journal.timeline import told
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import read_config

@@ -2,10 +2,10 @@
 
 import threading
 
-from staketerm.journal.decisions import keep_plan
-from staketerm.journal.glimpse import glimpse
+from staketerm.journal.nurture.decisions import keep_plan
 from staketerm.journal.opening import open_journal
-from staketerm.journal.triage import people
+from staketerm.journal.stakeholders.glimpse import glimpse
+from staketerm.journal.stakeholders.triage import people
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
 from staketerm.tui.screens import people as screen

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from staketerm.journal.opening import open_journal
-from staketerm.journal.people import edit_stakeholder, find
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import EditStakeholder
+from staketerm.journal.stakeholders.people import edit_stakeholder, find
 from staketerm.tui.app import Staketerm
 from staketerm.tui.dialogs.log import QuickLog
 from staketerm.tui.dialogs.person import PersonForm

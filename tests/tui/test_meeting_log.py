@@ -8,7 +8,7 @@ import pytest
 from staketerm.journal.history import history, undo
 from staketerm.journal.ledger import open_items
 from staketerm.journal.opening import open_journal
-from staketerm.journal.preview import meeting_effects
+from staketerm.journal.positions.preview import meeting_effects
 from staketerm.journal.timeline import told
 from staketerm.tui.dialogs.meeting_state import Came, columns, counted
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, shown

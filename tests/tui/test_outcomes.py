@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from staketerm.domain.nurture.acts import Act, Proposal, Weight
-from staketerm.journal import decisions
 from staketerm.journal.ledger import open_items
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.queue import done, queue
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.queue import done, queue
 from staketerm.journal.timeline import told
 from staketerm.tui.app import Staketerm
 from tests.tui.dialog_stage import CLOCK, TODAY, demo, furnish, key, playing, press, shown

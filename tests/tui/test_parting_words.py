@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from staketerm.journal.people import add_stakeholder
 from staketerm.journal.requests import AddStakeholder
+from staketerm.journal.stakeholders.people import add_stakeholder
 from staketerm.store.backup import backups_of
 from staketerm.store.clock import FixedClock
 from staketerm.tui import launch

@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 
 from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import open_journal
-from staketerm.journal.people import add_stakeholder, find
-from staketerm.journal.person_row import PersonRow
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.stakeholders.people import add_stakeholder, find
+from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig, read_config
 from staketerm.tui.screens.people import People

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from staketerm.journal.absences import add_absence
 from staketerm.journal.capture import log_signal
 from staketerm.journal.ledger import open_items
 from staketerm.journal.opening import open_journal
-from staketerm.journal.page import page, timeline
 from staketerm.journal.requests import AwayFrom, LogSignal
+from staketerm.journal.stakeholders.absences import add_absence
+from staketerm.journal.stakeholders.page import page, timeline
 from staketerm.journal.timeline import told
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.hostile import HOSTILE

@@ -7,8 +7,8 @@ import pytest
 
 from staketerm.journal.ledger import agree, open_items
 from staketerm.journal.opening import open_journal
+from staketerm.journal.positions.review import why
 from staketerm.journal.requests import Agree
-from staketerm.journal.review import why
 from tests.tui.dialog_stage import CLOCK, furnish, key, playing, press, shown
 
 

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from staketerm.cli.notice import notice_text
-from staketerm.journal import decisions
-from staketerm.journal.act_facts import act_facts
 from staketerm.journal.capture import log_signal, write_note
 from staketerm.journal.glance import glance
 from staketerm.journal.last_look import last_looked, remember_look
 from staketerm.journal.ledger import ask, open_items
-from staketerm.journal.movement import moved, on_this_day
+from staketerm.journal.nurture import decisions
+from staketerm.journal.nurture.act_facts import act_facts
+from staketerm.journal.nurture.rhythms import set_rhythm
+from staketerm.journal.nurture.today import today
 from staketerm.journal.opening import open_journal
-from staketerm.journal.people import add_stakeholder, find_project
+from staketerm.journal.positions.movement import moved, on_this_day
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal, SetRhythm, WriteNote
-from staketerm.journal.rhythms import set_rhythm
-from staketerm.journal.today import today
+from staketerm.journal.stakeholders.people import add_stakeholder, find_project
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.tui.dialog_stage import (
     CLOCK,
@@ -167,7 +167,7 @@ async def test_after_a_day_was_asked_for_the_cursor_is_where_it_was(busy: Path, 
 async def test_every_act_shows_where_the_person_stands_however_many_there_are(
     busy: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("staketerm.journal.today.PEOPLE_TOLD", 3)
+    monkeypatch.setattr("staketerm.journal.nurture.today.PEOPLE_TOLD", 3)
 
     def glyphs() -> set[str]:
         return {line[22] for line in shown(app) if "Thank-you  " in line}

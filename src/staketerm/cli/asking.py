@@ -14,8 +14,8 @@ from staketerm.locale import _
 if TYPE_CHECKING:
     from staketerm.domain.days import Toward
     from staketerm.domain.names import Person
-    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.opening import Journal
 
 
@@ -25,7 +25,7 @@ def person(journal: "Journal", who: str) -> "Person":
     Raises NotFound, and Ambiguous where there is nobody to ask.
     """
     from staketerm.domain.names import find as matches
-    from staketerm.journal.people import directory, find
+    from staketerm.journal.stakeholders.people import directory, find
 
     try:
         return find(journal, who)
@@ -57,7 +57,7 @@ def act(journal: "Journal", word: str) -> "DueAct":
 
     Raises NotFound, and Ambiguous where there is nobody to ask.
     """
-    from staketerm.journal.decisions import find_act
+    from staketerm.journal.nurture.decisions import find_act
 
     try:
         return find_act(journal, word)
@@ -70,7 +70,7 @@ def act(journal: "Journal", word: str) -> "DueAct":
 
 def project(journal: "Journal", name: str | None) -> str | None:
     """The id of the project of that name; None for none said."""
-    from staketerm.journal.people import find_project
+    from staketerm.journal.stakeholders.people import find_project
 
     return find_project(journal, name).id if name else None
 

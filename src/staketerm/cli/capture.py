@@ -125,7 +125,7 @@ def _told(journal: "Journal", words: tuple[str, ...]) -> "Captured":
     from staketerm.cli.asking import person
     from staketerm.domain.capture.captured import Captured, What
     from staketerm.journal.capture import known_kind
-    from staketerm.journal.model import model_on
+    from staketerm.journal.positions.model import model_on
 
     with journal.read() as reader:
         named = len(words) == 2 and (

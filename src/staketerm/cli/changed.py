@@ -13,8 +13,8 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from staketerm.journal.news import Changed
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.positions.news import Changed
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 NAME_CELLS = 22
 
@@ -40,7 +40,7 @@ def changed_command(
     from staketerm.cli.asking import past_day
     from staketerm.cli.asking import project as project_id
     from staketerm.cli.changed_json import values
-    from staketerm.journal.changed import changed, first_day
+    from staketerm.journal.positions.changed import changed, first_day
 
     with settings.read() as journal:
         day = past_day(journal, as_of)
@@ -88,7 +88,7 @@ def _alarms(found: "Changed") -> "Iterator[str]":
     from staketerm.cli.words import ALARM_SIGNS
     from staketerm.domain.explain import drift_sentence
     from staketerm.domain.phrases import narrow_day
-    from staketerm.journal import news_words
+    from staketerm.journal.positions import news_words
 
     for each in found.alarms:
         sign = "(!)" if each.seen else ALARM_SIGNS[each.alarm.kind]
@@ -108,7 +108,7 @@ def _alarms(found: "Changed") -> "Iterator[str]":
 def _moved(found: "Changed") -> "Iterator[str]":
     from staketerm.cli.words import position
     from staketerm.domain.phrases import narrow_day
-    from staketerm.journal import news_words
+    from staketerm.journal.positions import news_words
 
     for each in found.positions:
         arrow = f"{position(each.was)} → {position(each.row.label)}"
@@ -123,7 +123,7 @@ def _moved(found: "Changed") -> "Iterator[str]":
 
 
 def _quiet(found: "Changed") -> "Iterator[str]":
-    from staketerm.journal import news_words
+    from staketerm.journal.positions import news_words
 
     fresh = [each for each in found.quiet if each.new]
     for each in fresh:
@@ -135,14 +135,14 @@ def _quiet(found: "Changed") -> "Iterator[str]":
 
 
 def _lapsed(found: "Changed") -> "Iterator[str]":
-    from staketerm.journal import news_words
+    from staketerm.journal.positions import news_words
 
     for each in found.lapsed:
         yield f"      {_head(each.row)}  {news_words.lapse(each, found.until)}"
 
 
 def _judged(found: "Changed") -> "Iterator[str]":
-    from staketerm.journal import news_words
+    from staketerm.journal.positions import news_words
 
     for each in found.judgements:
         yield f"      {_head(each.row)}"
@@ -184,8 +184,8 @@ def seen_command(
     from staketerm.cli.receipts import person_values, report
     from staketerm.domain.errors import NotFound
     from staketerm.domain.phrases import short_day
-    from staketerm.journal.review import why
-    from staketerm.journal.seen import mark_seen
+    from staketerm.journal.positions.review import why
+    from staketerm.journal.positions.seen import mark_seen
 
     with settings.open() as journal:
         whom = person(journal, who)

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from staketerm.domain.grounds import Deed
-    from staketerm.journal.news import Changed
-    from staketerm.journal.person_row import PersonRow
-    from staketerm.journal.seen import Seen
+    from staketerm.journal.positions.news import Changed
+    from staketerm.journal.positions.seen import Seen
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 
 def values(found: "Changed") -> dict[str, Any]:

@@ -10,7 +10,7 @@ from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.opening import Journal
 
 
@@ -31,7 +31,7 @@ def done_command(
     from staketerm.cli.asking import act, past_day
     from staketerm.cli.receipts import act_values, report
     from staketerm.domain.nurture.acts import FALLING_DUE
-    from staketerm.journal.decisions import done
+    from staketerm.journal.nurture.decisions import done
 
     with settings.open() as journal:
         found = act(journal, action)
@@ -50,7 +50,7 @@ def _ended(
     from staketerm.cli.words import week_day
     from staketerm.domain.vocabulary import word
     from staketerm.journal.ledger import open_items
-    from staketerm.journal.outcomes import ended_as
+    from staketerm.journal.nurture.outcomes import ended_as
 
     act = found.proposal
     day = on or journal.today
@@ -76,7 +76,7 @@ def skip_command(settings: Settings, action: str, why: str, as_json: bool) -> No
     """An act that is left out."""
     from staketerm.cli.asking import act
     from staketerm.cli.receipts import act_values, report
-    from staketerm.journal.decisions import skip
+    from staketerm.journal.nurture.decisions import skip
 
     with settings.open() as journal:
         found = act(journal, action)
@@ -96,7 +96,7 @@ def snooze_command(settings: Settings, action: str, day: str, as_json: bool) -> 
     from staketerm.cli.asking import day as day_said
     from staketerm.cli.receipts import act_values, report
     from staketerm.cli.words import week_day
-    from staketerm.journal.decisions import bring_back, snooze
+    from staketerm.journal.nurture.decisions import bring_back, snooze
 
     with settings.open() as journal:
         found = act(journal, action)

@@ -11,7 +11,7 @@ from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
 
 if TYPE_CHECKING:
-    from staketerm.journal.drafting import Drafted
+    from staketerm.journal.nurture.drafting import Drafted
 
 
 @command(
@@ -37,8 +37,8 @@ def draft_command(
     """What to send somebody."""
     from staketerm.cli.asking import act
     from staketerm.domain.drafts.editing import as_one_text
-    from staketerm.journal.drafting import draft_of
-    from staketerm.journal.templates import own_templates
+    from staketerm.journal.nurture.drafting import draft_of
+    from staketerm.journal.nurture.templates import own_templates
 
     with settings.read() as journal:
         found = act(journal, action)

@@ -20,7 +20,7 @@ from staketerm.journal.location import file_of
 from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import Due, DueAct
+    from staketerm.journal.nurture.decisions import Due, DueAct
 
 PLACES = 3
 """Decimals of a priority and its parts in JSON: what is behind them says nothing."""
@@ -88,7 +88,7 @@ def _glance(settings: Settings, on: str | None) -> Glance:
 def _whole(settings: Settings, on: str | None) -> "Due":
     """What is due by the journal itself, which keeps the plan for status bars."""
     from staketerm.cli.asking import due_day
-    from staketerm.journal.decisions import due, keep_plan
+    from staketerm.journal.nurture.decisions import due, keep_plan
 
     with settings.read() as journal:
         wanted = due_day(journal, on)

@@ -13,7 +13,7 @@ from staketerm.locale import _
 if TYPE_CHECKING:
     from datetime import date
 
-    from staketerm.journal.habits import Habit
+    from staketerm.journal.positions.habits import Habit
 
 
 @command(
@@ -35,7 +35,7 @@ def habit_command(
     """The habit, or the correction taken or ended."""
     from staketerm.cli.asking import day
     from staketerm.domain.errors import UsageError
-    from staketerm.journal.habits import habit
+    from staketerm.journal.positions.habits import habit
 
     if what is not None:
         if as_of:
@@ -55,8 +55,8 @@ def _correct(settings: Settings, on: bool, *, dry_run: bool, yes: bool, as_json:
     from staketerm.cli.receipts import report
     from staketerm.domain.habit_words import factors
     from staketerm.domain.habits import NO_CORRECTION
-    from staketerm.journal.habits import correct_habit, end_correction, habit, offer_of
-    from staketerm.journal.what_if import what_if
+    from staketerm.journal.positions.habits import correct_habit, end_correction, habit, offer_of
+    from staketerm.journal.positions.what_if import what_if
 
     with settings.open() as journal:
         wanted = offer_of(habit(journal)) if on else NO_CORRECTION

@@ -17,7 +17,7 @@ def helped_command(settings: Settings, project: str | None, as_json: bool) -> No
     from staketerm.cli.asking import project as project_id
     from staketerm.domain.nurture.helped import AFTER_DAYS
     from staketerm.domain.vocabulary import word
-    from staketerm.journal.helped import what_helped
+    from staketerm.journal.nurture.helped import what_helped
 
     with settings.read() as journal:
         found = what_helped(journal, project_id(journal, project))

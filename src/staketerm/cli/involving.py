@@ -93,8 +93,8 @@ def involve_command(
     """What somebody is to a project, said anew."""
     from staketerm.cli.asking import person
     from staketerm.cli.receipts import person_values, report
-    from staketerm.journal.people import edit_stakeholder, find_project, involvements
     from staketerm.journal.requests import EditStakeholder
+    from staketerm.journal.stakeholders.people import edit_stakeholder, find_project, involvements
 
     emptied = {"roles" if field == "role" else field for field in clear}
     given = {field: value for field, value in said.items() if value not in (None, ())}
@@ -159,8 +159,8 @@ def edit_command(settings: Settings, /, who: str, as_json: bool, **said: Any) ->
     from staketerm.cli.output import tell
     from staketerm.cli.receipts import person_values, report
     from staketerm.domain.drafts.words import draft_language
-    from staketerm.journal.people import edit_stakeholder
     from staketerm.journal.requests import EditStakeholder
+    from staketerm.journal.stakeholders.people import edit_stakeholder
 
     given = {field: value for field, value in said.items() if value is not None}
     if not given:
@@ -194,7 +194,7 @@ def edit_command(settings: Settings, /, who: str, as_json: bool, **said: Any) ->
 
 def _known(journal: "Journal", stakeholder: str) -> dict[str, Any]:
     """What `edit` changes of somebody, by its keys in JSON; the organisation is its name."""
-    from staketerm.journal.people import directory, get_stakeholder
+    from staketerm.journal.stakeholders.people import directory, get_stakeholder
 
     row = get_stakeholder(journal, stakeholder)
     names = {one.key: one.name for one in directory(journal)}
@@ -209,7 +209,7 @@ def _known(journal: "Journal", stakeholder: str) -> dict[str, Any]:
 
 def _held(row: "Involvement | None") -> dict[str, Any]:
     """What somebody is to a project, by its keys in JSON."""
-    from staketerm.journal.person_row import ROLES
+    from staketerm.journal.stakeholders.person_row import ROLES
 
     values = {field: getattr(row, field, None) for field in HELD}
     values["roles"] = values["roles"].split(ROLES) if values["roles"] else []

@@ -55,7 +55,7 @@ def _judge(
     from staketerm.cli.receipts import person_values, report
     from staketerm.cli.words import position as shown
     from staketerm.cli.words import week_day
-    from staketerm.journal.judging import judge
+    from staketerm.journal.positions.judging import judge
     from staketerm.journal.requests import Judge
 
     with settings.open() as journal:
@@ -88,7 +88,7 @@ def _withdraw(settings: Settings, who: str, project: str | None, as_json: bool) 
     from staketerm.cli.receipts import person_values, report
     from staketerm.cli.words import position, week_day
     from staketerm.domain.errors import NotFound
-    from staketerm.journal.judging import judgements_of, take_back_judgement
+    from staketerm.journal.positions.judging import judgements_of, take_back_judgement
 
     with settings.open() as journal:
         whom = person(journal, who)
@@ -121,8 +121,8 @@ def _show_judgements(settings: Settings, who: str, project: str | None, as_json:
     from staketerm.cli.output import show, show_json, tell
     from staketerm.cli.receipts import person_values
     from staketerm.cli.words import position, week_day
-    from staketerm.journal.judging import judgements_of
-    from staketerm.journal.review import why
+    from staketerm.journal.positions.judging import judgements_of
+    from staketerm.journal.positions.review import why
 
     with settings.read() as journal:
         whom = person(journal, who)
@@ -154,8 +154,8 @@ def lists_command(settings: Settings, follow: str | None, as_json: bool) -> None
     """Order, filters and proposed acts; alarms come from behaviour whatever it says (4.6)."""
     from staketerm.cli.output import show, show_json
     from staketerm.cli.receipts import report
-    from staketerm.journal.lists_follow import follow as follow_from_now
-    from staketerm.journal.lists_follow import lists_follow
+    from staketerm.journal.positions.lists_follow import follow as follow_from_now
+    from staketerm.journal.positions.lists_follow import lists_follow
 
     said = {
         "behaviour": _("Lists follow behaviour."),
@@ -188,8 +188,8 @@ def away_command(
     from staketerm.cli.asking import day, person
     from staketerm.cli.receipts import person_values, report
     from staketerm.domain.day_words import say_days
-    from staketerm.journal.absences import add_absence
     from staketerm.journal.requests import AwayFrom
+    from staketerm.journal.stakeholders.absences import add_absence
 
     with settings.open() as journal:
         whom = person(journal, who)

@@ -13,9 +13,9 @@ from staketerm.locale import _
 
 if TYPE_CHECKING:
     from staketerm.domain.signals import Kind
-    from staketerm.journal.kind_requests import AddKind, ChangeKind
-    from staketerm.journal.kinds import KindRow
     from staketerm.journal.opening import Journal
+    from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+    from staketerm.journal.positions.kinds import KindRow
 
 CLASSES = ("deed", "major", "words")
 
@@ -58,7 +58,7 @@ def kinds_command(ctx: click.Context, as_of: str | None, as_json: bool) -> None:
     if ctx.invoked_subcommand is not None:
         return
     from staketerm.cli.asking import day
-    from staketerm.journal.kinds import kinds
+    from staketerm.journal.positions.kinds import kinds
 
     settings = ctx.ensure_object(Settings)
     with settings.read() as journal:
@@ -94,7 +94,7 @@ kinds_command.params += shared_options(hidden=True)
 @click.pass_obj
 def _add(settings: Settings, /, dry_run: bool, yes: bool, as_json: bool, **said: Any) -> None:
     """An own kind."""
-    from staketerm.journal.kind_requests import AddKind
+    from staketerm.journal.positions.kind_requests import AddKind
 
     request = AddKind(**{name: value for name, value in said.items() if value is not None})
     _make(settings, request, dry_run=dry_run, yes=yes, as_json=as_json)
@@ -119,7 +119,7 @@ def _change(
 ) -> None:
     """Another label, other points, another effort or class."""
     from staketerm.domain.errors import UsageError
-    from staketerm.journal.kind_requests import ChangeKind
+    from staketerm.journal.positions.kind_requests import ChangeKind
 
     if not said["built_in"] and all(
         value is None for name, value in said.items() if name != "built_in"
@@ -135,7 +135,7 @@ def _change(
 @click.pass_obj
 def _retire(settings: Settings, kind: str, as_json: bool) -> None:
     """A kind that is not logged any more."""
-    from staketerm.journal.kind_requests import ChangeKind
+    from staketerm.journal.positions.kind_requests import ChangeKind
 
     _make(settings, ChangeKind(id=kind, retired=True), yes=True, as_json=as_json)
 
@@ -146,7 +146,7 @@ def _retire(settings: Settings, kind: str, as_json: bool) -> None:
 @click.pass_obj
 def _revive(settings: Settings, kind: str, as_json: bool) -> None:
     """A kind that is logged again."""
-    from staketerm.journal.kind_requests import ChangeKind
+    from staketerm.journal.positions.kind_requests import ChangeKind
 
     _make(settings, ChangeKind(id=kind, retired=False), yes=True, as_json=as_json)
 
@@ -165,9 +165,9 @@ def _make(
 ) -> None:
     """Show who would move, then write it down if it is agreed to."""
     from staketerm.cli.receipts import report
-    from staketerm.journal.kind_requests import AddKind
-    from staketerm.journal.kinds import add_kind, change_kind
-    from staketerm.journal.what_if import what_if
+    from staketerm.journal.positions.kind_requests import AddKind
+    from staketerm.journal.positions.kinds import add_kind, change_kind
+    from staketerm.journal.positions.what_if import what_if
 
     with settings.open(create=isinstance(request, AddKind)) as journal:
         found = what_if(journal, request)
@@ -189,7 +189,7 @@ def _make(
 
 
 def _row(journal: "Journal", id: str) -> "KindRow":
-    from staketerm.journal.kinds import kinds
+    from staketerm.journal.positions.kinds import kinds
 
     return next(row for row in kinds(journal) if row.kind.id == id)
 

@@ -11,7 +11,7 @@ from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
 
 if TYPE_CHECKING:
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.stakeholders.person_row import PersonRow
     from staketerm.store.records import Judgement
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
@@ -40,9 +40,9 @@ def list_command(
     """One row for each stakeholder in each project."""
     from staketerm.cli.asking import past_day
     from staketerm.cli.asking import project as project_id
-    from staketerm.journal.judging import judgements_on
-    from staketerm.journal.lists_follow import lists_follow
-    from staketerm.journal.triage import people
+    from staketerm.journal.positions.judging import judgements_on
+    from staketerm.journal.positions.lists_follow import lists_follow
+    from staketerm.journal.stakeholders.triage import people
 
     with settings.read() as journal:
         day = past_day(journal, as_of)

@@ -13,7 +13,7 @@ from staketerm.locale import _
 if TYPE_CHECKING:
     from staketerm.domain.maps.point import Point
     from staketerm.exchange.map_sheet import Sheet
-    from staketerm.journal.field import Field
+    from staketerm.journal.positions.field import Field
 
 NAMES = ("power-interest", "stance-energy", "interest-trust", "wanted", "salience")
 """The maps as they are typed, in the order of `MapKind`."""
@@ -61,7 +61,7 @@ def map_command(
     from staketerm.cli.asking import project as project_id
     from staketerm.domain.maps.maps import MapKind, draw
     from staketerm.exchange import map_sheet
-    from staketerm.journal.field import whole_field
+    from staketerm.journal.positions.field import whole_field
 
     kind = list(MapKind)[NAMES.index(which)]
     with settings.read() as journal:

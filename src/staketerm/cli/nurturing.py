@@ -55,7 +55,7 @@ def _say_consent(
     from staketerm.cli.asking import project as project_id
     from staketerm.cli.receipts import person_values, report
     from staketerm.domain.consent import said, standing
-    from staketerm.journal.consents import history, say_consent
+    from staketerm.journal.nurture.consents import history, say_consent
     from staketerm.journal.requests import SayConsent
 
     with settings.open() as journal:
@@ -84,7 +84,7 @@ def _show_consents(settings: Settings, who: str, project: str | None, as_json: b
     from staketerm.cli.receipts import person_values
     from staketerm.cli.words import week_day
     from staketerm.domain.consent import said, standing
-    from staketerm.journal.consents import history
+    from staketerm.journal.nurture.consents import history
 
     with settings.read() as journal:
         whom = person(journal, who)

@@ -44,8 +44,8 @@ def add_command(
 ) -> None:
     """Somebody new, in the project said or the usual one."""
     from staketerm.cli.receipts import person_values, report
-    from staketerm.journal.people import add_stakeholder, directory, find_project
     from staketerm.journal.requests import AddStakeholder
+    from staketerm.journal.stakeholders.people import add_stakeholder, directory, find_project
 
     with settings.open(create=True) as journal:
         where = find_project(journal, project) if project else journal.default_project()
@@ -70,7 +70,7 @@ def _same_person(journal: "Journal", name: str, where: "Project") -> "Person | N
     Raises UsageError where there is nobody to ask, and where all of them are in it.
     """
     from staketerm.cli.asking import pick
-    from staketerm.journal.people import namesakes
+    from staketerm.journal.stakeholders.people import namesakes
 
     found = {one: _projects_of(journal, one) for one in namesakes(journal, name)}
     outside = [one for one, places in found.items() if where.name not in places]
@@ -113,7 +113,7 @@ def _is_in(one: "Person", places: list[str]) -> str:
 
 
 def _projects_of(journal: "Journal", one: "Person") -> list[str]:
-    from staketerm.journal.people import involvements, projects
+    from staketerm.journal.stakeholders.people import involvements, projects
 
     held = involvements(journal, one.key)
     return [project.name for project in projects(journal) if project.id in held]
@@ -124,8 +124,8 @@ def _involve(
 ) -> "Receipt":
     """Put somebody who is here into the project, with what was said of them in it."""
     from staketerm.cli.output import tell
-    from staketerm.journal.people import edit_stakeholder
     from staketerm.journal.requests import EditStakeholder
+    from staketerm.journal.stakeholders.people import edit_stakeholder
 
     given = {field: value for field, value in about.items() if value not in (None, ())}
     said = {field: given.pop(field) for field in OF_PROJECT if field in given}
@@ -145,7 +145,7 @@ def tag_command(settings: Settings, who: str, tag: str, off: bool, as_json: bool
     """A tag of one stakeholder."""
     from staketerm.cli.asking import person as whom
     from staketerm.cli.receipts import person_values, report
-    from staketerm.journal import people
+    from staketerm.journal.stakeholders import people
 
     with settings.open() as journal:
         person = whom(journal, who)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from staketerm.journal.ledger import OpenItem
-    from staketerm.journal.prep import Contact, Prep, Topic
-    from staketerm.journal.prep_sheet import Row
+    from staketerm.journal.nurture.prep import Contact, Prep, Topic
+    from staketerm.journal.nurture.prep_sheet import Row
 
 WIDEST = 100
 """Columns that the sheet takes at most; lines that are longer are hard to read."""
@@ -38,7 +38,7 @@ def prep_command(
     """Position, last contacts, what is open, what to thank for, ask and tell."""
     from staketerm.cli.asking import past_day, person
     from staketerm.cli.asking import project as project_id
-    from staketerm.journal.prep import prep
+    from staketerm.journal.nurture.prep import prep
 
     with settings.read() as journal:
         whom = person(journal, who)
@@ -56,7 +56,7 @@ def _lines(sheet: "Prep", cells: int) -> "Iterator[str]":
 
     from staketerm.cli.reasons import headline
     from staketerm.cli.words import full_day
-    from staketerm.journal.prep_sheet import NoVeil, sections
+    from staketerm.journal.nurture.prep_sheet import NoVeil, sections
 
     who = sheet.profile
     yield _("{name} in {project}, {day}").format(

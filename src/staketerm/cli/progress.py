@@ -252,7 +252,7 @@ def _names(parties: "Sequence[Party]") -> str:
 
 
 def _projects(journal: "Journal") -> dict[str, str]:
-    from staketerm.journal.people import projects
+    from staketerm.journal.stakeholders.people import projects
 
     return {project.id: project.name for project in projects(journal)}
 

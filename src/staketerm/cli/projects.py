@@ -52,8 +52,8 @@ def _begin(settings: Settings, name: str, personal: bool, default: bool, as_json
     from staketerm.cli.output import show, show_json
     from staketerm.cli.receipts import report
     from staketerm.domain.text import clean_name
-    from staketerm.journal.people import find_project
     from staketerm.journal.projects import add_project, choose_project, named
+    from staketerm.journal.stakeholders.people import find_project
 
     with settings.open(create=True) as journal:
         there = named(journal, name)
@@ -75,8 +75,8 @@ def _begin(settings: Settings, name: str, personal: bool, default: bool, as_json
 def _rename(settings: Settings, name: str, new: str, as_json: bool) -> None:
     from staketerm.cli.receipts import report
     from staketerm.domain.text import clean_name
-    from staketerm.journal.people import find_project
     from staketerm.journal.projects import rename_project
+    from staketerm.journal.stakeholders.people import find_project
 
     with settings.open() as journal:
         before = find_project(journal, name)

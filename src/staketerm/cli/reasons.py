@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from staketerm.domain.assessment import OpenQuestion
     from staketerm.domain.questions import AnswerHabit
-    from staketerm.journal.review import Why
+    from staketerm.journal.positions.review import Why
 
 STRONGEST = 10
 """How many reasons are shown unless all are asked for."""
@@ -40,7 +40,7 @@ def why_command(
     """A position with its reasons, in sentences or as JSON."""
     from staketerm.cli.asking import past_day, person
     from staketerm.cli.asking import project as project_id
-    from staketerm.journal.review import why
+    from staketerm.journal.positions.review import why
 
     with settings.read() as journal:
         whom = person(journal, who)

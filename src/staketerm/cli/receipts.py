@@ -9,7 +9,7 @@ from staketerm.locale import N_, _
 
 if TYPE_CHECKING:
     from staketerm.domain.names import Person
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.receipt import Moved, Receipt
 
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from staketerm.domain.cadence import Rhythm
+    from staketerm.journal.nurture.rhythms import Holiday
     from staketerm.journal.opening import Journal
     from staketerm.journal.requests import SetRhythm
-    from staketerm.journal.rhythms import Holiday
 
 
 @command(
@@ -62,8 +62,8 @@ def cadence_command(
     from staketerm.cli.asking import project as project_id
     from staketerm.cli.receipts import report
     from staketerm.domain.rhythm_words import said
+    from staketerm.journal.nurture.rhythms import set_rhythm
     from staketerm.journal.requests import SetRhythm
-    from staketerm.journal.rhythms import set_rhythm
 
     with settings.open() as journal:
         whom = person(journal, who) if who else None
@@ -85,7 +85,7 @@ def _in_force(journal: "Journal", request: "SetRhythm") -> dict[str, Any]:
     """What counts after a request, and where it comes from."""
     from staketerm.domain.cadence import NO_RHYTHM
     from staketerm.domain.text import fold
-    from staketerm.journal.rhythms import rhythm_of, rhythms_set
+    from staketerm.journal.nurture.rhythms import rhythm_of, rhythms_set
 
     if request.stakeholder is not None:
         found = rhythm_of(journal, request.stakeholder, request.project)
@@ -127,8 +127,8 @@ def _show_cadence(
 def _show_all(settings: Settings, as_json: bool) -> None:
     """What was set for tags and projects."""
     from staketerm.domain.rhythm_words import said
-    from staketerm.journal.people import projects
-    from staketerm.journal.rhythms import rhythms_set
+    from staketerm.journal.nurture.rhythms import rhythms_set
+    from staketerm.journal.stakeholders.people import projects
 
     with settings.read() as journal:
         known = rhythms_set(journal)
@@ -190,7 +190,7 @@ def holiday_command(
     from staketerm.cli.asking import day
     from staketerm.cli.receipts import report
     from staketerm.domain.days import is_of_more_days
-    from staketerm.journal.rhythms import add_holiday, drop_holiday, holidays
+    from staketerm.journal.nurture.rhythms import add_holiday, drop_holiday, holidays
 
     if first is None:
         if delete or note:
@@ -262,8 +262,8 @@ def _holidays(told: "tuple[Holiday, ...]") -> list[dict[str, Any]]:
 def brakes_command(settings: Settings, /, as_json: bool, **given: Any) -> None:
     """The brakes set, or shown."""
     from staketerm.cli.receipts import report
+    from staketerm.journal.nurture.rhythms import rhythms_set, set_brakes
     from staketerm.journal.requests import SetBrakes
-    from staketerm.journal.rhythms import rhythms_set, set_brakes
 
     if all(value is None for value in given.values()):
         with settings.read() as journal:

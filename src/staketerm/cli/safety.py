@@ -57,7 +57,7 @@ def restore_command(settings: Settings, path: Path, as_json: bool) -> None:
 def doctor_command(settings: Settings, repair: bool, as_json: bool) -> int:
     """What was looked at and what was found; the exit code."""
     from staketerm.journal import safety
-    from staketerm.journal.templates import examine_templates, own_templates
+    from staketerm.journal.nurture.templates import examine_templates, own_templates
 
     clock = settings.clock()
     findings = safety.examine(settings.journal, clock)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from staketerm.journal.ledger import OpenItem
-    from staketerm.journal.page import Profile
-    from staketerm.journal.review import Why
+    from staketerm.journal.positions.review import Why
+    from staketerm.journal.stakeholders.page import Profile
     from staketerm.journal.timeline import Told
 
 NEWEST = 10
@@ -32,8 +32,8 @@ def show_command(settings: Settings, who: str, project: str | None, as_json: boo
     from staketerm.cli.asking import person
     from staketerm.cli.asking import project as project_id
     from staketerm.journal.ledger import open_items
-    from staketerm.journal.page import profile
-    from staketerm.journal.review import why
+    from staketerm.journal.positions.review import why
+    from staketerm.journal.stakeholders.page import profile
     from staketerm.journal.timeline import told
 
     with settings.read() as journal:

@@ -13,7 +13,7 @@ from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
     from staketerm.domain.habits import Correction
-    from staketerm.journal.what_if import WhatIf, WouldMove
+    from staketerm.journal.positions.what_if import WhatIf, WouldMove
 
 SHOWN = 20
 """How many who would move are named; below them stands how many more there are."""

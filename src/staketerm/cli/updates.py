@@ -21,8 +21,8 @@ def updates_command(
     from staketerm.cli.asking import past_day, person
     from staketerm.cli.asking import project as project_id
     from staketerm.cli.receipts import person_values, report
-    from staketerm.journal.outcomes import usefulness_said
-    from staketerm.journal.updates import say_updates
+    from staketerm.journal.nurture.outcomes import usefulness_said
+    from staketerm.journal.nurture.updates import say_updates
 
     with settings.open() as journal:
         whom = person(journal, who)

@@ -18,8 +18,8 @@ from staketerm.domain.nurture.brakes import snoozed_to
 from staketerm.domain.nurture.facts import Case, Settings
 from staketerm.domain.text import in_brief, plain_line
 from staketerm.exchange.leaving import Leaving
-from staketerm.journal.nurturing import Cases, cases
-from staketerm.journal.plan import Planned, plan
+from staketerm.journal.nurture.nurturing import Cases, cases
+from staketerm.journal.nurture.plan import Planned, plan
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.records import (

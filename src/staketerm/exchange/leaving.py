@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from staketerm.journal.attention import ALARM
-from staketerm.journal.evidence import CHUNK
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.stakeholders.attention import ALARM
 from staketerm.store import tables
 from staketerm.store.records import EXCHANGED, Action, Entry, Judgement, Project, Row, Stakeholder
 from staketerm.store.work import Reader

@@ -12,7 +12,6 @@ from staketerm.domain.catalogue import offered
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Kind, Record
-from staketerm.journal.evidence import absences_of, impacts_of, records_of
 from staketerm.journal.ledger import (
     OpenItem,
     close_agreement,
@@ -22,11 +21,12 @@ from staketerm.journal.ledger import (
     open_ask,
     refuse_future,
 )
-from staketerm.journal.model import model_on
-from staketerm.journal.odd_signals import remark
+from staketerm.journal.nurture.reports import report_commented_on
 from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.positions.evidence import absences_of, impacts_of, records_of
+from staketerm.journal.positions.model import model_on
+from staketerm.journal.positions.odd_signals import remark
 from staketerm.journal.receipt import Moved, Receipt
-from staketerm.journal.reports import report_commented_on
 from staketerm.journal.requests import Agree, AskFor, Attendee, LogMeeting, LogSignal, WriteNote
 from staketerm.journal.writing import Writing
 from staketerm.locale import _

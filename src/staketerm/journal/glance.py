@@ -16,7 +16,7 @@ MOST_HANDLES = 200
 """How many handles Tab is offered at most."""
 
 OF_KIND = "catalogue:"
-"""What the setting of a kind is called, before its id (`journal.model`)."""
+"""What the setting of a kind is called, before its id (`journal.positions.model`)."""
 
 
 class GlanceAct(NamedTuple):

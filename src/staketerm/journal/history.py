@@ -9,8 +9,8 @@ from sqlalchemy import CompoundSelect, func, select, union
 
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.journal.glance import OF_KIND
-from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.model import model_on
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import N_, _
 from staketerm.store import tables

@@ -10,9 +10,9 @@ from sqlalchemy import Select, and_, or_, select
 from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.journal.opening import Journal, default_project
-from staketerm.journal.people import find
+from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.receipt import Receipt
-from staketerm.journal.standing import assess_pairs
+from staketerm.journal.stakeholders.people import find
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables

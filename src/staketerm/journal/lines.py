@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from staketerm.domain.capture.captured import Captured, What
 from staketerm.domain.capture.reading import parse_line
 from staketerm.journal.capture import log_signal, log_signals, write_note
-from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
-from staketerm.journal.people import people
+from staketerm.journal.positions.model import model_on
 from staketerm.journal.progress import add_progress
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import AddProgress, LogSignal, WriteNote
+from staketerm.journal.stakeholders.people import people
 from staketerm.store.records import Project
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import false, select
 
 from staketerm.domain.errors import NotFound
-from staketerm.journal.evidence import CHUNK
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store import tables

@@ -9,9 +9,9 @@ from sqlalchemy import and_, false, func, or_, select
 
 from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.progress import KINDS, OUTCOMES
-from staketerm.journal.evidence import CHUNK
 from staketerm.journal.ledger import TAIL
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.timeline import Place
 from staketerm.locale import _
 from staketerm.store import tables

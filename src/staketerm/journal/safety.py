@@ -6,10 +6,10 @@ from pathlib import Path
 from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.evidence import impacts_of
 from staketerm.journal.location import file_of
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.standing import refold
+from staketerm.journal.positions.evidence import impacts_of
+from staketerm.journal.positions.standing import refold
 from staketerm.locale import _
 from staketerm.store import backup as backups
 from staketerm.store import doctor, tables

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, Table, and_, func, or_, select, true
 
 from staketerm.domain.provenance import Provenance, came_from, provenance
-from staketerm.journal.evidence import CHUNK
-from staketerm.journal.model import model_on
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
 from staketerm.locale import _
 from staketerm.store import tables

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from staketerm.domain.signals import Kind
-from staketerm.journal.evidence import ANSWERS, OUTCOMES
+from staketerm.journal.positions.evidence import ANSWERS, OUTCOMES
 
 if TYPE_CHECKING:
     from staketerm.journal.timeline import Told

@@ -9,12 +9,18 @@ from sqlalchemy import or_, select
 from staketerm.domain.errors import NotFound
 from staketerm.domain.ids import derived_id
 from staketerm.journal.dated import value_on
-from staketerm.journal.evidence import CHUNK, Pair
-from staketerm.journal.model import counts_otherwise, is_of_model
-from staketerm.journal.plan import forget_plan, refresh_plan
-from staketerm.journal.reach import pairs_moved_by
+from staketerm.journal.nurture.plan import forget_plan, refresh_plan
+from staketerm.journal.positions.evidence import CHUNK, Pair
+from staketerm.journal.positions.model import counts_otherwise, is_of_model
+from staketerm.journal.positions.reach import pairs_moved_by
+from staketerm.journal.positions.standing import (
+    assess_pairs,
+    lapsed_pairs,
+    refold,
+    state_of,
+    stored_states,
+)
 from staketerm.journal.receipt import Moved, Receipt
-from staketerm.journal.standing import assess_pairs, lapsed_pairs, refold, state_of, stored_states
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.records import Involvement, Project, Row, Setting, Stakeholder, State

@@ -4,8 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from staketerm.journal.act_facts import ActFacts
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.act_facts import ActFacts
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.opening import Journal
     from staketerm.tui.questions import Question
 
@@ -14,8 +14,8 @@ def act_facts(act: "DueAct", on: date | None) -> "Question[ActFacts]":
     """What stands behind an act, as of a day."""
 
     def answer(journal: "Journal") -> "ActFacts":
-        from staketerm.journal.act_facts import act_facts as found
-        from staketerm.journal.templates import own_templates
+        from staketerm.journal.nurture.act_facts import act_facts as found
+        from staketerm.journal.nurture.templates import own_templates
 
         return found(journal, act, on, own=own_templates())
 

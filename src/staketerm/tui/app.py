@@ -29,9 +29,9 @@ from staketerm.tui.typing_ahead import TypingAhead
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
+    from staketerm.journal.stakeholders.glimpse import Glimpse
 
 LAYOUT = Path(__file__).with_name("layout.tcss")
 """Where things stand, by the room there is."""

@@ -15,8 +15,8 @@ from staketerm.tui.notices import fault
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
-    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
+    from staketerm.journal.stakeholders.glimpse import Glimpse
 
 Answer = TypeVar("Answer")
 Result = TypeVar("Result")

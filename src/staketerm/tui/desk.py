@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 from staketerm.domain.errors import StaketermError
 
 if TYPE_CHECKING:
-    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
+    from staketerm.journal.stakeholders.glimpse import Glimpse
 
 Answer = TypeVar("Answer")
 

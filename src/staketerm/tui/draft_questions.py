@@ -4,9 +4,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.drafting import Drafted
     from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.nurture.drafting import Drafted
     from staketerm.journal.opening import Journal
     from staketerm.tui.questions import Question
 
@@ -30,9 +30,9 @@ def draft(
     stakeholder where neither is given."""
 
     def answer(journal: "Journal") -> DraftFound:
-        from staketerm.journal.drafting import act_on, draft_of, first_act
         from staketerm.journal.ledger import open_items
-        from staketerm.journal.templates import own_templates
+        from staketerm.journal.nurture.drafting import act_on, draft_of, first_act
+        from staketerm.journal.nurture.templates import own_templates
 
         meant = act or (act_on(journal, item) if item else first_act(journal, stakeholder, project))
         drafted = draft_of(journal, meant, into=into, turned=turned, own=own_templates())

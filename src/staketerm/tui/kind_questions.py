@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from staketerm.domain.habits import Correction
-    from staketerm.journal.habits import Habit
-    from staketerm.journal.kinds import KindRow
     from staketerm.journal.opening import Journal
+    from staketerm.journal.positions.habits import Habit
+    from staketerm.journal.positions.kinds import KindRow
+    from staketerm.journal.positions.what_if import Attempt, Change
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.what_if import Attempt, Change
     from staketerm.tui.questions import Question
 
 Values = Mapping[str, Any]
@@ -21,7 +21,7 @@ def kinds(as_of: date | None) -> "Question[tuple[KindRow, ...]]":
     """Every kind as it stands."""
 
     def answer(journal: "Journal") -> "tuple[KindRow, ...]":
-        from staketerm.journal.kinds import kinds as found
+        from staketerm.journal.positions.kinds import kinds as found
 
         return found(journal, as_of)
 
@@ -32,7 +32,7 @@ def try_kind(values: Values, *, new: bool) -> "Question[Attempt]":
     """Who would move by a kind that is added or changed so: the first part."""
 
     def answer(journal: "Journal") -> "Attempt":
-        from staketerm.journal.kind_requests import AddKind, ChangeKind
+        from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
 
         return _begun(journal, AddKind(**values) if new else ChangeKind(**values))
 
@@ -50,7 +50,7 @@ def go_on(attempt: "Attempt") -> "Question[Attempt]":
 
 
 def _begun(journal: "Journal", change: "Change") -> "Attempt":
-    from staketerm.journal.what_if import attempted
+    from staketerm.journal.positions.what_if import attempted
 
     attempt = attempted(journal, change)
     attempt.go_on(journal)
@@ -61,8 +61,8 @@ def save_kind(values: Values, *, new: bool) -> "Question[Receipt]":
     """Add or change it, from today on."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal.kind_requests import AddKind, ChangeKind
-        from staketerm.journal.kinds import add_kind, change_kind
+        from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
+        from staketerm.journal.positions.kinds import add_kind, change_kind
 
         if new:
             return add_kind(journal, AddKind(**values))
@@ -75,7 +75,7 @@ def habit(as_of: date | None) -> "Question[Habit]":
     """The logging habit, and the correction in force."""
 
     def answer(journal: "Journal") -> "Habit":
-        from staketerm.journal.habits import habit as found
+        from staketerm.journal.positions.habits import habit as found
 
         return found(journal, as_of)
 
@@ -97,8 +97,8 @@ def correct_habit(on: bool) -> "Question[Receipt]":
     """Take the correction that is offered, or end the one in force."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal.habits import correct_habit as correct
-        from staketerm.journal.habits import end_correction
+        from staketerm.journal.positions.habits import correct_habit as correct
+        from staketerm.journal.positions.habits import end_correction
 
         return correct(journal) if on else end_correction(journal)
 

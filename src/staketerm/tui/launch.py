@@ -13,8 +13,8 @@ from staketerm.journal.location import own_config
 from staketerm.locale import _, choose, language
 
 if TYPE_CHECKING:
-    from staketerm.journal.glimpse import Glimpse
     from staketerm.journal.opening import Journal
+    from staketerm.journal.stakeholders.glimpse import Glimpse
 
 
 class Clock(Protocol):
@@ -82,7 +82,7 @@ def _show(
         return open_as_allowed(location, clock=clock)
 
     def glimpse(most: int) -> "Glimpse | None":
-        from staketerm.journal.glimpse import glimpse as first_rows
+        from staketerm.journal.stakeholders.glimpse import glimpse as first_rows
 
         return first_rows(location, clock, language(), most)
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from staketerm.domain.maps.point import Who
     from staketerm.exchange.map_sheet import Sheet
-    from staketerm.journal.field import Courses, Field
     from staketerm.journal.opening import Journal
+    from staketerm.journal.positions.field import Courses, Field
     from staketerm.tui.questions import Question
 
 
@@ -20,7 +20,7 @@ def field(
     """Who stands where on a day."""
 
     def answer(journal: "Journal") -> "Field":
-        from staketerm.journal.field import field as read
+        from staketerm.journal.positions.field import field as read
 
         return read(journal, filter=filter, project=project, as_of=as_of, only=only)
 
@@ -31,7 +31,7 @@ def courses(day: date) -> "Question[Courses]":
     """The courses that can tell of a day, with nobody in them yet."""
 
     def answer(journal: "Journal") -> "Courses":
-        from staketerm.journal.field import Courses
+        from staketerm.journal.positions.field import Courses
 
         return Courses.of(journal, day)
 

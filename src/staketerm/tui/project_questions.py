@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.opening import Journal
     from staketerm.journal.progress_list import Progress
     from staketerm.journal.projects import ProjectRow
@@ -78,7 +78,7 @@ def communication(project: str, as_of: date | None, _most: int | None) -> "Quest
     """Who is told what, when and how."""
 
     def answer(journal: "Journal") -> Found:
-        from staketerm.journal.communication import communication as planned
+        from staketerm.journal.nurture.communication import communication as planned
 
         return Found(planned(journal, project, as_of))
 
@@ -89,7 +89,7 @@ def coming(project: str, as_of: date | None, _most: int | None) -> "Question[Fou
     """What is coming, by week."""
 
     def answer(journal: "Journal") -> Found:
-        from staketerm.journal.coming import coming as weeks
+        from staketerm.journal.nurture.coming import coming as weeks
 
         return Found(weeks(journal, project, as_of))
 
@@ -177,7 +177,7 @@ def rename_project(project: str, name: str) -> "Writes":
 
 def _acts(journal: "Journal", project: str) -> "Mapping[tuple[str, str], DueAct]":
     """The acts due in a project whose occasion is a row, by that row and the stakeholder."""
-    from staketerm.journal.decisions import due
+    from staketerm.journal.nurture.decisions import due
 
     answer = due(journal, project=project)
     return {

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from staketerm.domain.position import Glimpse
     from staketerm.journal.history import HistoryLine
     from staketerm.journal.opening import Journal
-    from staketerm.journal.people_list import PeopleList
+    from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.review import Why
+    from staketerm.journal.stakeholders.people_list import PeopleList
 
 Answer = TypeVar("Answer")
 Question = Callable[["Journal"], Answer]
@@ -69,7 +69,7 @@ def scopes() -> "Question[tuple[Scope, ...]]":
     """Every project, by name."""
 
     def answer(journal: "Journal") -> tuple[Scope, ...]:
-        from staketerm.journal.people import projects
+        from staketerm.journal.stakeholders.people import projects
 
         return tuple(
             Scope(project.id, project.name, project.kind == "personal")
@@ -89,7 +89,7 @@ def people(
     """The rows of the People list."""
 
     def answer(journal: "Journal") -> "PeopleList":
-        from staketerm.journal import triage
+        from staketerm.journal.stakeholders import triage
 
         return triage.people(
             journal, filter=filter, order=order, project=project, as_of=as_of, only=only
@@ -102,7 +102,7 @@ def first_people(project: str | None, most: int) -> "Question[PeopleList]":
     """The first rows of the People list by attention."""
 
     def answer(journal: "Journal") -> "PeopleList":
-        from staketerm.journal import triage
+        from staketerm.journal.stakeholders import triage
 
         return triage.first_people(journal, most=most, project=project)
 
@@ -113,7 +113,7 @@ def why(stakeholder: str, project: str | None, as_of: date | None) -> "Question[
     """Why somebody stands where they stand."""
 
     def answer(journal: "Journal") -> "Why":
-        from staketerm.journal.review import why as reasons
+        from staketerm.journal.positions.review import why as reasons
 
         return reasons(journal, stakeholder, project, as_of)
 
@@ -126,7 +126,7 @@ def by_month(
     """Where somebody stood at the end of each of the last months."""
 
     def answer(journal: "Journal") -> "Sequence[Glimpse]":
-        from staketerm.journal.review import stance_by_month
+        from staketerm.journal.positions.review import stance_by_month
 
         return stance_by_month(journal, stakeholder, project, as_of)
 
@@ -139,7 +139,7 @@ def mark_seen(
     """Say that an alarm was seen, and what one thinks of it."""
 
     def answer(journal: "Journal") -> "Receipt":
-        from staketerm.journal.seen import mark_seen as seen
+        from staketerm.journal.positions.seen import mark_seen as seen
 
         return seen(journal, stakeholder, project, since, note)
 
@@ -150,7 +150,7 @@ def lists_follow() -> "Question[str]":
     """What lists follow: behaviour or judgement."""
 
     def answer(journal: "Journal") -> str:
-        from staketerm.journal.lists_follow import lists_follow as follow
+        from staketerm.journal.positions.lists_follow import lists_follow as follow
 
         return follow(journal)
 
@@ -172,7 +172,7 @@ def directory() -> "Question[tuple[Person, ...]]":
     """Everybody by name, those last in touch first."""
 
     def answer(journal: "Journal") -> "tuple[Person, ...]":
-        from staketerm.journal.people import directory as everybody
+        from staketerm.journal.stakeholders.people import directory as everybody
 
         return everybody(journal)
 

@@ -8,7 +8,7 @@ from staketerm.tui import kind_questions
 from staketerm.tui.asking import Asking
 
 if TYPE_CHECKING:
-    from staketerm.journal.what_if import Attempt, WhatIf
+    from staketerm.journal.positions.what_if import Attempt, WhatIf
     from staketerm.tui.questions import Question
 
 RESTS = 0.1

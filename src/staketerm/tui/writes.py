@@ -154,7 +154,9 @@ def delete(table: str, row: str) -> "Writes":
     """Delete one thing that was told, or somebody; undo brings it back."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import absences, capture, judging, ledger, people
+        from staketerm.journal import capture, ledger
+        from staketerm.journal.positions import judging
+        from staketerm.journal.stakeholders import absences, people
 
         match table:
             case "ask" | "agreement":
@@ -212,8 +214,8 @@ def add_stakeholder(values: Values) -> "Writes":
     """Somebody new."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import people
         from staketerm.journal.requests import AddStakeholder
+        from staketerm.journal.stakeholders import people
 
         return people.add_stakeholder(journal, AddStakeholder(**values))
 
@@ -224,8 +226,8 @@ def edit_stakeholder(values: Values, away: Values | None = None) -> "Writes":
     """Change what is known of somebody; with `away` a period besides."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import absences, people
         from staketerm.journal.requests import AwayFrom, EditStakeholder
+        from staketerm.journal.stakeholders import absences, people
 
         request = EditStakeholder(**values)
         if away is not None:
@@ -240,7 +242,7 @@ def tag(stakeholders: Iterable[str], *, add: str = "", drop: str = "") -> "Write
     who = tuple(stakeholders)
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import people
+        from staketerm.journal.stakeholders import people
 
         return people.tag(journal, who, add=add, drop=drop)
 
@@ -251,7 +253,7 @@ def judge(values: Values) -> "Writes":
     """My own judgement of a position."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import judging
+        from staketerm.journal.positions import judging
         from staketerm.journal.requests import Judge
 
         return judging.judge(journal, Judge(**values))
@@ -263,7 +265,7 @@ def lists_follow(wanted: str) -> "Writes":
     """Have lists follow behaviour or judgement."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal.lists_follow import follow
+        from staketerm.journal.positions.lists_follow import follow
 
         return follow(journal, wanted)
 
@@ -274,8 +276,8 @@ def add_absence(values: Values) -> "Writes":
     """A period in which somebody is away."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import absences
         from staketerm.journal.requests import AwayFrom
+        from staketerm.journal.stakeholders import absences
 
         return absences.add_absence(journal, AwayFrom(**values))
 
@@ -286,7 +288,7 @@ def say_consent(values: Values) -> "Writes":
     """One word on carrying news to others."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import consents
+        from staketerm.journal.nurture import consents
         from staketerm.journal.requests import SayConsent
 
         return consents.say_consent(journal, SayConsent(**values))
@@ -298,7 +300,7 @@ def act_done(act: "Proposal", outcome: str | None) -> "Writes":
     """An act is done, and what came of it; the receipt tells when the next of its kind is."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import queue
+        from staketerm.journal.nurture import queue
 
         return queue.done(journal, act, outcome)
 
@@ -309,7 +311,7 @@ def say_updates(stakeholder: str, project: str | None, answer: str) -> "Writes":
     """What somebody says about extra updates."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import updates
+        from staketerm.journal.nurture import updates
 
         return updates.say_updates(journal, stakeholder, answer, project=project)
 
@@ -320,7 +322,7 @@ def act_skipped(act: "Proposal", why: str) -> "Writes":
     """An act is left out, for a reason."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import decisions
+        from staketerm.journal.nurture import decisions
 
         return decisions.skip(journal, act, why)
 
@@ -331,7 +333,7 @@ def act_brought_back(act: "Proposal") -> "Writes":
     """A snoozed act is taken up now."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import decisions
+        from staketerm.journal.nurture import decisions
 
         return decisions.bring_back(journal, act)
 
@@ -342,7 +344,7 @@ def act_snoozed(act: "Proposal", until: date) -> "Writes":
     """An act rests until a day."""
 
     def write(journal: "Journal") -> "Receipt":
-        from staketerm.journal import decisions
+        from staketerm.journal.nurture import decisions
 
         return decisions.snooze(journal, act, until)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from staketerm.journal.evidence import impacts_of
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.standing import refold
+from staketerm.journal.positions.evidence import impacts_of
+from staketerm.journal.positions.standing import refold
 from staketerm.store import tables
 from staketerm.store.records import Signal
 from staketerm.store.shapes import BY_TABLE

@@ -7,9 +7,10 @@ from pathlib import Path
 from staketerm.exchange.registry import take_in
 from staketerm.exchange.tables import importing
 from staketerm.exchange.tables.plan import Options
-from staketerm.journal import capture, history, people
+from staketerm.journal import capture, history
 from staketerm.journal.opening import Journal
 from staketerm.journal.requests import AddStakeholder, Attendee, LogMeeting, LogSignal
+from staketerm.journal.stakeholders import people
 from staketerm.store.engine import connect
 from staketerm.store.records import Entry, Signal
 from tests.benchmarks.kill.dying import Say

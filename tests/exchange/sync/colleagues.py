@@ -12,9 +12,10 @@ from typing import Self
 from sqlalchemy import select
 
 from staketerm.exchange.sync.team import share, sync
-from staketerm.journal import capture, people
+from staketerm.journal import capture
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.stakeholders import people
 from staketerm.store import tables
 from staketerm.store.records import Signal, Stakeholder
 from staketerm.store.restamp import stamp_of

@@ -14,10 +14,11 @@ from staketerm.domain.errors import UsageError
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.disputes import decide, disputes
 from staketerm.exchange.sync.team import Synced, offer, share, sync
-from staketerm.journal import capture, people
+from staketerm.journal import capture
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.safety import back_up
+from staketerm.journal.stakeholders import people
 from staketerm.store.records import Entry, Project, Signal, Stakeholder
 from tests.exchange.sync.colleagues import Team
 from tests.store.conftest import Hand

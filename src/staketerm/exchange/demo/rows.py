@@ -21,7 +21,7 @@ from staketerm.exchange.demo.acts import (
     Party,
     Told,
 )
-from staketerm.journal.people import tag_id
+from staketerm.journal.stakeholders.people import tag_id
 from staketerm.journal.writing import involvement_id
 from staketerm.store.records import (
     About,

@@ -23,7 +23,7 @@ from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
 from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PURGED
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
-from staketerm.journal.evidence import CHUNK
+from staketerm.journal.positions.evidence import CHUNK
 from staketerm.locale import _
 from staketerm.store import erasing, tables
 from staketerm.store.frontier import Frontier, unseen

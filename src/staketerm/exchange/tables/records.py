@@ -20,8 +20,8 @@ from staketerm.exchange.tables.compare import (
 )
 from staketerm.exchange.tables.parties import Party
 from staketerm.exchange.tables.present import Present
-from staketerm.journal.people import tag_id
-from staketerm.journal.person_row import ROLES
+from staketerm.journal.stakeholders.people import tag_id
+from staketerm.journal.stakeholders.person_row import ROLES
 from staketerm.journal.writing import Writing, involvement_id
 from staketerm.store.records import (
     About,

@@ -18,8 +18,8 @@ from staketerm.tui.screens.doing import Doing
 from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
-    from staketerm.journal.page import Profile
     from staketerm.journal.receipt import Receipt
+    from staketerm.journal.stakeholders.page import Profile
 
 FOLLOWS = {"none": "asked", "asked": "granted", "granted": "withdrawn"}
 """The word that is likeliest next; after a no or an end, asking again."""

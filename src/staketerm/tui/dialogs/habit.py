@@ -16,9 +16,9 @@ from staketerm.tui.trying import try_out
 from staketerm.tui.widgets.drawn import Fixed
 
 if TYPE_CHECKING:
-    from staketerm.journal.habits import Habit
+    from staketerm.journal.positions.habits import Habit
+    from staketerm.journal.positions.what_if import WhatIf
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.what_if import WhatIf
 
 MOVES_SHOWN = 8
 

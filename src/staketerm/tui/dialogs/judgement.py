@@ -21,9 +21,9 @@ from staketerm.tui.screens.frame import Subject
 from staketerm.tui.widgets.drawn import Fixed
 
 if TYPE_CHECKING:
-    from staketerm.journal.judging import Claim
+    from staketerm.journal.positions.judging import Claim
+    from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.review import Why
 
 LETTERS = {
     "p": "partner",

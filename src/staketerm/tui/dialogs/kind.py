@@ -17,9 +17,9 @@ from staketerm.tui.program import program
 from staketerm.tui.trying import try_out
 
 if TYPE_CHECKING:
-    from staketerm.journal.kinds import KindRow
+    from staketerm.journal.positions.kinds import KindRow
+    from staketerm.journal.positions.what_if import WhatIf
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.what_if import WhatIf
 
 NUMBERS = ("points", "effort")
 

@@ -36,8 +36,8 @@ from staketerm.tui.widgets.drawn import Fixed
 from staketerm.tui.widgets.rows import RowList, RowState
 
 if TYPE_CHECKING:
-    from staketerm.journal.people_list import PeopleList
     from staketerm.journal.receipt import Moved, Receipt
+    from staketerm.journal.stakeholders.people_list import PeopleList
     from staketerm.journal.timeline import Told
 
 

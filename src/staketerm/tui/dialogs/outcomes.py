@@ -19,7 +19,7 @@ from staketerm.tui.notices import Named, Part, Private, fault
 from staketerm.tui.program import program
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.tui.screens.frame import Frame
 
 NOTHING_YET = ""

@@ -18,8 +18,8 @@ from staketerm.tui.screens.doing import Doing
 from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
-    from staketerm.journal.page import Profile
     from staketerm.journal.receipt import Receipt
+    from staketerm.journal.stakeholders.page import Profile
 
 SEVERAL = {"emails", "phones", "urls", "tags", "roles"}
 """Fields that hold several values, parted by commas."""

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from staketerm.domain.capture.captured import Captured
     from staketerm.domain.signals import Kind
     from staketerm.journal.capture import Effect
-    from staketerm.journal.judging import Claim
     from staketerm.journal.ledger import OpenItem
     from staketerm.journal.opening import Journal
-    from staketerm.journal.page import Profile
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.positions.judging import Claim
+    from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Moved
-    from staketerm.journal.review import Why
+    from staketerm.journal.stakeholders.page import Profile
+    from staketerm.journal.stakeholders.person_row import PersonRow
     from staketerm.journal.timeline import Told
     from staketerm.tui.questions import Question
 
@@ -34,7 +34,7 @@ def catalogue() -> "Question[Mapping[str, Kind]]":
     """The kinds of signal, own ones among them."""
 
     def answer(journal: "Journal") -> "Mapping[str, Kind]":
-        from staketerm.journal.model import model_on
+        from staketerm.journal.positions.model import model_on
 
         with journal.read() as reader:
             return model_on(reader, journal.today).catalogue
@@ -49,8 +49,8 @@ def known(stakeholder: str, project: str | None) -> "Question[Known]":
     """
 
     def answer(journal: "Journal") -> Known:
-        from staketerm.journal import triage
-        from staketerm.journal.people import projects
+        from staketerm.journal.stakeholders import triage
+        from staketerm.journal.stakeholders.people import projects
 
         rows = {row.project: row for row in triage.people(journal, only=[stakeholder]).rows}
         usual = journal.default_project()
@@ -66,7 +66,7 @@ def profile(stakeholder: str, project: str | None) -> "Question[Profile]":
     """What is known of somebody, in the project that is written to."""
 
     def answer(journal: "Journal") -> "Profile":
-        from staketerm.journal.page import profile as known_of
+        from staketerm.journal.stakeholders.page import profile as known_of
 
         return known_of(journal, stakeholder, known(stakeholder, project)(journal).project)
 
@@ -128,8 +128,8 @@ def judgement(stakeholder: str, project: str | None) -> "Question[Judged]":
     """The position and the judgements beside it, as they are today."""
 
     def answer(journal: "Journal") -> Judged:
-        from staketerm.journal.judging import judgements_of
-        from staketerm.journal.review import why
+        from staketerm.journal.positions.judging import judgements_of
+        from staketerm.journal.positions.review import why
 
         found = why(journal, stakeholder, project)
         return Judged(found, judgements_of(journal, stakeholder, found.project))
@@ -144,7 +144,7 @@ def meeting_effects(
     told = dict(acts)
 
     def answer(journal: "Journal") -> "tuple[Moved, ...]":
-        from staketerm.journal.preview import meeting_effects as preview
+        from staketerm.journal.positions.preview import meeting_effects as preview
 
         return preview(journal, told, day, project)
 

@@ -9,7 +9,7 @@ from staketerm.tui.notices import Named, Private
 from staketerm.tui.screens.frame import Frame, Subject
 
 if TYPE_CHECKING:
-    from staketerm.journal.page import Profile
+    from staketerm.journal.stakeholders.page import Profile
 
 
 def ask_for_tags(here: Frame) -> None:

@@ -17,9 +17,9 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.act_facts import ActFacts, Ground
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.nurture.act_facts import ActFacts, Ground
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 CAPTION_CELLS = 17
 KIND_CELLS = 8

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import short_day
-from staketerm.journal.prep_sheet import Row, Section, sections
+from staketerm.journal.nurture.prep_sheet import Row, Section, sections
 from staketerm.locale import _
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import (
@@ -30,7 +30,7 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.prep import Prep
+    from staketerm.journal.nurture.prep import Prep
 
 COLUMNS_FROM = 100
 """From this width on the sheet has two columns."""

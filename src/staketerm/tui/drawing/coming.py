@@ -14,7 +14,7 @@ from staketerm.tui.drawing.section import Item, SectionDrawing
 from staketerm.tui.drawing.words import word
 
 if TYPE_CHECKING:
-    from staketerm.journal.coming import Coming
+    from staketerm.journal.nurture.coming import Coming
 
 KIND_CELLS = 20
 """Cells of the word for an act, the longest of them and a blank."""

@@ -13,7 +13,7 @@ from staketerm.tui.drawing.section import Item, SectionDrawing
 from staketerm.tui.drawing.words import widest_position, word
 
 if TYPE_CHECKING:
-    from staketerm.journal.communication import Communication
+    from staketerm.journal.nurture.communication import Communication
 
 NAME_CELLS = 24
 

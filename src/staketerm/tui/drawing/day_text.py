@@ -15,10 +15,10 @@ from staketerm.tui.drawing.values import number, week_day
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.nurture.today import Today
+    from staketerm.journal.stakeholders.person_row import PersonRow
     from staketerm.journal.timeline import Told
-    from staketerm.journal.today import Today
 
 MOVED_SHOWN = {True: 4, False: 3}
 """Of those who moved so many are shown, by whether there is room ..."""

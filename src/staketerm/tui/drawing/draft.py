@@ -13,7 +13,7 @@ from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
     from staketerm.domain.drafts.facts import Source
-    from staketerm.journal.drafting import Drafted
+    from staketerm.journal.nurture.drafting import Drafted
 
 DAY_CELLS = 6
 KIND_CELLS = 10

@@ -10,7 +10,7 @@ from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Line, Piece, wrap
 
 if TYPE_CHECKING:
-    from staketerm.journal.habits import Habit
+    from staketerm.journal.positions.habits import Habit
 
 
 def lines(habit: "Habit", cells: int, today: date) -> Iterator[Line]:

@@ -14,8 +14,8 @@ from staketerm.tui.drawing.values import count
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.kinds import KindRow
-    from staketerm.journal.what_if import WhatIf
+    from staketerm.journal.positions.kinds import KindRow
+    from staketerm.journal.positions.what_if import WhatIf
 
 POINTS_CELLS = 11
 CLASS_CELLS = 11

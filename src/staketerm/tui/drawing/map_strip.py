@@ -14,7 +14,7 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.review import Why
+    from staketerm.journal.positions.review import Why
 
 
 STEP, NOW = 10, 26

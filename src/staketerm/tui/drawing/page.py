@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from staketerm.domain.assessment import OpenQuestion
     from staketerm.domain.position import Glimpse
     from staketerm.journal.ledger import OpenItem
-    from staketerm.journal.page import Page, Week
+    from staketerm.journal.stakeholders.page import Page, Week
     from staketerm.journal.timeline import Told
 
 CAPTION_CELLS = 9

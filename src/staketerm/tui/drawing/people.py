@@ -17,7 +17,7 @@ from staketerm.tui.drawing.words import widest_position, word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 LEAD = 3
 """Cells before the name: cursor or mark, and the alarm."""

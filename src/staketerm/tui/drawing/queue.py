@@ -18,8 +18,8 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.queue import Decided, Queue
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.nurture.queue import Decided, Queue
 
 STATE_CELLS = 9
 DAY_CELLS = 6

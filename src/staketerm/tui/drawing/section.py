@@ -10,7 +10,7 @@ from staketerm.tui.drawing.look import Look
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.progress_list import Progress
 
 

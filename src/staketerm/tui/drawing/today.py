@@ -15,8 +15,8 @@ from staketerm.tui.drawing.values import week_day
 from staketerm.tui.drawing.words import word
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 NAME_CELLS = 18
 DAY_CELLS = 12

@@ -12,7 +12,7 @@ from staketerm.tui.drawing.words import word
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
-    from staketerm.journal.what_if import WhatIf, WouldMove
+    from staketerm.journal.positions.what_if import WhatIf, WouldMove
 
 NAME_CELLS = 20
 ONE_LINE_FROM = 60

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from staketerm.domain.grounds import Reason
     from staketerm.domain.signals import Kind
-    from staketerm.journal.review import Why
+    from staketerm.journal.positions.review import Why
 
 STRONGEST = 5
 """Reasons shown in the pane; `w` shows all."""

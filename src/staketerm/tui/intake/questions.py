@@ -200,7 +200,7 @@ def _preview_of(journal: "Journal", plan: "ImportPlan", intake: Intake) -> Previ
     if isinstance(plan, OwnPlan):
         return own.preview_of(plan)
     if isinstance(plan, MailPlan):
-        from staketerm.journal.people import directory
+        from staketerm.journal.stakeholders.people import directory
 
         names = {person.key: person.name for person in directory(journal)}
         return mail.preview_of(plan, names, _project(journal, intake.project))
@@ -208,7 +208,7 @@ def _preview_of(journal: "Journal", plan: "ImportPlan", intake: Intake) -> Previ
 
 
 def _project(journal: "Journal", id: str | None) -> str:
-    from staketerm.journal.people import projects
+    from staketerm.journal.stakeholders.people import projects
 
     named = {project.id: project.name for project in projects(journal)}
     return named.get(id or "") or journal.default_project().name

@@ -10,7 +10,7 @@ from staketerm.tui.review.section import Pencil, ReviewSection, Source
 from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 NAME_CELLS = 22
 POSITION_CELLS = 18

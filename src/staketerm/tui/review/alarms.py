@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.explain import drift_sentence
 from staketerm.domain.phrases import narrow_day
-from staketerm.journal import news_words
+from staketerm.journal.positions import news_words
 from staketerm.locale import N_
 from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, fit
@@ -13,7 +13,7 @@ from staketerm.tui.review.about import AboutChanges, dated, headed, name, positi
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
-    from staketerm.journal.news import AlarmEnded, AlarmNews, Changed
+    from staketerm.journal.positions.news import AlarmEnded, AlarmNews, Changed
     from staketerm.tui.screens.review import ReviewPlace
 
 

@@ -13,8 +13,8 @@ from staketerm.tui.review.section import Pencil, ReviewSection, Source
 from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
-    from staketerm.journal.decided import Decided
-    from staketerm.journal.news import Changed
+    from staketerm.journal.nurture.decided import Decided
+    from staketerm.journal.positions.news import Changed
 
 
 class Acts(ReviewSection):

@@ -11,7 +11,7 @@ from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
 from staketerm.tui.review.section import Pencil, ReviewSection, Scope, Source
 
 if TYPE_CHECKING:
-    from staketerm.journal.habits import Habit
+    from staketerm.journal.positions.habits import Habit
     from staketerm.tui.questions import Question
     from staketerm.tui.screens.review import ReviewPlace
 

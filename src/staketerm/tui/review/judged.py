@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from staketerm.journal import news_words
+from staketerm.journal.positions import news_words
 from staketerm.locale import N_
 from staketerm.tui.drawing import course
 from staketerm.tui.drawing.lines import Line, Piece, fit
@@ -12,7 +12,7 @@ from staketerm.tui.review.about import AboutChanges, headed, name, position, tol
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
-    from staketerm.journal.news import Changed, Contradicted
+    from staketerm.journal.positions.news import Changed, Contradicted
 
 
 class Judged(AboutChanges):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import narrow_day
-from staketerm.journal import news_words
+from staketerm.journal.positions import news_words
 from staketerm.locale import N_
 from staketerm.tui.drawing import course, marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, fit
@@ -14,7 +14,7 @@ from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
     from staketerm.domain.shift import Step
-    from staketerm.journal.news import Changed, Lapse, Shift
+    from staketerm.journal.positions.news import Changed, Lapse, Shift
 
 
 class Moved(AboutChanges):

@@ -16,8 +16,8 @@ from staketerm.tui.screens.subject import Subject
 
 if TYPE_CHECKING:
     from staketerm.journal.opening import Journal
-    from staketerm.journal.person_row import PersonRow
-    from staketerm.journal.second_look import Noticed, Old, SecondLook
+    from staketerm.journal.positions.second_look import Noticed, Old, SecondLook
+    from staketerm.journal.stakeholders.person_row import PersonRow
     from staketerm.tui.questions import Question
 
 
@@ -25,7 +25,7 @@ def second_look(scope: Scope) -> "Question[SecondLook]":
     """What deserves a second look."""
 
     def answer(journal: "Journal") -> "SecondLook":
-        from staketerm.journal.second_look import second_look as found
+        from staketerm.journal.positions.second_look import second_look as found
 
         return found(journal, scope.project, scope.as_of)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from staketerm.domain.phrases import short_day
-from staketerm.journal import news_words
+from staketerm.journal.positions import news_words
 from staketerm.locale import N_, _
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.words import word
@@ -12,7 +12,7 @@ from staketerm.tui.review.about import AboutChanges, headed, name, position, tol
 from staketerm.tui.review.section import Pencil
 
 if TYPE_CHECKING:
-    from staketerm.journal.news import Changed, QuietPartner
+    from staketerm.journal.positions.news import Changed, QuietPartner
 
 
 class Quiet(AboutChanges):

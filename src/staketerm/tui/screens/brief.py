@@ -18,7 +18,7 @@ from staketerm.tui.widgets.drawn import Lines, OneLine
 from staketerm.tui.widgets.footer import Hints
 
 if TYPE_CHECKING:
-    from staketerm.journal.prep import Prep
+    from staketerm.journal.nurture.prep import Prep
     from staketerm.journal.receipt import Receipt
 
 VERBS: Commands = (WhyInFull,)

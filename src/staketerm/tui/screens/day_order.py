@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from staketerm.domain.nurture.acts import TODAY_SHOWS
 
 if TYPE_CHECKING:
-    from staketerm.journal.today import Today
+    from staketerm.journal.nurture.today import Today
 
 T = TypeVar("T")
 

@@ -8,8 +8,8 @@ from staketerm.tui.screens.frame import Frame
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.nurture.decisions import DueAct
 
 
 class DecidesActs(Frame):

@@ -14,7 +14,7 @@ from staketerm.tui.screens.subject import Subject
 from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
 

@@ -28,8 +28,8 @@ from staketerm.tui.widgets.section import Section
 
 if TYPE_CHECKING:
     from staketerm.domain.drafts.facts import Source
-    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.receipt import Receipt
     from staketerm.tui.draft_questions import DraftFound
 

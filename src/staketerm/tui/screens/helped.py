@@ -17,7 +17,7 @@ from staketerm.tui.widgets.footer import Hints
 
 if TYPE_CHECKING:
     from staketerm.domain.nurture.helped import Moves
-    from staketerm.journal.helped import Helped
+    from staketerm.journal.nurture.helped import Helped
     from staketerm.journal.receipt import Receipt
 
 KIND_CELLS = 22

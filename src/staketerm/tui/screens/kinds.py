@@ -26,9 +26,9 @@ from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
 from staketerm.tui.widgets.rows import RowList, RowState
 
 if TYPE_CHECKING:
-    from staketerm.journal.kinds import KindRow
+    from staketerm.journal.positions.kinds import KindRow
+    from staketerm.journal.positions.what_if import WhatIf
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.what_if import WhatIf
 
 VERBS: Commands = (OpenSelected, *WEIGHING)
 

@@ -14,9 +14,9 @@ from staketerm.tui.screens.map_state import MapState
 from staketerm.tui.widgets.footer import KeyFooter
 
 if TYPE_CHECKING:
-    from staketerm.journal.field import Courses, Field
+    from staketerm.journal.positions.field import Courses, Field
+    from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.review import Why
 
 
 class ReadsField(Frame):

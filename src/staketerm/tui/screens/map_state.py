@@ -12,7 +12,7 @@ from staketerm.domain.maps.point import Point, Who
 from staketerm.tui.drawing.map_strip import Step
 
 if TYPE_CHECKING:
-    from staketerm.journal.field import Courses, Field
+    from staketerm.journal.positions.field import Courses, Field
 
 WEEK = timedelta(days=7)
 

@@ -27,10 +27,10 @@ from staketerm.tui.widgets.rows import RowList, RowState
 from staketerm.tui.widgets.why_pane import WhyPane
 
 if TYPE_CHECKING:
-    from staketerm.journal.glimpse import Glimpse
-    from staketerm.journal.people_list import PeopleList
-    from staketerm.journal.person_row import PersonRow
     from staketerm.journal.receipt import Receipt
+    from staketerm.journal.stakeholders.glimpse import Glimpse
+    from staketerm.journal.stakeholders.people_list import PeopleList
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 ORDERS = ("attention", "name", "position", "stance", "last", "impact", "evidence")
 """The orders that `o` goes through; the journal knows them by these names."""

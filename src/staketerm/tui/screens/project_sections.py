@@ -19,7 +19,7 @@ from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.tui.questions import Question
 
 WINDOW = 200

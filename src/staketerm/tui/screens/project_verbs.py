@@ -15,8 +15,8 @@ from staketerm.tui.screens.project_sections import ProjectRows
 from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.projects import ProjectRow
 
 

@@ -9,15 +9,15 @@ WINDOW = 200
 """Items in one window of what was told; the journal answers with fewer at the end alone."""
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import Due
-    from staketerm.journal.evidence import Pair
-    from staketerm.journal.helped import Helped
+    from staketerm.journal.nurture.decisions import Due
+    from staketerm.journal.nurture.helped import Helped
+    from staketerm.journal.nurture.prep import Prep
+    from staketerm.journal.nurture.today import Today
     from staketerm.journal.opening import Journal
-    from staketerm.journal.page import Page
-    from staketerm.journal.person_row import PersonRow
-    from staketerm.journal.prep import Prep
+    from staketerm.journal.positions.evidence import Pair
+    from staketerm.journal.stakeholders.page import Page
+    from staketerm.journal.stakeholders.person_row import PersonRow
     from staketerm.journal.timeline import Place, Told
-    from staketerm.journal.today import Today
     from staketerm.tui.questions import Question
 
 
@@ -25,7 +25,7 @@ def page(stakeholder: str, project: str | None, as_of: date | None) -> "Question
     """The page of one stakeholder."""
 
     def answer(journal: "Journal") -> "Page":
-        from staketerm.journal.page import page as gathered
+        from staketerm.journal.stakeholders.page import page as gathered
 
         return gathered(journal, stakeholder, project, as_of)
 
@@ -38,7 +38,7 @@ def timeline(
     """The next window of what was told of somebody."""
 
     def answer(journal: "Journal") -> "tuple[Told, ...]":
-        from staketerm.journal.page import timeline as told
+        from staketerm.journal.stakeholders.page import timeline as told
 
         return told(journal, stakeholder, project, before, as_of)
 
@@ -49,7 +49,7 @@ def prep(stakeholder: str, project: str | None, as_of: date | None) -> "Question
     """What to know before talking to somebody."""
 
     def answer(journal: "Journal") -> "Prep":
-        from staketerm.journal.prep import prep as gathered
+        from staketerm.journal.nurture.prep import prep as gathered
 
         return gathered(journal, stakeholder, project, as_of)
 
@@ -60,7 +60,7 @@ def what_helped(project: str | None) -> "Question[Helped]":
     """How people moved after acts, in a project or in all."""
 
     def answer(journal: "Journal") -> "Helped":
-        from staketerm.journal.helped import what_helped as gathered
+        from staketerm.journal.nurture.helped import what_helped as gathered
 
         return gathered(journal, project)
 
@@ -83,7 +83,7 @@ def chronicle(
     """The next window of everything that was told."""
 
     def answer(journal: "Journal") -> Chronicle:
-        from staketerm.journal.people import projects
+        from staketerm.journal.stakeholders.people import projects
         from staketerm.journal.timeline import count, told
 
         items = told(journal, project=project, before=before, as_of=as_of, limit=many)
@@ -97,8 +97,8 @@ def written(text: str, project: str | None, as_of: date | None) -> "Question[Chr
     """What was told that holds some words."""
 
     def answer(journal: "Journal") -> Chronicle:
-        from staketerm.journal.finding import written as found
-        from staketerm.journal.people import projects
+        from staketerm.journal.stakeholders.finding import written as found
+        from staketerm.journal.stakeholders.people import projects
         from staketerm.journal.timeline import count
 
         items = found(journal, text, project, as_of)
@@ -114,7 +114,7 @@ def today_people(
     """Where everybody stands whom the acts of Today concern."""
 
     def answer(journal: "Journal") -> "Mapping[Pair, PersonRow]":
-        from staketerm.journal.today import people_of
+        from staketerm.journal.nurture.today import people_of
 
         return people_of(journal, due, project, as_of)
 
@@ -128,7 +128,7 @@ def today(
 
     def answer(journal: "Journal") -> "Today":
         from staketerm.journal.last_look import last_looked, remember_look
-        from staketerm.journal.today import today as gathered
+        from staketerm.journal.nurture.today import today as gathered
 
         name = journal.store.replica
         looked = last_looked(name, journal.today)

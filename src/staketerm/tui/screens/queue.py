@@ -11,8 +11,8 @@ from staketerm.tui.widgets.rows import RowList, RowState
 from staketerm.tui.widgets.section import Section
 
 if TYPE_CHECKING:
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.queue import Queue
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.nurture.queue import Queue
 
 QUEUE = "queue"
 """The id of the list of acts."""

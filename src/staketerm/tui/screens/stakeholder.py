@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from staketerm.domain.assessment import Alarm
-    from staketerm.journal.decisions import DueAct
     from staketerm.journal.ledger import OpenItem
-    from staketerm.journal.page import Page
+    from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.receipt import Receipt
+    from staketerm.journal.stakeholders.page import Page
     from staketerm.journal.timeline import Told
 
 

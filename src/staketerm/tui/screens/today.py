@@ -33,12 +33,12 @@ from staketerm.tui.widgets.stepping import SteppingList
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.evidence import Pair
     from staketerm.journal.ledger import OpenItem
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.nurture.today import Today
+    from staketerm.journal.positions.evidence import Pair
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.today import Today
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 VERBS: Commands = (OpenSelected, WhyInFull, Done, NextAlarm)
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from staketerm.domain.grounds import Reason
     from staketerm.domain.position import Glimpse
+    from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.review import Why
 
 VERBS: Commands = (OpenSelected, WhyInFull, Done, Order)
 

@@ -12,9 +12,9 @@ from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import Lines
 
 if TYPE_CHECKING:
-    from staketerm.journal.act_facts import ActFacts
-    from staketerm.journal.decisions import DueAct
-    from staketerm.journal.person_row import PersonRow
+    from staketerm.journal.nurture.act_facts import ActFacts
+    from staketerm.journal.nurture.decisions import DueAct
+    from staketerm.journal.stakeholders.person_row import PersonRow
 
 WHOLE = 40
 """Lines an act has room for where the pane stands alone: it scrolls."""

@@ -10,7 +10,7 @@ from staketerm.tui.program import program
 from staketerm.tui.widgets.drawn import Lines
 
 if TYPE_CHECKING:
-    from staketerm.journal.review import Why
+    from staketerm.journal.positions.review import Why
 
 
 class WhyPane(Lines):

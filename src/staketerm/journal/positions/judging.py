@@ -1,0 +1,94 @@
+"""My own judgement of a position: beside the inferred one, never inside it (inference 4.6)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from staketerm.journal.ledger import refuse_future
+from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.positions.evidence import Pair
+from staketerm.journal.receipt import Receipt
+from staketerm.journal.writing import Writing
+from staketerm.store import tables
+from staketerm.store.records import Judgement
+from staketerm.store.work import Reader
+
+if TYPE_CHECKING:
+    from staketerm.journal.requests import Judge
+
+
+def judge(journal: Journal, request: "Judge") -> Receipt:
+    """Write down a judgement; it stands from its day until one of a later day, or until taken
+    back.
+    """
+    with journal.write("judge") as writing:
+        put_judgement(writing, request)
+    return writing.receipt
+
+
+def put_judgement(
+    writing: Writing, request: "Judge", *, by: str | None = None, origin: str | None = None
+) -> None:
+    """`judge` within a unit of work at hand; `by` and `origin` tell whose claim it is."""
+    refuse_future(request.day, writing.today)
+    project = request.project or default_project(writing.work).id
+    writing.involve(request.stakeholder, project)
+    writing.put(
+        Judgement(
+            id=writing.new_id(),
+            stakeholder=request.stakeholder,
+            project=project,
+            day=request.day,
+            label=request.label,
+            note=request.note,
+            by=by,
+            origin=origin,
+        )
+    )
+
+
+def judgements_on(journal: Journal, day: date) -> dict[Pair, Judgement]:
+    """The judgement in force on a day, by (stakeholder, project): the newest one dated on it or
+    before (4.6)."""
+    with journal.read() as reader:
+        return judgements_by(reader, day)
+
+
+def judgements_by(reader: Reader, day: date) -> dict[Pair, Judgement]:
+    """`judgements_on`, by a reader at hand."""
+    table = tables.judgement
+    rows = reader.rows(Judgement, table.c.day <= day, order_by=(table.c.day, table.c.rev))
+    return {(row.stakeholder, row.project): row for row in rows}
+
+
+class Claim(NamedTuple):
+    """One judgement as it is read back; `origin` names the file that brought it, None for mine."""
+
+    id: str
+    label: str
+    day: date
+    note: str | None
+    origin: str | None
+
+
+def judgements_of(
+    journal: Journal, stakeholder: str, project: str | None = None
+) -> tuple[Claim, ...]:
+    """Every judgement of somebody in a project, in the default one where None is given, that was
+    not taken back; the newest first, which is the one in force."""
+    with journal.read() as reader:
+        where = project or default_project(reader).id
+        columns = tables.judgement.c
+        rows = reader.rows(
+            Judgement,
+            columns.stakeholder == stakeholder,
+            columns.project == where,
+            order_by=(columns.day.desc(), columns.rev.desc()),
+        )
+    return tuple(Claim(row.id, row.label, row.day, row.note, row.origin) for row in rows)
+
+
+def take_back_judgement(journal: Journal, judgement: str) -> Receipt:
+    """Take a judgement back; the one before it stands again."""
+    with journal.write("judge") as writing:
+        writing.delete(Judgement, judgement)
+    return writing.receipt

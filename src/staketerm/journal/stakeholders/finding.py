@@ -1,0 +1,66 @@
+"""Finding anything that was ever written: people first, then full text (F70)."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from staketerm.journal.opening import Journal
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.timeline import Told, told
+from staketerm.store import tables
+from staketerm.store.search import search
+from staketerm.store.work import Reader
+
+MOST_NOTES = 2_000
+"""How many notes a word of a filter is looked for in."""
+
+MOST_FOUND = 200
+"""How many items a search answers with, newest first."""
+
+MOST_PEOPLE = 3
+"""How many people whose name fits bring along what was told of them."""
+
+TOLD_TABLES = frozenset({"signal", "ask", "agreement", "entry"})
+"""The tables whose rows are told and hold text."""
+
+
+def holders(reader: Reader, word: str) -> set[str]:
+    """The ids of the stakeholders about whom something was written that holds a word."""
+    by_table: dict[str, list[str]] = {}
+    for hit in search(reader, word, MOST_NOTES):
+        by_table.setdefault(hit.table, []).append(hit.id)
+    found = set(by_table.pop("stakeholder", ()))
+    for table, ids in by_table.items():
+        for start in range(0, len(ids), CHUNK):
+            query = _whose(table, ids[start : start + CHUNK])
+            found.update(who for (who,) in reader.select(query))
+    return found
+
+
+def _whose(table: str, ids: Iterable[str]) -> Select[Any]:
+    """The stakeholders that rows of a table belong to; those of an entry are whom it is about."""
+    if table == "entry":
+        link = tables.about
+        return select(link.c.stakeholder).where(link.c.entry.in_(ids), link.c.deleted.is_(None))
+    columns = tables.metadata.tables[table].c
+    return select(columns.stakeholder).where(columns.id.in_(ids))
+
+
+def written(
+    journal: Journal, text: str, project: str | None = None, as_of: date | None = None
+) -> tuple[Told, ...]:
+    """What was told that holds all words of `text`, newest first, `MOST_FOUND` items at most.
+
+    Somebody whose name holds them brings along what was told of them.
+    """
+    with journal.read() as reader:
+        hits = search(reader, text, MOST_FOUND)
+    rows = [hit.id for hit in hits if hit.table in TOLD_TABLES]
+    people = [hit.id for hit in hits if hit.table == "stakeholder"][:MOST_PEOPLE]
+    found = list(told(journal, project=project, as_of=as_of, only=rows) if rows else ())
+    for who in people:
+        found += told(journal, stakeholder=who, project=project, as_of=as_of)
+    unique = {item.place: item for item in found}
+    return tuple(unique[place] for place in sorted(unique, reverse=True)[:MOST_FOUND])
