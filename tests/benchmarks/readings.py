@@ -15,6 +15,7 @@ from pathlib import Path
 
 from staketerm.domain.ids import derived_id
 from staketerm.journal import capture, timeline
+from staketerm.journal.nurture import decisions
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions import review
 from staketerm.journal.positions.field import field
@@ -36,6 +37,7 @@ def main(folder: Path) -> None:
     """Measure one after the other in this process."""
     path = folder / "signals-1000000.db"
     journal = large_journal(path, PEOPLE, SIGNALS)
+    decisions.keep_plan(journal)
     _of_everybody(journal, path)
     _of_one(journal, path, stakeholder_id(7), "one person of 100 signals")
     busy = stakeholder_id(8)

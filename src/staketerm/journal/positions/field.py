@@ -56,7 +56,13 @@ def field(
     """
     clock = _clock(journal)
     found = triage.people(
-        journal, filter=filter, order="name", project=project, as_of=as_of, only=only
+        journal,
+        filter=filter,
+        order="name",
+        project=project,
+        as_of=as_of,
+        only=only,
+        acts=False,
     )
     rows = [row for row in found.rows if not row.personal]
     total = found.total - (len(found.rows) - len(rows))

@@ -6,6 +6,7 @@ from datetime import date
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
+from staketerm.journal.memory import uncollected
 from staketerm.journal.nurture.plan import PLAN_DAY, plan
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import Pair
@@ -27,6 +28,7 @@ from staketerm.store.records import State
 from staketerm.store.work import Reader
 
 
+@uncollected()
 def people(
     journal: Journal,
     *,
@@ -35,16 +37,19 @@ def people(
     project: str | None = None,
     as_of: date | None = None,
     only: Iterable[str] | None = None,
+    acts: bool = True,
 ) -> PeopleList:
     """Everybody involved in a project (in any, where None is given), one row per project.
 
-    `only` narrows to stakeholders by id, as after a log. Raises UsageError for a filter that cannot
-    be read.
+    `only` narrows to stakeholders by id, as after a log. Without `acts` no row says what to do
+    next, which spares a large journal the plan of a day that was not planned yet; a filter asks for
+    it all the same. Raises UsageError for a filter that cannot be read.
     """
     day = as_of or journal.today
     tree = parse(filter, day, language()) if filter.strip() else None
     with journal.read() as reader:
-        rows = list(_rows(reader, day, journal.today, project, only))
+        planned = acts or tree is not None
+        rows = list(_rows(reader, day, journal.today, project, only, acts=planned))
         if tree is None:
             return PeopleList(tuple(in_order(rows, order)), len(rows))
         fits = predicate(tree, day, lambda word: holders(reader, word))
@@ -71,12 +76,15 @@ def _rows(
     today: date,
     project: str | None,
     only: Iterable[str] | None,
+    *,
+    acts: bool = True,
 ) -> Iterator[PersonRow]:
     """The rows in no particular order; `only` of some stakeholders by id."""
     wanted = None if only is None else sorted(set(only))
     found = found_people(reader.ask, project, wanted)
     fresh = _fresh_states(reader, pairs_of(found), as_of, today)
-    besides = besides_of(reader.ask, as_of, _next(reader, today, wanted), wanted)
+    following = _next(reader, today, wanted) if acts else {}
+    besides = besides_of(reader.ask, as_of, following, wanted)
     return rows_from(found, fresh, as_of, besides)
 
 
