@@ -8,6 +8,7 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import EditStakeholder, LogSignal
 from staketerm.journal.stakeholders.people import edit_stakeholder, find
 from tests.tui.conftest import CLOCK, TODAY, fill
+from tests.tui.made_once import made_once
 
 PLACES = {
     "Anneke de Wit": (4, 3, "supportive"),
@@ -29,7 +30,8 @@ TICKED = {
 """What is seen in some of them."""
 
 
-def furnish_map(path: Path, *, ticked: bool = False) -> Path:
+@made_once
+def furnish_map(path: Path, *, ticked: bool = False) -> None:
     """A journal whose cast is placed; the contractors are not. `ticked` ones have salience."""
     with open_journal(path, clock=CLOCK) as journal:
         fill(journal)
@@ -58,7 +60,6 @@ def furnish_map(path: Path, *, ticked: bool = False) -> Path:
             who = find(journal, name).key
             day = TODAY - timedelta(days=ago)
             log_signal(journal, LogSignal(stakeholder=who, kind=kind, day=day))
-    return path
 
 
 def _tick(journal: Journal, project: str) -> None:

@@ -9,12 +9,13 @@ from staketerm.journal.opening import open_journal
 from staketerm.journal.positions.judging import judge, judgements_of
 from staketerm.journal.requests import Judge
 from tests.tui.dialog_stage import CLOCK, demo, key, playing, press, shown
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def furnished(place: Path) -> None:
     """The made-up project, in which I changed my mind about Anneke."""
-    place = demo(tmp_path / "demo.db")
+    demo(place)
     with open_journal(place, clock=CLOCK) as journal:
         judge(
             journal,
@@ -25,7 +26,12 @@ def path(tmp_path: Path) -> Path:
                 note="moved her calendar for us",
             ),
         )
-    return place
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return furnished(tmp_path / "journal.db")
 
 
 def labels(path: Path, who: str) -> list[str]:

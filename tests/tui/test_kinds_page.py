@@ -24,12 +24,13 @@ from tests.tui.dialog_stage import (
     settled,
     shown,
 )
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def furnished(path: Path) -> None:
     """A journal with an own kind, another weight, a retired kind, and one from elsewhere."""
-    path = furnish(tmp_path / "journal.db")
+    furnish(path)
     with open_journal(path, clock=CLOCK) as journal:
         add_kind(journal, AddKind(label="sang for us", dutch="zong voor ons", points=5))
         change_kind(journal, ChangeKind(id="advice_given", points=5))
@@ -44,7 +45,12 @@ def path(tmp_path: Path) -> Path:
                     kind="juggled",
                 )
             )
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return furnished(tmp_path / "journal.db")
 
 
 def kind_of(path: Path, id: str):

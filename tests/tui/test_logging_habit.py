@@ -24,12 +24,13 @@ from tests.tui.dialog_stage import (
     settled,
     shown,
 )
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def furnished(path: Path) -> None:
     """A journal in which good news is written down most readily."""
-    path = furnish(tmp_path / "journal.db")
+    furnish(path)
     with open_journal(path, clock=CLOCK) as journal:
         log_signals(
             journal,
@@ -43,7 +44,12 @@ def path(tmp_path: Path) -> Path:
                 for day in range(30)
             ],
         )
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return furnished(tmp_path / "journal.db")
 
 
 def correction(path: Path):

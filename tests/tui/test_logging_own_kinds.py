@@ -12,17 +12,23 @@ from staketerm.tui.app import Staketerm
 from staketerm.tui.config import read_config
 from staketerm.tui.dialogs.kind_keys import FREE, KINDS
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, shown
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def furnished(path: Path) -> None:
     """A journal with an own kind, and two kinds that are not logged any more."""
-    path = furnish(tmp_path / "journal.db")
+    furnish(path)
     with open_journal(path, clock=CLOCK) as journal:
         add_kind(journal, AddKind(label="sang for us", dutch="zong voor ons", points=5))
         for id in ("agreement_kept", "obstructed"):
             change_kind(journal, ChangeKind(id=id, retired=True))
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return furnished(tmp_path / "journal.db")
 
 
 def logged(path: Path, who: str) -> list[str]:

@@ -9,12 +9,13 @@ from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import LogSignal
 from tests.tui.dialog_stage import CLOCK, TODAY, demo, key, playing, press, shown
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def furnished(path: Path) -> None:
     """The made-up project, in which Roelof keeps blocking and of Owen something was heard once."""
-    path = demo(tmp_path / "demo.db")
+    demo(path)
     with open_journal(path, clock=CLOCK) as journal:
         for who, kind, ago in (
             ("Roelof", "obstructed", 2),
@@ -23,7 +24,12 @@ def path(tmp_path: Path) -> Path:
         ):
             day: date = TODAY - timedelta(days=ago)
             log_signal(journal, LogSignal(stakeholder=key(journal, who), kind=kind, day=day))
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return furnished(tmp_path / "journal.db")
 
 
 async def to_section(app, pilot, heading: str) -> list[str]:
