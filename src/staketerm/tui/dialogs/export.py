@@ -1,16 +1,16 @@
 """Everything to files: where, in which form, with the private rows or without (screens 2, `E`)."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from staketerm.locale import _, ngettext
-from staketerm.tui.dialogs.dialog import Hints
 from staketerm.tui.dialogs.form import Spec
-from staketerm.tui.dialogs.path_form import PATH, PathForm
+from staketerm.tui.dialogs.path_form import PATH, WayOutForm
 from staketerm.tui.drawing.lines import Ink, Line, Piece
 from staketerm.tui.drawing.values import count
 from staketerm.tui.intake import questions
-from staketerm.tui.intake.paths import path_of, short_path
+from staketerm.tui.intake.paths import short_path
 from staketerm.tui.notices import Private, say
 from staketerm.tui.program import program
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from staketerm.exchange.export import Exported
 
 
-class ExportDialog(PathForm):
+class ExportDialog(WayOutForm):
     """A folder of CSV files, one JSON file or a calendar; the journal itself stays as it is."""
-
-    MUST_BE_THERE: ClassVar[bool] = False
 
     def caption(self) -> Line:
         """What the dialog is for."""
@@ -50,17 +48,8 @@ class ExportDialog(PathForm):
             ),
         )
 
-    def hints(self) -> Hints:
-        """Enter writes the files."""
-        return (("enter", _("export")), ("tab", _("complete, next")), ("escape", _("leave")))
-
-    def submit(self, values: Mapping[str, str]) -> None:
+    def write_to(self, path: Path, values: Mapping[str, str]) -> None:
         """Write the files."""
-        path = path_of(values[PATH])
-        if path is None:
-            self.say(Piece(_("Where to?"), Ink.FAULT))
-            self.focus_on(PATH)
-            return
         form = values["format"] or "csv"
         if form != "csv" and not path.suffix:
             path = path.with_suffix(f".{form}")

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from staketerm.domain.maps.maps import title_of
 from staketerm.locale import _
 from staketerm.tui import map_questions
-from staketerm.tui.dialogs.dialog import Hints
 from staketerm.tui.dialogs.form import Spec
-from staketerm.tui.dialogs.path_form import PATH, PathForm
+from staketerm.tui.dialogs.path_form import PATH, WayOutForm
 from staketerm.tui.drawing.lines import Ink, Line, Piece
-from staketerm.tui.intake.paths import path_of, short_path
+from staketerm.tui.intake.paths import short_path
 from staketerm.tui.notices import Private, say
 from staketerm.tui.program import program
 
@@ -20,10 +19,8 @@ if TYPE_CHECKING:
     from staketerm.tui.screens.map import MapPlace
 
 
-class ExportMapDialog(PathForm):
+class ExportMapDialog(WayOutForm):
     """A file that only its owner can read; with names, or with initials in their place."""
-
-    MUST_BE_THERE: ClassVar[bool] = False
 
     def __init__(self, place: "MapPlace") -> None:
         super().__init__()
@@ -50,17 +47,8 @@ class ExportMapDialog(PathForm):
             ),
         )
 
-    def hints(self) -> Hints:
-        """Enter writes the file."""
-        return (("enter", _("export")), ("tab", _("complete, next")), ("escape", _("leave")))
-
-    def submit(self, values: Mapping[str, str]) -> None:
+    def write_to(self, path: Path, values: Mapping[str, str]) -> None:
         """Write the file."""
-        path = path_of(values[PATH])
-        if path is None:
-            self.say(Piece(_("Where to?"), Ink.FAULT))
-            self.focus_on(PATH)
-            return
         form = values["format"] or "svg"
         path = path.with_suffix(f".{form}")
         question = map_questions.write_map(path, self._sheet(values["names"]), form)

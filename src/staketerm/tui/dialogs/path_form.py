@@ -1,6 +1,7 @@
 """A form with a path in it: what lies there is listed under the fields, Tab completes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,11 +9,12 @@ from textual.events import Key
 from textual.widgets import Input
 
 from staketerm.locale import _
+from staketerm.tui.dialogs.dialog import Hints
 from staketerm.tui.dialogs.form import CAPTION_CELLS, Choices, Form
 from staketerm.tui.dialogs.parts import TextLine
 from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, fit, left
 from staketerm.tui.intake import questions
-from staketerm.tui.intake.paths import Completion
+from staketerm.tui.intake.paths import Completion, path_of
 from staketerm.tui.program import program
 from staketerm.tui.widgets.rows import RowList, RowState
 
@@ -152,3 +154,26 @@ class PathForm(Form):
         if not self.MUST_BE_THERE or not self.path_line.value:
             return ()
         return ((Piece(" " * (CAPTION_CELLS + 1) + _("nothing here begins so"), Ink.MUTED),),)
+
+
+class WayOutForm(PathForm):
+    """A form that writes to a path, new or there already."""
+
+    MUST_BE_THERE: ClassVar[bool] = False
+
+    def hints(self) -> Hints:
+        """Enter writes."""
+        return (("enter", _("export")), ("tab", _("complete, next")), ("escape", _("leave")))
+
+    def submit(self, values: Mapping[str, str]) -> None:
+        """Write, once it is said where."""
+        path = path_of(values[PATH])
+        if path is None:
+            self.say(Piece(_("Where to?"), Ink.FAULT))
+            self.focus_on(PATH)
+            return
+        self.write_to(path, values)
+
+    def write_to(self, path: Path, values: Mapping[str, str]) -> None:
+        """Write to that path what the fields say."""
+        raise NotImplementedError
