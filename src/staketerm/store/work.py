@@ -135,7 +135,7 @@ class Work(Reader):
         self._rows: dict[tuple[str, str], Touched] = {}
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
-        self._seen = tick.tick
+        self._seen = FIRST_TICK
 
     @property
     def touched(self) -> tuple[Touched, ...]:
@@ -230,7 +230,9 @@ class Work(Reader):
             self._seen = later(self._seen, last_stamp(after))
 
     def has_seen(self, stamp: str) -> None:
-        """Make sure that whatever is written next is later than a stamp."""
+        """Make sure that whatever is written next is later than a stamp: one of a colleague, or the
+        own one of this work where it was given to something that is no row.
+        """
         self._seen = later(self._seen, stamp)
 
     def set_meta(self, name: str, value: str | None) -> None:
@@ -249,6 +251,8 @@ class Work(Reader):
     def finish(self) -> None:
         """Write batch, change entries and search rows of all that was touched."""
         if not self.changed:
+            if self._seen > (self.meta("clock") or FIRST_TICK):
+                self.set_meta("clock", self._seen)
             return
         touched, tick = self.touched, self._tick
         self.connection.execute(
@@ -266,7 +270,7 @@ class Work(Reader):
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
         self._index(touched)
-        self.set_meta("clock", self._seen)
+        self.set_meta("clock", max(tick.tick, self._seen))
 
     def _index(self, touched: Iterable[Touched]) -> None:
         new: list[Row] = []

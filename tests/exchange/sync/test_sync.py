@@ -390,6 +390,39 @@ def test_copies_that_a_synchroniser_made_are_named_and_left_alone(
     assert "signal.sync-conflict-20261124-090000.csv" in told
 
 
+def test_copies_in_the_own_folder_are_left_alone_too(team: Three, folder: Path) -> None:
+    anna = team[0]
+    project = shared(anna, folder)
+    exchange(anna, folder)
+    copy = of(folder, "anna") / "stakeholder (1).csv"
+    copy.write_text("id\n")
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    assert copy.read_text() == "id\n"
+
+
+def test_leaving_a_conflict_as_it_is_reaches_colleagues(
+    team: Three, folder: Path, clock: Hand
+) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    exchange(bram, folder)
+    edit(anna, Stakeholder, who, job="clerk")
+    clock.move(minutes=1)
+    edit(bram, Stakeholder, who, job="head")
+    for journal in (bram, anna, bram):
+        exchange(journal, folder)
+    assert [each.number for each in disputes(bram)] == [1]
+    decide(anna, 1, take_lost=False)
+    exchange(anna, folder)
+    exchange(bram, folder)
+    assert (job(bram, who), disputes(bram)) == ("head", ())
+    first, second = written(folder)
+    assert first == second
+
+
 def test_a_folder_with_other_things_and_a_personal_project_are_refused(
     team: Three, folder: Path
 ) -> None:

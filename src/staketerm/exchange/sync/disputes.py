@@ -78,6 +78,7 @@ def decide(journal: Journal, number: int, *, take_lost: bool) -> Receipt:
             .where(*here, _COLUMNS.field == (found.field or ""))
             .values(resolved_rev=writing.work.rev)
         )
+        writing.work.has_seen(writing.work.rev)
     return writing.receipt
 
 

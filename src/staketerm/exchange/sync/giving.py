@@ -66,10 +66,8 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
     make_folder(own, mode=0o777)
     files = list(_files(reader, own, folder.share, scope))
     rows = sum(file.rows for file in files if file.name not in (DELETED, CONFLICTS))
-    names = {file.name for file in files}
-    for left in own.glob("*.csv"):
-        if left.name not in names:
-            left.unlink()
+    for name in _files_before(own, folder.share) - {file.name for file in files}:
+        (own / name).unlink(missing_ok=True)
     settle_folder(own)
     said = {
         "format": FORMAT,
@@ -99,6 +97,14 @@ def as_given(own: Path, share: str) -> Given | None:
     if next(not_as_written(own, manifest), None) is not None:
         return None
     return Given(own, manifest.rows, len(manifest.files) + 1, 0)
+
+
+def _files_before(own: Path, share: str) -> set[str]:
+    """The names of the files that were given the last time."""
+    try:
+        return set(manifest_of(own, share).files)
+    except ImportRefused:
+        return set()
 
 
 def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:
