@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from staketerm.domain.errors import UsageError
-from staketerm.exchange.sync.team import share, sync
+from staketerm.exchange.sync.sharing import share
+from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture
 from staketerm.journal.erasing import erase
 from staketerm.journal.history import history, undo

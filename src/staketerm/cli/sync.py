@@ -145,7 +145,7 @@ def _share(
 ) -> None:
     """Put a project into the share, once it was said what that gives to others."""
     from staketerm.cli.asking import project as project_id
-    from staketerm.exchange.sync.team import offer, share
+    from staketerm.exchange.sync.sharing import offer, share
 
     project = project_id(journal, word)
     if project is None:
@@ -178,7 +178,7 @@ def _person(journal: "Journal", said: str | None) -> str:
     """The name that colleagues see: as said, as said before, else that of the login."""
     from getpass import getuser
 
-    from staketerm.exchange.sync.team import known_as
+    from staketerm.exchange.sync.sharing import known_as
 
     try:
         usual = getuser()

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
@@ -98,6 +99,14 @@ def file_of(record: Row) -> str:
     if isinstance(record, Signal):
         return f"signal-{_month(record.id)}.csv"
     return f"{record.table}.csv"
+
+
+def by_file(kind: type[Row], rows: Iterator[Row]) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The files of a kind and their rows, which come by id: one, or for signals one a month."""
+    if kind is Signal:
+        yield from groupby(rows, key=file_of)  # ids of one month are neighbours
+    else:
+        yield f"{kind.table}.csv", rows
 
 
 def _month(row: str) -> str:

@@ -10,18 +10,17 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from staketerm.domain.errors import UsageError
-from staketerm.exchange.csvform import csv_text, file_of, form_of
+from staketerm.exchange.csvform import by_file, csv_text, form_of
 from staketerm.exchange.files import Written, make_folder, settle_folder, write_whole
 from staketerm.exchange.leaving import Leaving
 from staketerm.exchange.snapshot import Snapshot
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal
 from staketerm.locale import _
-from staketerm.store.records import EXCHANGED, Row, Signal
+from staketerm.store.records import EXCHANGED
 from staketerm.store.schema import SCHEMA
 from staketerm.store.types import moment_text
 from staketerm.store.work import Reader
@@ -110,7 +109,7 @@ def _folder(folder: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported
     files = []
     for kind in EXCHANGED:
         extras = leaving.extras(kind)
-        for name, rows in _by_file(kind, leaving):
+        for name, rows in by_file(kind, leaving.rows(kind)):
             files.append(write_whole(folder / name, csv_text(kind, rows, extras), uncounted=1))
             columns[name] = list(form_of(kind).header(extras))
     files.append(write_whole(folder / "deleted.csv", _deleted(leaving), uncounted=1))
@@ -134,14 +133,6 @@ def _folder(folder: Path, leaving: Leaving, head: Mapping[str, Any]) -> Exported
     files.append(write_whole(folder / MANIFEST, [said], uncounted=1))
     settle_folder(folder)
     return _exported(folder, "csv", files, head)
-
-
-def _by_file(kind: type[Row], leaving: Leaving) -> Iterator[tuple[str, Iterator[Row]]]:
-    """The files of a kind and their rows: one, or for signals one a month."""
-    if kind is Signal:
-        yield from groupby(leaving.rows(kind), key=file_of)  # ids of one month are neighbours
-    else:
-        yield f"{kind.table}.csv", leaving.rows(kind)
 
 
 def _deleted(leaving: Leaving) -> Iterator[str]:

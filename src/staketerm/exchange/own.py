@@ -9,13 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 
-from staketerm.domain import names
 from staketerm.domain.text import plain_line
 from staketerm.exchange.csvform import form_of
+from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.ownfiles import OwnFiles, open_own
 from staketerm.exchange.plan import ImportRefused, Problem
@@ -103,11 +102,11 @@ def take_in(journal: Journal, plan: OwnPlan) -> Receipt:
     """
     with journal.write("import") as writing:
         source = open_own(plan.path)
-        handles = _handles(writing.work)
+        handles = Handles(writing.work)
         empty = _is_empty(writing.work)
         added = 0
         for kind, rows in _checked(writing.work, source):
-            named = [_named(row, handles) for row in rows] if kind is Stakeholder else rows
+            named = [handles.named(row) for row in rows] if kind is Stakeholder else rows
             added += writing.put_many(named)
         if empty:
             _begin_with(writing, source)
@@ -210,17 +209,6 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 def _ids(reader: Reader, kind: type[Row]) -> set[str]:
     column = tables.metadata.tables[kind.table].c.id
     return {row for (row,) in reader.select(select(column))}
-
-
-def _handles(reader: Reader) -> set[str]:
-    return {handle for (handle,) in reader.select(select(tables.stakeholder.c.handle))}
-
-
-def _named(row: Row, taken: set[str]) -> Row:
-    """The stakeholder with a handle of this journal."""
-    changes: dict[str, Any] = {"handle": names.handle(getattr(row, "name", ""), taken)}
-    taken.add(changes["handle"])
-    return replace(row, **changes)
 
 
 def _is_empty(reader: Reader) -> bool:

@@ -20,17 +20,7 @@ Doomed = Mapping[str, Collection[str]]
 """The ids of rows by table."""
 
 
-def purged(reader: "Reader", ids: Collection[str]) -> set[str]:
-    """Those of the ids that were erased."""
-    column = tables.purged.c.id
-    return {
-        row
-        for part in _parts(ids)
-        for (row,) in reader.select(select(column).where(column.in_(part)))
-    }
-
-
-def all_purged(reader: "Reader") -> frozenset[str]:
+def purged(reader: "Reader") -> frozenset[str]:
     """The ids of all rows that were ever erased here."""
     return frozenset(row for (row,) in reader.select(select(tables.purged.c.id)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
@@ -155,6 +156,11 @@ class Work(Reader):
         """Whether this work makes a batch: something differs, or it took a batch back."""
         return self.undoes is not None or self._unlogged > 0 or bool(self.touched)
 
+    @cached_property
+    def _purged(self) -> frozenset[str]:
+        """The rows that were erased, asked for once and by whoever brings new ones alone."""
+        return erasing.purged(self)
+
     def new_id(self) -> str:
         """A new id, greater than all before it."""
         return self._ids.new()
@@ -167,7 +173,7 @@ class Work(Reader):
         """
         row = self._row(type(record), record.id)
         if row is None:
-            if erasing.purged(self, [record.id]):
+            if record.id in self._purged:
                 return False
             self._insert(record)
             return True
@@ -380,7 +386,7 @@ class Work(Reader):
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id
         known = set(self.connection.scalars(select(column).where(column.in_(ids))))
-        return known | erasing.purged(self, ids)
+        return known | self._purged.intersection(ids)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

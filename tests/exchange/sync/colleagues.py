@@ -11,7 +11,8 @@ from typing import Self
 
 from sqlalchemy import select
 
-from staketerm.exchange.sync.team import share, sync
+from staketerm.exchange.sync.sharing import share
+from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal

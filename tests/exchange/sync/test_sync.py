@@ -13,7 +13,8 @@ import pytest
 from staketerm.domain.errors import UsageError
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.disputes import decide, disputes
-from staketerm.exchange.sync.team import Synced, offer, share, sync
+from staketerm.exchange.sync.sharing import offer, share
+from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal import capture
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal

@@ -6,20 +6,20 @@ are kept (storage-sync 1.5). A row that is missing deletes nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
-from staketerm.domain import names
 from staketerm.exchange.csvform import form_of
 from staketerm.exchange.csvread import read_table
+from staketerm.exchange.handles import Handles
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.writing import Writing
 from staketerm.store import erasing, tables
 from staketerm.store.merging import Replaced
-from staketerm.store.records import Row, Stakeholder
+from staketerm.store.records import Row
 from staketerm.store.restamp import stamp_of
 from staketerm.store.shapes import shape_of
 from staketerm.store.work import Work
@@ -56,7 +56,8 @@ def take_edits(
     """
     done = Edited()
     overtaken: list[Overtaken] = []
-    erased = erasing.all_purged(writing.work)
+    erased = erasing.purged(writing.work)
+    handles = Handles(writing.work)
     for kind in SHARED_KINDS:
         for name in files:
             if name != f"{kind.table}.csv" and not name.startswith(f"{kind.table}-"):
@@ -64,14 +65,16 @@ def take_edits(
             for batch in read_table(kind, name, (folder / name).read_bytes()):
                 for row in batch:
                     if row.id not in erased:
-                        overtaken += _take(writing, scope, row, done)
+                        overtaken += _take(writing, scope, handles, row, done)
     return done, overtaken
 
 
-def _take(writing: Writing, scope: Scope, row: Row, done: Edited) -> Iterator[Overtaken]:
+def _take(
+    writing: Writing, scope: Scope, handles: Handles, row: Row, done: Edited
+) -> Iterator[Overtaken]:
     mine = writing.work.get(type(row), row.id, deleted=True)
     if mine is None:
-        done.new += writing.put(_named(writing.work, row))
+        done.new += writing.put(handles.named(row))
         return
     values: dict[str, Any] = {}
     withheld = scope.withheld(mine)
@@ -135,11 +138,3 @@ def _only_retyped(now: Any, said: Any) -> bool:
 
 def _in_windows(letter: str) -> bool:
     return bool(letter.encode("cp1252", "ignore"))
-
-
-def _named(work: Work, row: Row) -> Row:
-    """The row with what is local: a stakeholder gets a handle."""
-    if not isinstance(row, Stakeholder):
-        return row
-    taken = {handle for (handle,) in work.select(select(tables.stakeholder.c.handle))}
-    return replace(row, handle=names.handle(row.name, taken))

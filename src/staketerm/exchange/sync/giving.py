@@ -5,14 +5,13 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
 from staketerm.exchange.cells import guard
-from staketerm.exchange.csvform import csv_text, file_of
+from staketerm.exchange.csvform import by_file, csv_text
 from staketerm.exchange.export import FORMAT, MANIFEST
 from staketerm.exchange.files import (
     FOR_COLLEAGUES,
@@ -28,12 +27,11 @@ from staketerm.exchange.sync.folder import (
     WRITERS,
     ShareFolder,
     manifest_of,
-    not_as_written,
 )
 from staketerm.exchange.sync.peers import frontier_of
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.store import tables
-from staketerm.store.records import Row, Signal
+from staketerm.store.records import Row
 from staketerm.store.schema import SCHEMA
 from staketerm.store.stamps import FIRST_TICK
 from staketerm.store.types import data_text, moment_text
@@ -88,17 +86,6 @@ def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment:
     return Given(own, rows, len(files), sum(file.changed for file in files))
 
 
-def as_given(own: Path, share: str) -> Given | None:
-    """What was given the last time, where its files are all as they were written; else None."""
-    try:
-        manifest = manifest_of(own, share)
-    except ImportRefused:
-        return None
-    if next(not_as_written(own, manifest), None) is not None:
-        return None
-    return Given(own, manifest.rows, len(manifest.files) + 1, 0)
-
-
 def _files_before(own: Path, share: str) -> set[str]:
     """The names of the files that were given the last time."""
     try:
@@ -109,7 +96,7 @@ def _files_before(own: Path, share: str) -> set[str]:
 
 def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:
     for kind in SHARED_KINDS:
-        for name, rows in _by_file(reader, kind, scope):
+        for name, rows in by_file(kind, scope.rows(reader, kind)):
             yield _write(own / name, csv_text(kind, rows, _extras(reader, kind)))
     yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
     yield _write(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share)))
@@ -117,15 +104,6 @@ def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Writ
 
 def _write(path: Path, lines: Iterable[str]) -> Written:
     return write_whole(path, lines, uncounted=1, mode=FOR_COLLEAGUES)
-
-
-def _by_file(reader: Reader, kind: type[Row], scope: Scope) -> Iterator[tuple[str, Iterator[Row]]]:
-    """The files of a kind and their rows: one, or for signals one a month."""
-    rows = scope.rows(reader, kind)
-    if kind is Signal:
-        yield from groupby(rows, key=file_of)  # ids of one month are neighbours
-    else:
-        yield f"{kind.table}.csv", rows
 
 
 def _extras(reader: Reader, kind: type[Row]) -> tuple[str, ...]:

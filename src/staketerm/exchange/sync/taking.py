@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from sqlalchemy import delete, insert, null, select
 
-from staketerm.domain import names
 from staketerm.exchange.cells import unguard
 from staketerm.exchange.csvread import read_table
+from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.own import in_order
 from staketerm.exchange.plan import ImportRefused
@@ -79,8 +79,8 @@ class Taking:
         self._folder, self._manifest = folder, manifest
         self._mine, self._theirs = mine, manifest.frontier
         self._gone = self._tombstones()
-        self._erased = erasing.all_purged(work)
-        self._handles: set[str] | None = None
+        self._erased = erasing.purged(work)
+        self._handles = Handles(work)
         self._ids: dict[type[Row], set[str]] = {}
         self.taken = Taken(manifest.person)
 
@@ -112,7 +112,7 @@ class Taking:
         stamps = self._stamps(kind, [row.id for row in theirs])
         fresh = [row for row in theirs if row.id not in stamps and not self._is_gone(row)]
         self._refuse_loose(kind, fresh)
-        self._adopt((None, self._named(row)) for row in fresh)
+        self._adopt((None, self._handles.named(row)) for row in fresh)
         self.taken.new += len(fresh)
         others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
@@ -132,17 +132,6 @@ class Taking:
         pairs = list(rows)
         self._work.adopt(pairs)
         self.taken.written += [(row.table, row.id) for _before, row in pairs]
-
-    def _named(self, row: R) -> R:
-        """The row with what is local: a stakeholder gets a handle."""
-        if not isinstance(row, Stakeholder):
-            return row
-        if self._handles is None:
-            query = select(tables.stakeholder.c.handle)
-            self._handles = {handle for (handle,) in self._work.select(query)}
-        made = names.handle(row.name, self._handles)
-        self._handles.add(made)
-        return replace(row, handle=made)
 
     def _stamps(self, kind: type[Row], ids: list[str]) -> dict[str, Stamps]:
         """The stamps of those of the rows that are here, by id."""

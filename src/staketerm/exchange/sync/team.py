@@ -16,35 +16,25 @@ from staketerm.exchange.sync.by_hand import Edited, take_edits
 from staketerm.exchange.sync.folder import (
     Manifest,
     ShareFolder,
-    begin_share,
     manifest_of,
     not_as_written,
     open_share,
-    share_id,
     strange_files,
 )
-from staketerm.exchange.sync.giving import Given, as_given, give
+from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
+from staketerm.exchange.sync.sharing import add_projects, projects_of
 from staketerm.exchange.sync.taking import Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
 from staketerm.locale import _, ngettext
-from staketerm.store.records import Project, Signal
 from staketerm.store.stamps import moment_of
-from staketerm.store.types import moment_text
-from staketerm.store.work import Reader, Work
-
-SHARE = "share:"
-"""Begins the name in `meta` under which the projects of a share are kept."""
 
 GIVEN = "given:"
 """Begins the name in `meta` of what there was to give the last time."""
-
-PERSON = "person"
-"""Name in `meta` of what colleagues call whoever writes here."""
 
 AHEAD = timedelta(minutes=5)
 """A colleague's clock that is this far ahead is told of ..."""
@@ -75,15 +65,19 @@ class Synced:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What putting a project into a share would give to others: counted, before it is done."""
+class Own:
+    """One's own folder in a share, with its manifest (None: nothing was given yet), and the names
+    of the files that are not as they were written.
+    """
 
-    project: str
-    name: str
-    sharing: str
-    people: int
-    signals: int
-    entries: int
+    place: Path
+    manifest: Manifest | None
+    changed: tuple[str, ...]
+
+    @property
+    def files(self) -> frozenset[tuple[str, str]]:
+        """Name and digest of what was given: whoever has the same brings nothing new."""
+        return frozenset(self.manifest.files.items() if self.manifest else ())
 
 
 def sync(
@@ -110,30 +104,41 @@ def sync(
     taken: list[Taken] = []
     waiting: list[Waiting] = []
     make_sure(journal, origin)
+    own = _own(journal, folder, person)
     notes = [*_backed_up(journal, folder), *strange_files(folder)]
     if not dry:
-        notes += _own_edits(journal, folder, person)
-    for place in _places(journal, folder, person):
+        notes += _own_edits(journal, folder, own)
+    for place in _places(journal, folder, own):
         try:
             manifest = _whole(place, folder)
             notes += _ahead(manifest, journal.clock.now(), accept)
-            found = _take(journal, folder, place, manifest, accept=accept, dry=dry)
+            known = own.files if place != own.place else frozenset()
+            found = _take(journal, folder, place, manifest, known, accept=accept, dry=dry)
         except StaketermError as error:
             waiting.append(Waiting(place.name.partition("-")[2] or place.name, str(error)))
         else:
             taken += [found] if found else []
-    given = None if dry else _give(journal, folder, person)
+    given = None if dry else _give(journal, folder, own, person)
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
 
 
-def _give(journal: Journal, folder: ShareFolder, person: str) -> Given:
+def _own(journal: Journal, folder: ShareFolder, person: str) -> Own:
+    """The own folder as it is before anything is written."""
+    place = folder.own(journal.store.replica, person)
+    try:
+        manifest = manifest_of(place, folder.share)
+    except StaketermError:
+        return Own(place, None, ())
+    return Own(place, manifest, tuple(not_as_written(place, manifest)))
+
+
+def _give(journal: Journal, folder: ShareFolder, own: Own, person: str) -> Given:
     """Give what is new here; where nothing was written since the last time nothing is looked at."""
     with journal.read() as reader:
         share, known = folder.share, GIVEN + folder.share
         now = json.dumps([person, frontier_of(reader, share).ticks(), projects_of(reader, share)])
-        own = folder.own(journal.store.replica, person)
-        if reader.meta(known) == now and (same := as_given(own, share)):
-            return same
+        if own.manifest and not own.changed and reader.meta(known) == now:
+            return Given(own.place, own.manifest.rows, len(own.manifest.files) + 1, 0)
         scope = Scope.of(reader, projects_of(reader, share))
         given = give(reader, folder, scope, person, journal.clock.now())
     with journal.store.write("sync") as work:
@@ -141,22 +146,17 @@ def _give(journal: Journal, folder: ShareFolder, person: str) -> Given:
     return given
 
 
-def _own_edits(journal: Journal, folder: ShareFolder, person: str) -> list[str]:
+def _own_edits(journal: Journal, folder: ShareFolder, own: Own) -> list[str]:
     """Take in what was changed by hand in the own folder, before it is written anew; what came of
     it. Raises `ImportRefused` for what cannot be read: the files stay as they are then.
     """
-    own = folder.own(journal.store.replica, person)
-    try:
-        manifest = manifest_of(own, folder.share)
-    except StaketermError:
-        return []
-    files = [name for name in not_as_written(own, manifest) if (own / name).is_file()]
+    files = [name for name in own.changed if (own.place / name).is_file()]
     if not files:
         return []
     with journal.write("edit") as writing:
         work = writing.work
         scope = Scope.of(work, projects_of(work, folder.share))
-        done, overtaken = take_edits(writing, scope, own, files)
+        done, overtaken = take_edits(writing, scope, own.place, files)
         for each in overtaken:
             keep_conflict(work, folder.share, each.row.table, each.row.id, each.replaced)
     return _told_edits(done, len(overtaken))
@@ -184,17 +184,12 @@ def _told_edits(done: Edited, overtaken: int) -> list[str]:
     return said
 
 
-def _places(journal: Journal, folder: ShareFolder, person: str) -> list[Path]:
+def _places(journal: Journal, folder: ShareFolder, own: Own) -> list[Path]:
     """The folders to take in: everybody else's, and before them one's own where it is ahead."""
-    replica = journal.store.replica
-    own = folder.own(replica, person)
-    try:
-        ahead = manifest_of(own, folder.share).clock
-    except StaketermError:
-        ahead = ""
     with journal.read() as reader:
         known = reader.meta("clock") or ""
-    return [*([own] if ahead > known else []), *folder.others(replica)]
+    ahead = own.manifest is not None and own.manifest.clock > known
+    return [*([own.place] if ahead else []), *folder.others(journal.store.replica)]
 
 
 def _backed_up(journal: Journal, folder: ShareFolder) -> list[str]:
@@ -203,58 +198,6 @@ def _backed_up(journal: Journal, folder: ShareFolder) -> list[str]:
         first = not taken_files(reader, folder.share)
     notice = back_up_before_import(journal) if first else None
     return [notice] if notice else []
-
-
-def share(journal: Journal, path: Path, project: str, sharing: str) -> None:
-    """Put a project into the share in a folder, which becomes one where it is none; `sharing` is
-    signals or notes. Raises UsageError for a folder that holds other things and for a personal
-    project.
-    """
-    folder = open_share(path)
-    with journal.write("share") as writing:
-        row = writing.work.get(Project, project)
-        if row is None or row.kind == "personal":
-            raise UsageError(_("A personal project is never shared; name another with --project."))
-        writing.patch(Project, project, sharing=sharing)
-        if folder is None:
-            id = share_id(journal.store.replica, moment_text(journal.clock.now()))
-            folder = begin_share(path, id, row.name)
-        _add_projects(writing.work, folder.share, [project])
-
-
-def offer(journal: Journal, project: str, sharing: str) -> Offer:
-    """What sharing a project would give to others."""
-    with journal.read() as reader:
-        row = reader.get(Project, project)
-        if row is None:
-            raise UsageError(_("This project is not in the journal any more."))
-        scope = Scope.of(reader, [project], sharing={project: sharing})
-        signals = sum(1 for _row in scope.rows(reader, Signal))
-    return Offer(project, row.name, sharing, len(scope.people), signals, len(scope.entries))
-
-
-def known_as(journal: Journal, said: str | None, usual: str) -> str:
-    """The name that colleagues see: as said now, which is kept, as kept, else the usual one."""
-    with journal.read() as reader:
-        kept = reader.meta(PERSON)
-    if said and said != kept:
-        with journal.write("share") as writing:
-            writing.work.set_meta(PERSON, said)
-    return said or kept or usual or journal.store.replica
-
-
-def projects_of(reader: Reader, share: str) -> list[str]:
-    """The ids of the projects in a share."""
-    kept = reader.meta(SHARE + share)
-    found: list[str] = json.loads(kept) if kept else []
-    return found
-
-
-def _add_projects(work: Work, share: str, projects: Collection[str]) -> None:
-    known = projects_of(work, share)
-    wanted = sorted({*known, *projects})
-    if wanted != known:
-        work.set_meta(SHARE + share, json.dumps(wanted))
 
 
 def _whole(place: Path, folder: ShareFolder) -> Manifest:
@@ -299,18 +242,19 @@ def _take(
     folder: ShareFolder,
     place: Path,
     manifest: Manifest,
+    known: Collection[tuple[str, str]],
     *,
     accept: Collection[str],
     dry: bool,
 ) -> Taken | None:
-    """What came of one colleague's files; None where all of them are known."""
+    """What came of one colleague's files; None where all of them are `known` (name and digest), or
+    were taken in before.
+    """
     share, found = folder.share, None
     with journal.read() as reader:
-        known = taken_files(reader, share)
-        if manifest.replica != journal.store.replica:
-            known |= _given(folder, journal.store.replica)
+        every = taken_files(reader, share).union(known)
         heard = is_known(reader, share, manifest)
-    fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
+    fresh = {name for name, digest in manifest.files.items() if (name, digest) not in every}
     if not fresh and heard:
         return None
     try:
@@ -322,19 +266,10 @@ def _take(
                 taking = Taking(work, share, scope, place, manifest, mine)
                 found = taking.run(fresh, accept=manifest.person in accept)
                 writing.reverted(found.written)
-                _add_projects(work, share, found.projects)
+                add_projects(work, share, found.projects)
             remember(work, share, manifest)
             if dry:
                 raise _DryError
     except _DryError:
         pass
     return found
-
-
-def _given(folder: ShareFolder, replica: str) -> set[tuple[str, str]]:
-    """Name and digest of what this replica gave itself: whoever has the same brings nothing new."""
-    try:
-        own = manifest_of(folder.own(replica, ""), folder.share)
-    except StaketermError:
-        return set()
-    return set(own.files.items())
