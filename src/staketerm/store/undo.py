@@ -10,7 +10,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.locale import _
@@ -104,10 +104,18 @@ class _Undoing:
         for entries in self._logged():
             self._take_back(entries)
         self._keep_needed()
+        self._reopen()
         if self._batch.unlogged:
             self._work.count_unlogged(undo_sets.settle(self._work))
         rows = tuple((each.table, each.id) for each in self._work.touched)
         return UndoResult(self._batch, rows, self._work.unlogged, tuple(self._left))
+
+    def _reopen(self) -> None:
+        """What the batch decided between two values is open again."""
+        table = tables.conflict
+        self._work.connection.execute(
+            update(table).where(table.c.resolved_rev == self._batch.rev).values(resolved_rev=None)
+        )
 
     def _take_back_unlogged(self) -> None:
         work, provenance = self._work, self._provenance

@@ -137,6 +137,7 @@ class Work(Reader):
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
         self._seen = FIRST_TICK
+        self._settles = False
 
     @property
     def touched(self) -> tuple[Touched, ...]:
@@ -153,8 +154,10 @@ class Work(Reader):
 
     @property
     def changed(self) -> bool:
-        """Whether this work makes a batch: something differs, or it took a batch back."""
-        return self.undoes is not None or self._unlogged > 0 or bool(self.touched)
+        """Whether this work makes a batch: something differs, it took a batch back, or settled
+        something.
+        """
+        return self.undoes is not None or self._settles or self._unlogged > 0 or bool(self.touched)
 
     @cached_property
     def _purged(self) -> frozenset[str]:
@@ -234,6 +237,10 @@ class Work(Reader):
             if before is None:
                 self._quiet.add(key)
             self._seen = later(self._seen, last_stamp(after))
+
+    def settles(self) -> None:
+        """Make a batch of this work, which undo can take back, though no row may differ by it."""
+        self._settles = True
 
     def has_seen(self, stamp: str) -> None:
         """Make sure that whatever is written next is later than a stamp: one of a colleague, or the
