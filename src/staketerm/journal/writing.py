@@ -99,6 +99,14 @@ class Writing:
             self.put(Involvement(id=row, stakeholder=stakeholder, project=project))
         return row
 
+    def adopt(self, rows: Iterable[tuple[Row | None, Row]]) -> None:
+        """Write rows as a colleague stamped them: each as it was here, None where it is new, and as
+        it is to be. They count in the receipt's positions and not in its rows.
+        """
+        pairs = list(rows)
+        self.work.adopt(pairs)
+        self._remember(set(self._pairs_adopted(pairs)), fold=False)
+
     def reverted(self, rows: Iterable[Written], *, unlogged: bool = False) -> None:
         """Take in rows that the store itself has put back; `unlogged`: those of an import
         besides.
@@ -182,6 +190,20 @@ class Writing:
                 assessed = assess_pairs(self.work, self.today, lapsed)
                 before |= {pair: state_of(pair, found) for pair, found in assessed.items()}
         self._before.update({pair: before.get(pair) for pair in fresh})
+
+    def _pairs_adopted(self, rows: Iterable[tuple[Row | None, Row]]) -> Iterator[Pair]:
+        """The pairs that adopted rows belong to, before and after; who else is concerned is kept."""
+        for before, after in rows:
+            self._everybody |= after.table in EVERYBODYS
+            who: str | None = getattr(after, "stakeholder", None)
+            if after.table in MOVING:
+                for row in filter(None, (before, after)):
+                    yield row.stakeholder, row.project  # type: ignore[attr-defined]
+            elif isinstance(after, Setting) and is_of_model(after.name):
+                yield from pairs_moved_by(self.work, after.name)
+            elif after.table == "absence" or (before is not None and after.table == "stakeholder"):
+                yield from _pairs_of(self.work, who or after.id)
+            self._others.update(filter(None, [after.id if after.table == "stakeholder" else who]))
 
     def _watched(self, records: Iterable[Row]) -> Iterator[Row]:
         fresh: set[Pair] = set()

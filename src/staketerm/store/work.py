@@ -149,7 +149,9 @@ class Work(Reader):
 
     @property
     def unlogged(self) -> int:
-        """How many rows were written without change entries; they carry `rev` in rev or deleted."""
+        """How many rows were written without change entries. They carry `rev` in rev or deleted, but
+        for those that were adopted.
+        """
         return self._unlogged
 
     @property
@@ -228,14 +230,15 @@ class Work(Reader):
         pairs = list(rows)
         for kind in dict.fromkeys(type(after) for _before, after in pairs):
             mine = [pair for pair in pairs if type(pair[1]) is kind]
-            shape = shape_of(kind)
-            self._hand_over(shape, [after for before, after in mine if before is None], None)
-            self._hand_back(shape, [after for before, after in mine if before is not None])
+            new = [after for before, after in mine if before is None]
+            self._hand_over(shape_of(kind), new, None)
+            self._hand_back(shape_of(kind), [after for before, after in mine if before is not None])
+            search.index_new(self, (row for row in new if row.deleted is None))
+            self._unlogged += len(new)
         for before, after in pairs:
-            key = (after.table, after.id)
-            self._rows[key] = Touched(*key, before, after)
-            if before is None:
-                self._quiet.add(key)
+            if before is not None:
+                key = (after.table, after.id)
+                self._rows[key] = Touched(*key, before, after)
             self._seen = later(self._seen, last_stamp(after))
 
     def settles(self) -> None:

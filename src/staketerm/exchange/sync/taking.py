@@ -24,6 +24,7 @@ from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PUR
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import erasing, tables
 from staketerm.store.frontier import Frontier, unseen
@@ -56,7 +57,7 @@ MANY, MANY_OF = 10, 0.2
 @dataclass(slots=True)
 class Taken:
     """What came of a colleague's files: rows new here, rows changed and deleted here, values in
-    conflict; the projects they share, and the rows that were written, as (table, id).
+    conflict, rows erased; the projects they share.
     """
 
     person: str
@@ -66,16 +67,22 @@ class Taken:
     conflicts: int = 0
     erased: int = 0
     projects: set[str] = field(default_factory=set)
-    written: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Taking:
     """The files of one colleague on their way into a journal, within one unit of work."""
 
     def __init__(
-        self, work: Work, share: str, scope: Scope, folder: Path, manifest: Manifest, mine: Frontier
+        self,
+        writing: Writing,
+        share: str,
+        scope: Scope,
+        folder: Path,
+        manifest: Manifest,
+        mine: Frontier,
     ) -> None:
-        self._work, self._share, self._scope = work, share, scope
+        work = writing.work
+        self._writing, self._work, self._share, self._scope = writing, work, share, scope
         self._folder, self._manifest = folder, manifest
         self._mine, self._theirs = mine, manifest.frontier
         self._gone = self._tombstones()
@@ -129,21 +136,20 @@ class Taking:
         return None if found.row is mine else (mine, found.row)
 
     def _adopt(self, rows: Iterable[tuple[Row | None, Row]]) -> None:
-        pairs = list(rows)
-        self._work.adopt(pairs)
-        self.taken.written += [(row.table, row.id) for _before, row in pairs]
+        self._writing.adopt(rows)
 
     def _stamps(self, kind: type[Row], ids: list[str]) -> dict[str, Stamps]:
-        """The stamps of those of the rows that are here, by id."""
+        """The stamps of those of the rows that are here, by id; of many also of what lies between:
+        one range is quicker to find than thousands of ids.
+        """
         columns = tables.metadata.tables[kind.table].c
         revs = columns.revs if "revs" in columns else null()
         query = select(columns.id, columns.rev, revs, columns.deleted)
+        many = len(ids) > CHUNK
+        where = columns.id.between(min(ids), max(ids)) if many else columns.id.in_(ids)
         return {
             row: (rev, dict(others or {}), deleted)
-            for start in range(0, len(ids), CHUNK)
-            for row, rev, others, deleted in self._work.select(
-                query.where(columns.id.in_(ids[start : start + CHUNK]))
-            )
+            for row, rev, others, deleted in self._work.select(query.where(where))
         }
 
     def _here(self, kind: type[R], ids: list[str]) -> list[R]:

@@ -263,9 +263,8 @@ def _take(
             if fresh:
                 scope = Scope.of(work, projects_of(work, share))
                 mine = frontier_of(work, share)
-                taking = Taking(work, share, scope, place, manifest, mine)
+                taking = Taking(writing, share, scope, place, manifest, mine)
                 found = taking.run(fresh, accept=manifest.person in accept)
-                writing.reverted(found.written)
                 add_projects(work, share, found.projects)
             remember(work, share, manifest)
             if dry:
