@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,8 @@ class Manifest:
     """What a writer says of their files.
 
     `clock` is the tick of their newest write, `frontier` how far they have seen everybody, `files`
-    the digest of each file by name, `rows` how many rows there are in all.
+    the digest of each file by name, `rows` how many rows there are in all, `written` when they gave
+    something new (None where that cannot be read).
     """
 
     replica: str
@@ -125,6 +127,7 @@ class Manifest:
     frontier: Frontier
     files: Mapping[str, str]
     rows: int
+    written: datetime | None = None
 
 
 def manifest_of(folder: Path, share: str) -> Manifest:
@@ -160,7 +163,20 @@ def manifest_of(folder: Path, share: str) -> Manifest:
             for name, entry in files.items()
             if isinstance(entry, dict) and name not in (DELETED, CONFLICTS)
         ),
+        written=_moment(said.get("written")),
     )
+
+
+def writer_of(folder: Path) -> str:
+    """Whose folder it is, by its name: for where the manifest cannot be read."""
+    return folder.name.partition("-")[2] or folder.name
+
+
+def _moment(said: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(str(said)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def not_as_written(folder: Path, manifest: Manifest) -> Iterator[str]:

@@ -19,11 +19,15 @@ _PLACE = "place"
 """Name in `meta` of the file that the journal was at the last sync."""
 
 
-def make_sure(journal: Journal, origin: Origin | None) -> None:
+class LiesElsewhere(UsageError):
+    """The journal's file is another than at its last sync: moved, or one of two now."""
+
+
+def make_sure(journal: Journal, origin: Origin | None, *, dry: bool = False) -> None:
     """See to it that no other journal writes under this one's name.
 
-    Raises UsageError where its file is another than at the last sync and `origin` says nothing. A
-    copy gets a name of its own.
+    Raises LiesElsewhere where its file is another than at the last sync and `origin` says nothing.
+    A copy gets a name of its own; `dry` writes nothing of it.
     """
     now = _place(journal)
     with journal.read() as reader:
@@ -31,12 +35,14 @@ def make_sure(journal: Journal, origin: Origin | None) -> None:
     if now is None or now == kept:
         return
     if kept is not None and origin is None:
-        raise UsageError(
+        raise LiesElsewhere(
             _(
                 "This journal lies elsewhere than at its last sync. Say --moved if it was moved, "
                 "or put back from a backup; --copied if the other one is still in use."
             )
         )
+    if dry:
+        return
     with journal.write("share") as writing:
         writing.work.set_meta(_PLACE, now)
         if kept is not None and origin == "copied":

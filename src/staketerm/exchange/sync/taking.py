@@ -5,6 +5,7 @@ nothing, is told with its place.
 """
 
 import csv
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import StringIO
@@ -24,6 +25,7 @@ from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PUR
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.receipt import Moved
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import erasing, tables
@@ -34,7 +36,6 @@ from staketerm.store.restamp import DELETED as DELETION
 from staketerm.store.restamp import last_stamp
 from staketerm.store.shapes import BY_TABLE
 from staketerm.store.types import data_of
-from staketerm.store.work import Work
 
 R = TypeVar("R", bound=Row)
 
@@ -58,6 +59,9 @@ MANY, MANY_OF = 10, 0.2
 class Taken:
     """What came of a colleague's files: rows new here, rows changed and deleted here, values in
     conflict, rows erased; the projects they share.
+
+    `kinds` counts the new rows by table. `moved` are the positions that moved by it, `concerned`
+    the ids of those it is about: both only once it is kept.
     """
 
     person: str
@@ -67,6 +71,13 @@ class Taken:
     conflicts: int = 0
     erased: int = 0
     projects: set[str] = field(default_factory=set)
+    kinds: Counter[str] = field(default_factory=Counter)
+    moved: tuple[Moved, ...] = ()
+    concerned: tuple[str, ...] = ()
+
+
+class HeldBack(ImportRefused):
+    """Files that can be taken in, once somebody has looked whether that is meant."""
 
 
 class Taking:
@@ -121,6 +132,7 @@ class Taking:
         self._refuse_loose(kind, fresh)
         self._adopt((None, self._handles.named(row)) for row in fresh)
         self.taken.new += len(fresh)
+        self.taken.kinds[kind.table] += len(fresh)
         others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
         changed = [pair for pair in pairs if pair]
@@ -263,15 +275,13 @@ class Taking:
             )
 
     def _refuse_emptying(self) -> None:
-        """Raise `ImportRefused` where much of what is here would go (vdirsyncer's empty side)."""
+        """Raise `HeldBack` where much of what is here would go (vdirsyncer's empty side)."""
         left = sum(1 for kind in SHARED_KINDS for _row in self._scope.rows(self._work, kind))
         before = left + self.taken.deleted
         if self.taken.deleted > MANY and self.taken.deleted > MANY_OF * before:
-            raise ImportRefused(
-                _(
-                    "{person} deleted {n} of {all} rows. Look whether that is meant, then take it "
-                    "in with --accept {person}."
-                ).format(person=self._manifest.person, n=self.taken.deleted, all=before)
+            said = _("{person} deleted {n} of {all} rows. Look whether that is meant first.")
+            raise HeldBack(
+                said.format(person=self._manifest.person, n=self.taken.deleted, all=before)
             )
 
     def _remember_gone(self, table: str, row: str, rev: str) -> None:

@@ -5,13 +5,13 @@ and holds up nobody else.
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from staketerm.domain.errors import StaketermError, UsageError
-from staketerm.exchange.plan import ImportRefused
+from staketerm.exchange.plan import ImportRefused, Progress
 from staketerm.exchange.sync.by_hand import Edited, take_edits
 from staketerm.exchange.sync.folder import (
     Manifest,
@@ -20,14 +20,16 @@ from staketerm.exchange.sync.folder import (
     not_as_written,
     open_share,
     strange_files,
+    writer_of,
 )
 from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
+from staketerm.exchange.sync.known import remember_folder
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, projects_of
-from staketerm.exchange.sync.taking import Taken, Taking
+from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
 from staketerm.locale import _, ngettext
@@ -45,10 +47,13 @@ FAR_AHEAD = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A colleague's files that were left for the next time, and why."""
+    """A colleague's files that were left for the next time, and why; `held_back`: they are taken in
+    once that is accepted.
+    """
 
     person: str
     why: str
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,10 @@ def sync(
     accept: Collection[str] = (),
     origin: Origin | None = None,
     dry: bool = False,
+    progress: Callable[[Progress], None] | None = None,
 ) -> Synced:
     """Take in what is new in a folder, then give what is new here; `dry` keeps nothing of it.
+    `progress` hears whose files are read, the how manieth of how many; what it raises ends it all.
 
     `accept` names colleagues whose files are taken in although they delete much, or come from a
     clock far ahead; `origin` says what became of a journal whose file is another than last time. A
@@ -103,22 +110,30 @@ def sync(
         )
     taken: list[Taken] = []
     waiting: list[Waiting] = []
-    make_sure(journal, origin)
+    make_sure(journal, origin, dry=dry)
     own = _own(journal, folder, person)
-    notes = [*_backed_up(journal, folder), *strange_files(folder)]
+    notes = strange_files(folder)
     if not dry:
-        notes += _own_edits(journal, folder, own)
-    for place in _places(journal, folder, own):
+        notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
+    places, seen = _places(journal, folder, own), own.files
+    for n, place in enumerate(places):
+        if progress:
+            progress(Progress(n, len(places), writer_of(place)))
         try:
             manifest = _whole(place, folder)
             notes += _ahead(manifest, journal.clock.now(), accept)
-            known = own.files if place != own.place else frozenset()
+            known = seen if place != own.place else frozenset()
             found = _take(journal, folder, place, manifest, known, accept=accept, dry=dry)
         except StaketermError as error:
-            waiting.append(Waiting(place.name.partition("-")[2] or place.name, str(error)))
+            held_back = isinstance(error, HeldBack)
+            waiting.append(Waiting(writer_of(place), str(error), held_back))
         else:
             taken += [found] if found else []
+            if dry:  # what two colleagues both have comes once
+                seen |= frozenset(manifest.files.items())
     given = None if dry else _give(journal, folder, own, person)
+    if not dry:
+        remember_folder(journal, folder)
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
 
 
@@ -214,13 +229,13 @@ def _whole(place: Path, folder: ShareFolder) -> Manifest:
 
 
 def _ahead(manifest: Manifest, now: datetime, accept: Collection[str]) -> list[str]:
-    """A note where a colleague's clock is ahead; raises `ImportRefused` where it is far ahead."""
+    """A note where a colleague's clock is ahead; raises `HeldBack` where it is far ahead."""
     ahead = moment_of(manifest.clock) - now
     if ahead > FAR_AHEAD and manifest.person not in accept:
-        raise ImportRefused(
+        raise HeldBack(
             _(
                 "The clock of {person} is {hours} hours ahead; what they wrote would win over "
-                "everybody's. Set it right, or take it in with --accept {person}."
+                "everybody's. It should be set right first."
             ).format(person=manifest.person, hours=round(ahead / timedelta(hours=1)))
         )
     if ahead > AHEAD:
@@ -270,5 +285,7 @@ def _take(
             if dry:
                 raise _DryError
     except _DryError:
-        pass
+        return found
+    if found:
+        found.moved, found.concerned = writing.receipt.moved, writing.receipt.concerned
     return found
