@@ -1,6 +1,5 @@
 """`import` and `export`: files in and out."""
 
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import show, show_json, tell
+from staketerm.cli.output import passing_line, show, show_json, tell
 from staketerm.cli.settings import Settings, command
 from staketerm.locale import _, ngettext
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
 PAUSE = 0.1
 """Seconds between two lines of progress."""
-
-CLEARED = "\r\x1b[K"
-"""What empties the line of progress on a terminal."""
 
 
 @command(
@@ -255,30 +251,27 @@ def _counts(plan: "ImportPlan") -> dict[str, Any]:
 
 @contextmanager
 def _progress() -> "Iterator[Callable[[Progress], None] | None]":
-    """What shows how far an import is: a line on stderr that is gone at the end, on a terminal."""
+    """What shows how far an import is, on a terminal."""
     shown = 0.0
-    terminal = sys.stderr.isatty()
 
     def say(progress: "Progress") -> None:
         nonlocal shown
         now = time.monotonic()
-        if now - shown < PAUSE:
+        if line is None or now - shown < PAUSE:
             return
         shown = now
         if progress.total:
             share = f"{100 * progress.done // progress.total} %"
-            line = _("reading {share} of {total} {what}").format(
+            words = _("reading {share} of {total} {what}").format(
                 share=share, total=f"{progress.total:,}", what=progress.what
             )
         else:
-            line = _("reading {n} {what}").format(n=f"{progress.done:,}", what=progress.what)
-        sys.stderr.write(CLEARED + line)
-        sys.stderr.flush()
+            words = _("reading {n} {what}").format(n=f"{progress.done:,}", what=progress.what)
+        line(words)
 
     try:
-        yield say if terminal else None
+        with passing_line() as line:
+            yield say if line else None
     except KeyboardInterrupt:
-        sys.stderr.write(CLEARED if terminal else "")
         tell(_("Stopped; nothing was left half taken in."))
         raise
-    sys.stderr.write(CLEARED if terminal else "")

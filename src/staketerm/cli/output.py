@@ -4,7 +4,8 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,9 @@ from staketerm.domain.text import plain, plain_line
 ELLIPSIS = "…"
 GAP = 2
 """Blanks between the columns of a table."""
+
+CLEARED = "\r\x1b[K"
+"""What empties the line of progress on a terminal."""
 
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What json leaves as it is, though a terminal may obey it or nothing can encode it."""
@@ -28,6 +32,25 @@ def show(text: str = "", *, ink: str | None = None, bold: bool = False) -> None:
 def tell(text: str) -> None:
     """A message beside the answer, on stderr."""
     click.echo(plain(text), err=True)
+
+
+@contextmanager
+def passing_line() -> Iterator[Callable[[str], None] | None]:
+    """What shows how far something is: one line on stderr, the next in its place, gone at the end.
+    None where that is no terminal.
+    """
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def say(line: str) -> None:
+        sys.stderr.write(CLEARED + plain_line(line))
+        sys.stderr.flush()
+
+    try:
+        yield say
+    finally:
+        sys.stderr.write(CLEARED)
 
 
 def show_json(command: str, values: dict[str, Any]) -> None:

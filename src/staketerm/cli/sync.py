@@ -1,17 +1,20 @@
 """`sync` and `conflicts`: in step with colleagues through a folder, without a server."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import show, show_json, show_table, tell
+from staketerm.cli.output import passing_line, show, show_json, show_table, tell
 from staketerm.cli.settings import Settings, command, on_terminal
 from staketerm.domain.errors import UsageError
 from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
+    from staketerm.exchange.plan import Progress
     from staketerm.exchange.sync.disputes import Dispute
     from staketerm.exchange.sync.identity import Origin
     from staketerm.exchange.sync.taking import Taken
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     "sync",
     _("Exchange what is shared with colleagues, through a folder that all of you can reach."),
 )
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option("--project", metavar="PROJECT", help=_("Put this project into the share first."))
 @click.option(
     "--share",
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def sync_command(
     settings: Settings,
-    folder: Path,
+    folder: Path | None,
     project: str | None,
     sharing: str,
     person: str | None,
@@ -62,15 +65,24 @@ def sync_command(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Everybody's news in, one's own out."""
+    """Everybody's news in, one's own out; the folder may be left out where one is known."""
+    from staketerm.exchange.sync.known import only_folder
     from staketerm.exchange.sync.team import sync
 
     with settings.open(create=True) as journal:
+        folder = folder or only_folder(journal)
         if project is not None:
             _share(journal, folder, project, sharing, yes=yes, dry=dry_run)
-        done = sync(
-            journal, folder, _person(journal, person), accept=accept, origin=origin, dry=dry_run
-        )
+        with _progress() as progress:
+            done = sync(
+                journal,
+                folder,
+                _person(journal, person),
+                accept=accept,
+                origin=origin,
+                dry=dry_run,
+                progress=progress,
+            )
     if as_json:
         show_json("sync", {"dry_run": dry_run, **_values(done)})
         return
@@ -78,6 +90,8 @@ def sync_command(
         show(_told(taken))
     for waiting in done.waiting:
         tell(f"{waiting.person}: {waiting.why}")
+        if waiting.held_back:
+            tell(_("--accept {person} takes it in.").format(person=waiting.person))
     for note in done.notes:
         tell(note)
     if not done.taken and not done.waiting:
@@ -187,6 +201,19 @@ def _person(journal: "Journal", said: str | None) -> str:
     return known_as(journal, said, usual)
 
 
+@contextmanager
+def _progress() -> "Iterator[Callable[[Progress], None] | None]":
+    """What shows whose files are being read, on a terminal."""
+    with passing_line() as line:
+
+        def say(at: "Progress") -> None:
+            if line:
+                words = _("reading the files of {person}, {n} of {many}")
+                line(words.format(person=at.what, n=at.done + 1, many=at.total))
+
+        yield say if line else None
+
+
 def _told(taken: "Taken") -> str:
     """What came of one colleague, in a line."""
     parts = [
@@ -217,7 +244,10 @@ def _values(done: "Synced") -> dict[str, Any]:
             }
             for taken in done.taken
         ],
-        "waiting": [{"person": each.person, "why": each.why} for each in done.waiting],
+        "waiting": [
+            {"person": each.person, "why": each.why, "held_back": each.held_back}
+            for each in done.waiting
+        ],
         "given": None
         if done.given is None
         else {

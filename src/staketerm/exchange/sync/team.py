@@ -117,16 +117,18 @@ def sync(
         notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
     places, seen = _places(journal, folder, own), own.files
     for n, place in enumerate(places):
+        who = writer_of(place)
         if progress:
-            progress(Progress(n, len(places), writer_of(place)))
+            progress(Progress(n, len(places), who))
         try:
             manifest = _whole(place, folder)
+            who = manifest.person
             notes += _ahead(manifest, journal.clock.now(), accept)
             known = seen if place != own.place else frozenset()
             found = _take(journal, folder, place, manifest, known, accept=accept, dry=dry)
         except StaketermError as error:
             held_back = isinstance(error, HeldBack)
-            waiting.append(Waiting(writer_of(place), str(error), held_back))
+            waiting.append(Waiting(who, str(error), held_back))
         else:
             taken += [found] if found else []
             if dry:  # what two colleagues both have comes once

@@ -1,0 +1,78 @@
+"""`sync` and `conflicts`: in step with a colleague through a folder, from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import Terminal
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "team"
+
+
+@pytest.fixture
+def shared(say, folder: Path) -> Path:
+    """A journal of which the one project is shared."""
+    say("add", "Ada Lens")
+    say("project", "My project", "--rename", "Graafloket")
+    say("sync", str(folder), "--project", "Graafloket", "--as", "Anna", "--yes")
+    return folder
+
+
+@pytest.fixture
+def colleague(tmp_path: Path, say, shared: Path):
+    """What a colleague says, in a journal of his own that has joined."""
+
+    def also(*arguments: str, **how: int):
+        return say("--journal", str(tmp_path / "bram.db"), *arguments, **how)
+
+    also("sync", str(shared), "--as", "Bram")
+    return also
+
+
+def test_the_folder_may_be_left_out_once_it_is_known(say, shared):
+    said = say("sync")
+    assert "nothing new from others" in said.out
+    assert "given: unchanged" in said.out
+
+
+def test_without_a_known_folder_it_must_be_said(say):
+    assert "No folder is known yet: `staketerm sync FOLDER`." in say("sync", code=2).err
+
+
+def test_with_two_known_folders_one_must_be_said(say, shared, tmp_path):
+    other = tmp_path / "other"
+    say("sync", str(other), "--project", "Graafloket", "--yes")
+    said = say("sync", code=2)
+    assert str(shared) in said.err
+    assert str(other) in said.err
+
+
+def test_a_look_beforehand_makes_no_folder_known(say, shared, tmp_path):
+    journal = tmp_path / "chen.db"
+    came = say("--journal", str(journal), "sync", str(shared), "--dry-run")
+    assert "Anna: 3 new" in came.out
+    assert "No folder is known" in say("--journal", str(journal), "sync", code=2).err
+
+
+def test_what_is_held_back_is_told_with_what_takes_it_in(say, colleague, tmp_path):
+    register = tmp_path / "register.csv"
+    register.write_text("Name\n" + "".join(f"Person {n}\n" for n in range(30)), encoding="utf-8")
+    say("import", str(register))
+    say("sync")
+    colleague("sync")
+    say("undo")
+    say("sync")
+    assert "--accept Anna takes it in." in colleague("sync").err
+    assert [each["held_back"] for each in colleague("sync", "--json").json["waiting"]] == [True]
+    assert "60 deleted" in colleague("sync", "--accept", "Anna").out
+
+
+def test_a_terminal_shows_whose_files_are_read(colleague, place):
+    colleague("add", "Chen Wei", "--project", "Graafloket")
+    colleague("sync")
+    shown = Terminal("--journal", str(place), "sync").read()
+    assert "reading the files of bram, 1 of 1" in shown
+    assert "Bram: 2 new" in shown
