@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from staketerm.cli.main import main
+from tests.places import Location, Where
 
 TODAY = "2026-11-24"
 
@@ -39,15 +40,21 @@ Run = Callable[..., Said]
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def location(where: Where, monkeypatch: pytest.MonkeyPatch) -> Location:
     """Where the journal of this test lies, and STAKETERM_JOURNAL says so."""
-    path = tmp_path / "journal.db"
-    monkeypatch.setenv("STAKETERM_JOURNAL", str(path))
-    return path
+    found = where("journal")
+    monkeypatch.setenv("STAKETERM_JOURNAL", str(found))
+    return found
 
 
 @pytest.fixture
-def say(place: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def place(location: Path) -> Path:
+    """The file of the journal, for a test that is about the file."""
+    return location
+
+
+@pytest.fixture
+def say(location: Location, capfd: pytest.CaptureFixture[str]) -> Run:
     """Run a command in this process on Tue 24 Nov 2026; it must not fail unless `code` says so."""
 
     def run(*arguments: str, code: int = 0, today: str = TODAY) -> Said:
@@ -60,7 +67,7 @@ def say(place: Path, capfd: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def program(place: Path) -> Run:
+def program(location: Location) -> Run:
     """Run `python -m staketerm` as a program of its own."""
 
     def run(*arguments: str, code: int = 0, stdin: str = "", **variables: str) -> Said:

@@ -39,24 +39,25 @@ from staketerm.journal.writing import involvement_id
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Agreement, Entry, Involvement
 from tests.hostile import HOSTILE
+from tests.places import Location, Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 CANARY = "canary-4711"
 
 
-def opened(path: str | Path, moment: datetime = NOON) -> Journal:
-    return open_journal(path, clock=FixedClock(moment))
+def opened(location: Location, moment: datetime = NOON) -> Journal:
+    return open_journal(location, clock=FixedClock(moment))
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
+def agenda(tmp_path: Path) -> Path:
     return tmp_path / "agenda.ics"
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with opened(":memory:") as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with opened(where()) as journal:
         yield journal
 
 
@@ -91,19 +92,19 @@ def told(journal: Journal, kind: str, due: date | None, **more: Any) -> str:
     return row.id
 
 
-def walked(place: Path) -> list[Any]:
+def walked(agenda: Path) -> list[Any]:
     """The events of a calendar in its order, as icalendar reads them."""
-    return list(icalendar.Calendar.from_ical(place.read_bytes()).walk("VEVENT"))
+    return list(icalendar.Calendar.from_ical(agenda.read_bytes()).walk("VEVENT"))
 
 
-def events(place: Path) -> dict[str, Any]:
+def events(agenda: Path) -> dict[str, Any]:
     """The events of a calendar by title."""
-    return {str(event["summary"]): event for event in walked(place)}
+    return {str(event["summary"]): event for event in walked(agenda)}
 
 
-def by_row(place: Path) -> dict[str, Any]:
+def by_row(agenda: Path) -> dict[str, Any]:
     """The events of a calendar by the id of their row or act."""
-    return {str(event["uid"]).partition("@")[0]: event for event in walked(place)}
+    return {str(event["uid"]).partition("@")[0]: event for event in walked(agenda)}
 
 
 def days(event: Any) -> tuple[date, date]:
@@ -111,7 +112,7 @@ def days(event: Any) -> tuple[date, date]:
     return event["dtstart"].dt, event["dtend"].dt - timedelta(days=1)
 
 
-def test_promises_asks_plans_and_milestones_of_ninety_days_are_in_it(journal, ada, place):
+def test_promises_asks_plans_and_milestones_of_ninety_days_are_in_it(journal, ada, agenda):
     promise(journal, ada, date(2026, 12, 1))
     promise(journal, ada, date(2026, 12, 3), by="them")
     ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4)))
@@ -121,8 +122,8 @@ def test_promises_asks_plans_and_milestones_of_ninety_days_are_in_it(journal, ad
     told(journal, "milestone", TODAY + timedelta(days=91), project=None)
     told(journal, "plan", None, project=None)
     project = journal.default_project().name
-    done = export(journal, place, "ics")
-    found = {title: days(event) for title, event in events(place).items()}
+    done = export(journal, agenda, "ics")
+    found = {title: days(event) for title, event in events(agenda).items()}
     expected = {
         "Promise to A.L.": date(2026, 12, 1),
         "Promise of A.L.": date(2026, 12, 3),
@@ -138,10 +139,10 @@ def test_promises_asks_plans_and_milestones_of_ninety_days_are_in_it(journal, ad
     assert (done.format, done.rows, done.files, done.changed) == ("ics", len(found), 1, 1)
 
 
-def test_an_act_lasts_from_its_ideal_to_its_latest_day_under_its_own_id(journal, ada, place):
+def test_an_act_lasts_from_its_ideal_to_its_latest_day_under_its_own_id(journal, ada, agenda):
     capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 11, 5)))
-    export(journal, place, "ics")
-    event = events(place)["Check-in A.L."]
+    export(journal, agenda, "ics")
+    event = events(agenda)["Check-in A.L."]
     with journal.read() as reader:
         [act] = [each for each in plan(reader, TODAY) if each.proposal.kind == "check_in"]
     assert days(event) == (act.proposal.ideal, act.proposal.latest)
@@ -149,7 +150,7 @@ def test_an_act_lasts_from_its_ideal_to_its_latest_day_under_its_own_id(journal,
     assert event["uid"] == f"{act.id}@staketerm"
 
 
-def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, ada, place):
+def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, ada, agenda):
     capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 11, 5)))
     with journal.read() as reader:
         [act] = [each for each in plan(reader, TODAY) if each.proposal.kind == "check_in"]
@@ -157,32 +158,32 @@ def test_what_a_brake_holds_back_or_a_decision_lets_rest_is_not_in_it(journal, a
     bram = somebody(journal, "Bram Okafor")
     capture.log_signal(journal, LogSignal(stakeholder=bram, kind="contact", day=date(2026, 11, 1)))
     people.edit_stakeholder(journal, EditStakeholder(stakeholder=bram, do_not_contact=True))
-    export(journal, place, "ics")
-    assert events(place) == {}
+    export(journal, agenda, "ics")
+    assert events(agenda) == {}
 
 
-def test_what_is_snoozed_is_in_it_on_the_day_it_comes_back(journal, ada, place):
+def test_what_is_snoozed_is_in_it_on_the_day_it_comes_back(journal, ada, agenda):
     capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=date(2026, 10, 1)))
     with journal.read() as reader:
         [act] = plan(reader, TODAY)
     for day, last in ((date(2026, 11, 27), date(2026, 11, 27)), (date(2027, 3, 1), None)):
         decisions.snooze(journal, act.proposal, day)
-        export(journal, place, "ics")
-        event = events(place)["Check-in A.L."]
+        export(journal, agenda, "ics")
+        event = events(agenda)["Check-in A.L."]
         assert days(event) == (day, last or day), "however far ahead"
         assert event["uid"] == f"{act.id}@staketerm"
     people.edit_stakeholder(journal, EditStakeholder(stakeholder=ada, do_not_contact=True))
-    export(journal, place, "ics")
-    assert events(place) == {}
+    export(journal, agenda, "ics")
+    assert events(agenda) == {}
 
 
-def test_a_question_that_is_snoozed_waits_on_that_day(journal, ada, place):
+def test_a_question_that_is_snoozed_waits_on_that_day(journal, ada, agenda):
     ledger.ask(journal, AskFor(stakeholder=ada, day=date(2026, 11, 16), due=TODAY))
     with journal.read() as reader:
         [act] = plan(reader, TODAY)
     decisions.snooze(journal, act.proposal, date(2026, 12, 2))
-    export(journal, place, "ics")
-    assert days(events(place)["Answer from A.L."]) == (date(2026, 12, 2), date(2026, 12, 2))
+    export(journal, agenda, "ics")
+    assert days(events(agenda)["Answer from A.L."]) == (date(2026, 12, 2), date(2026, 12, 2))
 
 
 def ruled(journal: Journal, who: str, rule: str) -> None:
@@ -193,44 +194,44 @@ def ruled(journal: Journal, who: str, rule: str) -> None:
         writing.work.patch(Involvement, involvement_id(who, project), recurrence=rule)
 
 
-def test_a_rhythm_by_a_rule_is_written_as_concrete_days(journal, ada, place):
+def test_a_rhythm_by_a_rule_is_written_as_concrete_days(journal, ada, agenda):
     ruled(journal, ada, "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO")
-    export(journal, place, "ics")
-    first = [event["dtstart"].dt for event in walked(place)]
-    assert events(place).keys() == {"Check-in A.L."}
+    export(journal, agenda, "ics")
+    first = [event["dtstart"].dt for event in walked(agenda)]
+    assert events(agenda).keys() == {"Check-in A.L."}
     assert all(day.weekday() == 0 for day in first)
     assert {b - a for a, b in pairwise(first)} == {timedelta(days=14)}
     assert TODAY < first[0] <= TODAY + timedelta(days=14)
     assert TODAY + timedelta(days=76) < first[-1] <= TODAY + timedelta(days=90)
-    assert b"RRULE" not in place.read_bytes()
-    assert len(by_row(place)) == len(first)
+    assert b"RRULE" not in agenda.read_bytes()
+    assert len(by_row(agenda)) == len(first)
 
 
-def test_days_of_a_rule_keep_their_uid_as_time_passes(place, tmp_path):
+def test_days_of_a_rule_keep_their_uid_as_time_passes(agenda, tmp_path, where):
     found = []
     for days_on in (0, 1):
         moment = NOON + timedelta(days=days_on)
-        with opened(tmp_path / "journal.db", moment) as journal:
+        with opened(where("journal"), moment) as journal:
             if days_on == 0:
                 ruled(journal, somebody(journal, "Ada Lens"), "FREQ=WEEKLY;BYDAY=FR")
-            export(journal, place, "ics")
-        found.append({row: event.to_ical() for row, event in by_row(place).items()})
+            export(journal, agenda, "ics")
+        found.append({row: event.to_ical() for row, event in by_row(agenda).items()})
     assert len(found[0]) > 10
     assert found[0].items() <= found[1].items()
 
 
-def test_a_rule_falls_on_no_day_on_which_they_are_away(journal, ada, place):
+def test_a_rule_falls_on_no_day_on_which_they_are_away(journal, ada, agenda):
     ruled(journal, ada, "FREQ=WEEKLY;BYDAY=MO")
     absences.add_absence(
         journal, AwayFrom(stakeholder=ada, starts=date(2026, 12, 21), ends=date(2027, 1, 3))
     )
-    export(journal, place, "ics")
-    first = {event["dtstart"].dt for event in walked(place)}
+    export(journal, agenda, "ics")
+    first = {event["dtstart"].dt for event in walked(agenda)}
     assert {date(2026, 12, 14), date(2027, 1, 4)} <= first
     assert not {date(2026, 12, 21), date(2026, 12, 28)} & first
 
 
-def test_an_act_that_rests_on_something_private_stays_here(journal, ada, place, monkeypatch):
+def test_an_act_that_rests_on_something_private_stays_here(journal, ada, agenda, monkeypatch):
     request = LogSignal(stakeholder=ada, kind="contact", day=TODAY, private=True)
     signal = dict(capture.log_signal(journal, request).rows)["signal"]
     project = journal.default_project().id
@@ -240,9 +241,9 @@ def test_an_act_that_rests_on_something_private_stays_here(journal, ada, place, 
     )
     planned = [Planned(thanks.id, thanks, "ada-lens", "Ada Lens", "P")]
     monkeypatch.setattr("staketerm.exchange.agenda.plan", lambda *_given, **_named: planned)
-    export(journal, place, "ics")
-    assert "Thank A.L." not in events(place)
-    assert "Thank A.L." in events(export(journal, place, "ics", with_private=True).path)
+    export(journal, agenda, "ics")
+    assert "Thank A.L." not in events(agenda)
+    assert "Thank A.L." in events(export(journal, agenda, "ics", with_private=True).path)
 
 
 def test_titles_of_acts_tell_no_position():
@@ -253,13 +254,13 @@ def test_titles_of_acts_tell_no_position():
     assert titles[Act.VISIBLE_DEED] == titles[Act.AMBASSADOR_REQUEST]
 
 
-def test_another_reader_finds_the_same(journal, ada, place):
+def test_another_reader_finds_the_same(journal, ada, agenda):
     promise(journal, ada, date(2026, 12, 1))
     told(journal, "milestone", date(2026, 12, 7))
-    export(journal, place, "ics")
-    calendar = vobject.readOne(place.read_bytes().decode())
-    assert [event.summary.value for event in calendar.vevent_list] == list(events(place))
-    assert calendar.serialize().count("BEGIN:VEVENT") == len(walked(place)) > 1
+    export(journal, agenda, "ics")
+    calendar = vobject.readOne(agenda.read_bytes().decode())
+    assert [event.summary.value for event in calendar.vevent_list] == list(events(agenda))
+    assert calendar.serialize().count("BEGIN:VEVENT") == len(walked(agenda)) > 1
     first = calendar.vevent_list[0]
     assert (first.dtstart.value, first.dtend.value) == (date(2026, 12, 1), date(2026, 12, 2))
     assert first.valarm.action.value == "DISPLAY"
@@ -268,30 +269,30 @@ def test_another_reader_finds_the_same(journal, ada, place):
     assert getattr(first, "class").value == "PRIVATE"
 
 
-def test_what_is_read_is_written_again_byte_by_byte(journal, ada, place):
+def test_what_is_read_is_written_again_byte_by_byte(journal, ada, agenda):
     promise(journal, ada, date(2026, 12, 1))
-    export(journal, place, "ics")
-    data = place.read_bytes()
+    export(journal, agenda, "ics")
+    data = agenda.read_bytes()
     assert icalendar.Calendar.from_ical(data).to_ical() == data
 
 
-def test_nobodys_name_nor_words_get_out_unless_names_are_asked_for(journal, place):
+def test_nobodys_name_nor_words_get_out_unless_names_are_asked_for(journal, agenda):
     ada = somebody(journal, "Ada Lens")
     capture.log_signal(journal, LogSignal(stakeholder=ada, kind="contact", day=TODAY, note=CANARY))
     promise(journal, ada, date(2026, 12, 1))
     ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), text=CANARY))
     told(journal, "milestone", date(2026, 12, 7), title="Pilot street opens")
     told(journal, "plan", date(2026, 12, 8), text="Dig. " * 500)
-    export(journal, place, "ics")
-    text = place.read_text()
+    export(journal, agenda, "ics")
+    text = agenda.read_text()
     assert not any(word in text for word in ("Ada", "Lens", CANARY, "Pilot street"))
-    export(journal, place, "ics", names=True)
-    assert {"Promise to Ada Lens", "Milestone: Pilot street opens"} <= events(place).keys()
-    assert all(len(title) <= 100 for title in events(place))
-    assert CANARY not in place.read_text()
+    export(journal, agenda, "ics", names=True)
+    assert {"Promise to Ada Lens", "Milestone: Pilot street opens"} <= events(agenda).keys()
+    assert all(len(title) <= 100 for title in events(agenda))
+    assert CANARY not in agenda.read_text()
 
 
-def test_private_rows_stay_unless_asked_for_and_then_the_name_says_so(journal, ada, place):
+def test_private_rows_stay_unless_asked_for_and_then_the_name_says_so(journal, ada, agenda):
     hidden = somebody(journal, "Hidden Person", private=True)
     capture.log_signal(
         journal, LogSignal(stakeholder=hidden, kind="contact", day=date(2026, 11, 1))
@@ -300,60 +301,60 @@ def test_private_rows_stay_unless_asked_for_and_then_the_name_says_so(journal, a
     promise(journal, ada, date(2026, 12, 2), private=True)
     ledger.ask(journal, AskFor(stakeholder=ada, day=TODAY, due=date(2026, 12, 4), private=True))
     told(journal, "milestone", date(2026, 12, 7), private=True)
-    export(journal, place, "ics")
+    export(journal, agenda, "ics")
     titles = {"Promise to H.P.", "Promise to A.L.", "Answer from A.L.", "Check-in H.P."}
-    assert not titles & events(place).keys()
-    assert not [title for title in events(place) if title.startswith("Milestone")]
-    done = export(journal, place, "ics", with_private=True)
+    assert not titles & events(agenda).keys()
+    assert not [title for title in events(agenda) if title.startswith("Milestone")]
+    done = export(journal, agenda, "ics", with_private=True)
     assert done.path.name == "agenda-PRIVATE.ics"
     assert titles <= events(done.path).keys()
 
 
-def test_what_is_late_stays_on_its_day_and_rings_nobody(place, tmp_path):
-    with opened(tmp_path / "journal.db") as journal:
+def test_what_is_late_stays_on_its_day_and_rings_nobody(agenda, tmp_path, where):
+    with opened(where("journal")) as journal:
         promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 1))
-        export(journal, place, "ics")
-        assert events(place)["Promise to A.L."].walk("VALARM")
-    with opened(tmp_path / "journal.db", NOON + timedelta(days=30)) as journal:
-        export(journal, place, "ics")
-    late = events(place)["Promise to A.L."]
+        export(journal, agenda, "ics")
+        assert events(agenda)["Promise to A.L."].walk("VALARM")
+    with opened(where("journal"), NOON + timedelta(days=30)) as journal:
+        export(journal, agenda, "ics")
+    late = events(agenda)["Promise to A.L."]
     assert days(late) == (date(2026, 12, 1),) * 2
     assert not late.walk("VALARM")
 
 
-def test_what_is_settled_leaves_the_calendar(journal, ada, place):
+def test_what_is_settled_leaves_the_calendar(journal, ada, agenda):
     agreement = promise(journal, ada, date(2026, 12, 1))
     milestone = told(journal, "milestone", date(2026, 12, 7))
     ledger.settle(journal, agreement, "kept", TODAY)
     with journal.write("close") as writing:
         writing.work.patch(Entry, milestone, closed_on=TODAY, outcome="done")
-    export(journal, place, "ics")
-    assert "Promise to A.L." not in events(place)
-    assert not [title for title in events(place) if title.startswith("Milestone")]
+    export(journal, agenda, "ics")
+    assert "Promise to A.L." not in events(agenda)
+    assert not [title for title in events(agenda) if title.startswith("Milestone")]
 
 
-def test_the_same_journal_gives_the_same_bytes_all_day(place, tmp_path):
-    with opened(tmp_path / "journal.db") as journal:
+def test_the_same_journal_gives_the_same_bytes_all_day(agenda, tmp_path, where):
+    with opened(where("journal")) as journal:
         promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 1))
-        export(journal, place, "ics")
-    first = place.read_bytes()
-    with opened(tmp_path / "journal.db", NOON + timedelta(hours=5)) as journal:
-        assert export(journal, place, "ics").changed == 0
+        export(journal, agenda, "ics")
+    first = agenda.read_bytes()
+    with opened(where("journal"), NOON + timedelta(hours=5)) as journal:
+        assert export(journal, agenda, "ics").changed == 0
         export(journal, tmp_path / "elsewhere.ics", "ics")
-    assert place.read_bytes() == first
+    assert agenda.read_bytes() == first
     assert (tmp_path / "elsewhere.ics").read_bytes() == first
 
 
-def test_a_change_raises_the_sequence_of_that_event_alone(place, tmp_path):
+def test_a_change_raises_the_sequence_of_that_event_alone(agenda, tmp_path, where):
     def at(days_on: int, due: date | None = None) -> dict[str, Any]:
-        with opened(tmp_path / "journal.db", NOON + timedelta(days=days_on)) as journal:
+        with opened(where("journal"), NOON + timedelta(days=days_on)) as journal:
             if due is not None:
                 with journal.write("move") as writing:
                     writing.work.patch(Agreement, moving, due=due)
-            export(journal, place, "ics")
-        return by_row(place)
+            export(journal, agenda, "ics")
+        return by_row(agenda)
 
-    with opened(tmp_path / "journal.db") as journal:
+    with opened(where("journal")) as journal:
         ada, bram = somebody(journal, "Ada Lens"), somebody(journal, "Bram Okafor")
         moving = promise(journal, ada, date(2026, 12, 20))
         still = promise(journal, bram, date(2026, 12, 20))
@@ -369,25 +370,25 @@ def test_a_change_raises_the_sequence_of_that_event_alone(place, tmp_path):
     assert len({found[still].to_ical() for found in (before, twice, later, unmoved)}) == 1
 
 
-def test_a_calendar_made_anew_is_never_behind_the_lost_one(place, tmp_path):
-    with opened(tmp_path / "journal.db") as journal:
+def test_a_calendar_made_anew_is_never_behind_the_lost_one(agenda, tmp_path, where):
+    with opened(where("journal")) as journal:
         moving = promise(journal, somebody(journal, "Ada Lens"), date(2026, 12, 20))
-        export(journal, place, "ics")
-    with opened(tmp_path / "journal.db", NOON + timedelta(days=1)) as journal:
+        export(journal, agenda, "ics")
+    with opened(where("journal"), NOON + timedelta(days=1)) as journal:
         with journal.write("move") as writing:
             writing.work.patch(Agreement, moving, due=date(2026, 12, 21))
         export(journal, tmp_path / "new.ics", "ics")
-    lost, new = by_row(place)[moving], by_row(tmp_path / "new.ics")[moving]
+    lost, new = by_row(agenda)[moving], by_row(tmp_path / "new.ics")[moving]
     assert new["sequence"] > lost["sequence"]
 
 
-def test_a_calendar_that_was_cut_short_is_written_whole(journal, ada, place):
+def test_a_calendar_that_was_cut_short_is_written_whole(journal, ada, agenda):
     promise(journal, ada, date(2026, 12, 20))
-    export(journal, place, "ics")
-    whole = place.read_bytes()
-    place.write_bytes(whole[:200])
-    export(journal, place, "ics")
-    assert place.read_bytes() == whole
+    export(journal, agenda, "ics")
+    whole = agenda.read_bytes()
+    agenda.write_bytes(whole[:200])
+    export(journal, agenda, "ics")
+    assert agenda.read_bytes() == whole
 
 
 @pytest.mark.parametrize(
@@ -397,11 +398,11 @@ def test_a_calendar_that_was_cut_short_is_written_whole(journal, ada, place):
         b"shopping: PRODID:-//staketerm//agenda//EN is what it says",
     ],
 )
-def test_a_file_of_something_else_is_left_alone(journal, ada, place, held):
-    place.write_bytes(held)
+def test_a_file_of_something_else_is_left_alone(journal, ada, agenda, held):
+    agenda.write_bytes(held)
     with pytest.raises(UsageError, match="holds something else"):
-        export(journal, place, "ics")
-    assert place.read_bytes() == held
+        export(journal, agenda, "ics")
+    assert agenda.read_bytes() == held
 
 
 def test_a_folder_is_no_place_for_a_calendar(journal, tmp_path):
@@ -410,16 +411,16 @@ def test_a_folder_is_no_place_for_a_calendar(journal, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are POSIX")
-def test_only_its_owner_can_read_it(journal, ada, place):
+def test_only_its_owner_can_read_it(journal, ada, agenda):
     promise(journal, ada, date(2026, 12, 20))
-    export(journal, place, "ics")
-    assert stat.S_IMODE(place.stat().st_mode) == 0o600
-    assert [one.name for one in place.parent.iterdir()] == [place.name]
+    export(journal, agenda, "ics")
+    assert stat.S_IMODE(agenda.stat().st_mode) == 0o600
+    assert [one.name for one in agenda.parent.iterdir()] == [agenda.name]
 
 
-def test_what_cannot_be_written_leaves_the_earlier_calendar(journal, ada, place, monkeypatch):
-    export(journal, place, "ics")
-    before = place.read_bytes()
+def test_what_cannot_be_written_leaves_the_earlier_calendar(journal, ada, agenda, monkeypatch):
+    export(journal, agenda, "ics")
+    before = agenda.read_bytes()
     promise(journal, ada, date(2026, 12, 20))
 
     def full(path: Path, _target: Path) -> Path:
@@ -427,18 +428,18 @@ def test_what_cannot_be_written_leaves_the_earlier_calendar(journal, ada, place,
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(ExportFailed, match="No space left"):
-        export(journal, place, "ics")
-    assert place.read_bytes() == before
-    assert [one.name for one in place.parent.iterdir()] == [place.name]
+        export(journal, agenda, "ics")
+    assert agenda.read_bytes() == before
+    assert [one.name for one in agenda.parent.iterdir()] == [agenda.name]
 
 
-def test_without_the_library_one_line_says_how_to_get_it(journal, place, monkeypatch):
+def test_without_the_library_one_line_says_how_to_get_it(journal, agenda, monkeypatch):
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(StaketermError) as told_of:
-        export(journal, place, "ics")
+        export(journal, agenda, "ics")
     assert "pipx inject staketerm icalendar" in str(told_of.value)
     assert "\n" not in str(told_of.value)
-    assert not place.exists()
+    assert not agenda.exists()
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -10,13 +10,14 @@ from staketerm.exchange.tables.parties import Way
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Contact, Entry, Stakeholder, Tag
+from tests.places import Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=FixedClock(NOON)) as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=FixedClock(NOON)) as journal:
         yield journal
 
 

@@ -14,14 +14,15 @@ from staketerm.exchange.registry import ImportOptions, format_of
 from staketerm.exchange.tables.plan import TablePlan
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.store.clock import FixedClock
+from tests.places import Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 MAIL = "From: Ada <ada@x.example>\nTo: me@x.example\nDate: Mon, 2 Mar 2026 09:00:00 +0100\n\nHi\n"
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=FixedClock(NOON)) as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=FixedClock(NOON)) as journal:
         yield journal
 
 

@@ -34,6 +34,7 @@ from staketerm.store.records import (
     Signal,
     Stakeholder,
 )
+from tests.places import Location, Where
 
 DAYS = (
     STORY_DAY,
@@ -75,24 +76,24 @@ ALARMS = {"Anneke de Wit": ("cooling", 33), "Roelof Postma": ("crossed_over", 3)
 """The alarms, and how many days ago they went off."""
 
 
-def opened(day: date) -> Journal:
+def opened(location: Location, day: date) -> Journal:
     clock = FixedClock(datetime.combine(day, time(12), UTC), day)
-    journal = open_journal(":memory:", clock=clock)
+    journal = open_journal(location, clock=clock)
     build(journal, day)
     return journal
 
 
 @pytest.fixture(scope="module", params=DAYS, ids=str)
-def any_day(request: pytest.FixtureRequest) -> Iterator[Journal]:
+def any_day(request: pytest.FixtureRequest, for_all: Where) -> Iterator[Journal]:
     """The demo as opened on several days."""
-    with opened(request.param) as journal:
+    with opened(for_all(), request.param) as journal:
         yield journal
 
 
 @pytest.fixture(scope="module")
-def demo() -> Iterator[Journal]:
+def demo(for_all: Where) -> Iterator[Journal]:
     """The demo on the day its story is told."""
-    with opened(STORY_DAY) as journal:
+    with opened(for_all(), STORY_DAY) as journal:
         yield journal
 
 
@@ -343,8 +344,8 @@ def test_texts_are_as_typing_would_leave_them(demo: Journal) -> None:
                 assert "{" not in told
 
 
-def test_days_within_texts_move_with_the_story() -> None:
-    with opened(date(2028, 2, 29)) as journal:
+def test_days_within_texts_move_with_the_story(where: Where) -> None:
+    with opened(where(), date(2028, 2, 29)) as journal:
         texts = {row.text for row in everything(journal) if isinstance(row, Entry)}
     assert "Street 2 starts 20 Mar." in texts
     assert "Council moved the vote to 8 May." in texts
@@ -358,7 +359,7 @@ def test_handles_and_search_words_are_those_of_anybody_added(demo: Journal) -> N
     assert "Anneke de Wit" in [row.name for row in found.rows]
 
 
-def test_the_same_day_gives_the_same_rows() -> None:
+def test_the_same_day_gives_the_same_rows(where: Where) -> None:
     def told(journal: Journal) -> list[tuple[object, ...]]:
         project = journal.default_project().id
         return [
@@ -375,13 +376,13 @@ def test_the_same_day_gives_the_same_rows() -> None:
             for row in everything(journal)
         ]
 
-    with opened(date(2027, 5, 5)) as one, opened(date(2027, 5, 5)) as other:
+    with opened(where(), date(2027, 5, 5)) as one, opened(where(), date(2027, 5, 5)) as other:
         assert sorted(map(repr, told(one))) == sorted(map(repr, told(other)))
 
 
-def test_it_is_one_batch_and_one_undo_takes_it_back() -> None:
+def test_it_is_one_batch_and_one_undo_takes_it_back(where: Where) -> None:
     clock = FixedClock(datetime.combine(STORY_DAY, time(12), UTC), STORY_DAY)
-    with open_journal(":memory:", clock=clock) as journal:
+    with open_journal(where(), clock=clock) as journal:
         begun = journal.default_project().name
         receipt = build(journal, STORY_DAY)
         assert receipt.changed

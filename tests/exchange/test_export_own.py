@@ -30,19 +30,20 @@ from staketerm.journal.requests import (
 from staketerm.journal.stakeholders import people, triage
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import EXCHANGED, Signal, Stakeholder
+from tests.places import Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 CANARY = "canary-4711"
 
 
-def opened(path):
-    return open_journal(path, clock=FixedClock(NOON))
+def opened(location):
+    return open_journal(location, clock=FixedClock(NOON))
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with opened(":memory:") as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with opened(where()) as journal:
         yield journal
 
 
@@ -203,10 +204,10 @@ def test_the_same_rows_read_and_written_again_are_the_same_bytes(full, tmp_path)
 
 @pytest.mark.parametrize(("format", "name"), [("csv", "out"), ("json", "out.json")])
 def test_an_export_taken_into_an_empty_journal_gives_the_same_positions(
-    full, tmp_path, format, name
+    full, where, tmp_path, format, name
 ):
     source = export(full, tmp_path / name, format, with_private=True).path
-    with opened(tmp_path / "second.db") as second:
+    with opened(where()) as second:
         receipt = own.take_in(second, own.preview(second, source))
         assert receipt.changed
         assert positions(second) == positions(full)
@@ -229,9 +230,9 @@ def stripped(folder):
     }
 
 
-def test_taking_it_in_twice_adds_nothing_and_undo_takes_it_back(full, tmp_path):
+def test_taking_it_in_twice_adds_nothing_and_undo_takes_it_back(full, where, tmp_path):
     source = export(full, tmp_path / "out", with_private=True).path
-    with opened(tmp_path / "second.db") as second:
+    with opened(where()) as second:
         first = second.default_project().name
         own.take_in(second, own.preview(second, source))
         plan = own.preview(second, source)
@@ -262,11 +263,11 @@ def test_what_was_deleted_here_stays_deleted(full, tmp_path):
     assert [row.name for row in positions(full)] == [f"Secret {CANARY}"]
 
 
-def test_an_edited_file_is_read_and_named(full, tmp_path):
+def test_an_edited_file_is_read_and_named(full, where, tmp_path):
     source = export(full, tmp_path / "out").path
     path = source / "stakeholder.csv"
     path.write_text(path.read_text().replace("Ada Lens", "Ada L"))
-    with opened(tmp_path / "second.db") as second:
+    with opened(where()) as second:
         plan = own.preview(second, source)
         assert plan.edited == ("stakeholder.csv",)
         assert "stakeholder.csv was changed since it was exported" in plan.summary
@@ -293,12 +294,12 @@ def test_an_export_of_a_newer_program_is_refused(full, tmp_path):
     assert "made by a newer staketerm (format 2.0; this one knows 1)" in refusal(full, source)
 
 
-def test_a_row_that_points_to_nothing_is_refused_and_nothing_is_written(full, tmp_path):
+def test_a_row_that_points_to_nothing_is_refused_and_nothing_is_written(full, where, tmp_path):
     source = export(full, tmp_path / "out").path
     path = source / "stakeholder.csv"
     header, *rows = path.read_text().splitlines(keepends=True)
     path.write_text(header + "".join(row for row in rows if "Ada Lens" not in row))
-    with opened(tmp_path / "second.db") as second:
+    with opened(where()) as second:
         message = refusal(second, source)
         assert message.startswith("contact.csv, column stakeholder,")
         assert "neither here nor in the export" in message

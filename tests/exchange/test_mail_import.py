@@ -29,9 +29,9 @@ STORY = (QUESTION, ANSWER, APPROACH, NOTICE)
 
 
 @pytest.fixture
-def journal(tmp_path):
+def journal(where):
     clock = FixedClock(datetime(2026, 4, 1, 12, tzinfo=UTC), None, "Europe/Amsterdam")
-    with open_journal(tmp_path / "journal.db", clock=clock) as opened:
+    with open_journal(where("journal"), clock=clock) as opened:
         yield opened
 
 

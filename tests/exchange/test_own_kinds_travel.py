@@ -16,20 +16,21 @@ from staketerm.journal.positions.kinds import add_kind, change_kind, kinds
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.stakeholders import people, triage
 from staketerm.store.clock import FixedClock
+from tests.places import Where
 
 TODAY = date(2026, 11, 24)
 CLOCK = FixedClock(datetime(2026, 11, 24, 12, tzinfo=UTC), TODAY)
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=CLOCK) as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=CLOCK) as journal:
         yield journal
 
 
 @pytest.fixture
-def other() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=CLOCK) as journal:
+def other(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=CLOCK) as journal:
         yield journal
 
 

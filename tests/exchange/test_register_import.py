@@ -30,6 +30,7 @@ from staketerm.store.records import (
     Tag,
 )
 from tests.hostile import CONTROLS, FORMULAS, MARKUP
+from tests.places import Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 REGISTER = """\
@@ -44,8 +45,8 @@ Jan Smit;Aannemersbond;;M;1;tegen;;;;;;;
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=FixedClock(NOON)) as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=FixedClock(NOON)) as journal:
         yield journal
 
 
@@ -201,8 +202,8 @@ def test_a_second_import_of_the_same_file_changes_nothing(journal, file):
     assert everything(journal) == before
 
 
-def test_a_second_import_on_another_day_changes_nothing(file):
-    with open_journal(":memory:", clock=FixedClock(NOON)) as journal:
+def test_a_second_import_on_another_day_changes_nothing(file, where):
+    with open_journal(where(), clock=FixedClock(NOON)) as journal:
         path = file(REGISTER)
         bring(journal, path)
         journal.clock = FixedClock(NOON.replace(year=2027))

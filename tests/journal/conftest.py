@@ -1,4 +1,4 @@
-"""A journal in memory whose day a test sets."""
+"""A journal whose day a test sets: in memory, or on a server."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
@@ -10,6 +10,7 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.stakeholders import people
+from tests.places import Where
 
 TODAY = date(2026, 11, 24)
 
@@ -38,8 +39,8 @@ def calendar() -> Calendar:
 
 
 @pytest.fixture
-def journal(calendar: Calendar) -> Iterator[Journal]:
-    with open_journal(":memory:", clock=calendar) as journal:
+def journal(where: Where, calendar: Calendar) -> Iterator[Journal]:
+    with open_journal(where(), clock=calendar) as journal:
         yield journal
 
 

@@ -12,13 +12,14 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder
 from staketerm.journal.stakeholders.people import add_stakeholder, projects
 from staketerm.store.clock import FixedClock
+from tests.places import Where
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def journal() -> Iterator[Journal]:
-    with open_journal(":memory:", clock=FixedClock(NOON)) as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_journal(where(), clock=FixedClock(NOON)) as journal:
         yield journal
 
 

@@ -4,7 +4,7 @@ judgements that behaviour contradicts, and acts decided."""
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.errors import UsageError
@@ -256,6 +256,7 @@ KINDS = st.sampled_from(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     acts=st.lists(
         st.tuples(st.sampled_from(["Ada", "Bo", "Cy"]), st.integers(0, 400), KINDS), max_size=40
@@ -268,9 +269,9 @@ KINDS = st.sampled_from(
     back=st.integers(0, 120),
     impact=st.sampled_from(["low", "high"]),
 )
-def test_nobody_whom_the_cache_leaves_aside_has_changed(acts, asks, waited, back, impact):
+def test_nobody_whom_the_cache_leaves_aside_has_changed(where, acts, asks, waited, back, impact):
     calendar = Calendar(TODAY)
-    with open_journal(":memory:", clock=calendar) as journal:
+    with open_journal(where(), clock=calendar) as journal:
         who = {name: add(journal, name, impact="high") for name in ("Ada", "Bo", "Cy")}
         friendly = [("Ada", days, "agreement_kept") for days in range(300, 60, -10)]
         with journal.write("import") as writing:

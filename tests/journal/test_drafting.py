@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.drafts.compose import PLACEHOLDERS
@@ -529,10 +529,14 @@ def words_of(answer: Drafted) -> str:
     return repr((astuple(answer.draft), answer.to, answer.notices)).casefold()
 
 
-@settings(max_examples=10, phases=(Phase.explicit, Phase.generate))
+@settings(
+    max_examples=10,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(ROW, min_size=1, max_size=10), st.data())
-def test_nothing_private_reaches_a_draft_of_any_act(everything, rows, data):
-    with open_journal(":memory:", clock=Calendar(TODAY)) as journal:
+def test_nothing_private_reaches_a_draft_of_any_act(where, everything, rows, data):
+    with open_journal(where(), clock=Calendar(TODAY)) as journal:
         made = Made(journal)
         made.fill(rows)
         people = tuple(f"stakeholder:{who}" for who in (made.bram, made.hidden))
@@ -547,12 +551,12 @@ def test_nothing_private_reaches_a_draft_of_any_act(everything, rows, data):
             assert SECRET.casefold() not in words_of(as_is) + words_of(turned)
 
 
-def test_what_is_open_does_reach_it(everything):
+def test_what_is_open_does_reach_it(where, everything):
     rows = [
         (table, False, "success", "me", 1, "", None, "here")
         for table in ("entry", "ask", "agreement", "signal")
     ]
-    with open_journal(":memory:", clock=Calendar(TODAY)) as journal:
+    with open_journal(where(), clock=Calendar(TODAY)) as journal:
         made = Made(journal)
         made.fill(rows)
         words = "".join(

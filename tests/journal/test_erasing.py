@@ -17,6 +17,7 @@ from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
 from staketerm.journal.stakeholders.finding import written
 from staketerm.store.records import Entry, Signal, Stakeholder
+from tests.places import Location, Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -28,9 +29,9 @@ def clock() -> Hand:
     return Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
 
 
-def told(journal_path: Path, clock: Hand, *, entry: bool = True) -> str:
+def told(location: Location, clock: Hand, *, entry: bool = True) -> str:
     """A journal with somebody in it, of whom much was written; their id."""
-    with open_journal(journal_path, clock=clock) as journal:
+    with open_journal(location, clock=clock) as journal:
         added = people.add_stakeholder(
             journal, AddStakeholder(name=NAME, emails=("zq@quill.example",), tags=(WORD,))
         )
@@ -76,8 +77,8 @@ def test_what_still_names_them_is_listed(tmp_path: Path, clock: Hand) -> None:
         assert WORD not in str(history(journal))
 
 
-def test_nothing_brings_them_back(tmp_path: Path, clock: Hand) -> None:
-    place = tmp_path / "journal.db"
+def test_nothing_brings_them_back(where: Where, clock: Hand) -> None:
+    place = where("journal")
     who = told(place, clock)
     with open_journal(place, clock=clock) as journal:
         with journal.read() as reader:
@@ -93,13 +94,13 @@ def test_nothing_brings_them_back(tmp_path: Path, clock: Hand) -> None:
 
 
 def test_an_erasure_travels_and_holds_against_colleagues_who_do_not_know(
-    tmp_path: Path, clock: Hand
+    tmp_path: Path, where: Where, clock: Hand
 ) -> None:
     folder = tmp_path / "team"
-    who = told(tmp_path / "anna.db", clock, entry=False)
+    who = told(where("anna"), clock, entry=False)
     with (
-        open_journal(tmp_path / "anna.db", clock=clock) as anna,
-        open_journal(tmp_path / "bram.db", clock=clock) as bram,
+        open_journal(where("anna"), clock=clock) as anna,
+        open_journal(where("bram"), clock=clock) as bram,
     ):
         share(anna, folder, anna.default_project().id, "notes")
         sync(anna, folder, "anna")

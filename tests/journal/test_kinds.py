@@ -300,17 +300,17 @@ def test_changes_of_the_catalogue_stand_in_the_history(journal):
     assert {line.kinds for line in lines} == {(("sang_for_us", "sang for us"),)}
 
 
-def test_another_journal_in_another_language_opens(tmp_path):
-    path = tmp_path / "dutch.db"
+def test_another_journal_in_another_language_opens(where):
+    place = where("dutch")
     locale.choose("nl")
     try:
-        with open_journal(str(path), clock=Calendar(TODAY)) as journal:
+        with open_journal(place, clock=Calendar(TODAY)) as journal:
             ada = add(journal, "Ada Lens")
             add_kind(journal, AddKind(label="zong", points=5))
             log(journal, ada, "zong")
     finally:
         locale.choose("en")
-    with open_journal(str(path), clock=Calendar(TODAY)) as journal:
+    with open_journal(place, clock=Calendar(TODAY)) as journal:
         assert triage.people(journal).rows[0].evidence > 0
 
 

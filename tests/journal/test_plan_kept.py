@@ -24,6 +24,7 @@ from staketerm.journal.requests import (
 )
 from staketerm.journal.stakeholders import people
 from tests.journal.conftest import Calendar
+from tests.places import Where
 
 START = date(2026, 9, 1)
 NAMES = ("Ada", "Bo", "Cy", "Di")
@@ -99,9 +100,9 @@ def take(journal: Journal, ids: list[str], step: tuple[str, int, int]) -> None:
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(done=steps)
-def test_the_kept_plan_is_the_plan(done: list[tuple[str, int, int]]) -> None:
+def test_the_kept_plan_is_the_plan(where: Where, done: list[tuple[str, int, int]]) -> None:
     calendar = Calendar(START)
-    with open_journal(":memory:", clock=calendar) as journal:
+    with open_journal(where(), clock=calendar) as journal:
         for name in NAMES:
             people.add_stakeholder(journal, AddStakeholder(name=name, impact="high", interest=5))
         ids = [people.find(journal, name).key for name in NAMES]
@@ -126,9 +127,9 @@ def _keep(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize("away", [1, 21])
-def test_coming_back_after_weeks_gives_one_act_each_and_five_a_day(away: int) -> None:
+def test_coming_back_after_weeks_gives_one_act_each_and_five_a_day(where: Where, away: int) -> None:
     calendar = Calendar(START)
-    with open_journal(":memory:", clock=calendar) as journal:
+    with open_journal(where(), clock=calendar) as journal:
         for number in range(12):
             name = f"Person {number}"
             people.add_stakeholder(journal, AddStakeholder(name=name, impact="high"))

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -19,6 +18,7 @@ from staketerm.journal.stakeholders.page import page
 from staketerm.store import tables
 from staketerm.store.clock import FixedClock
 from tests.journal.conftest import TODAY, add, log
+from tests.places import Where
 
 CLOCK = FixedClock(datetime(2026, 11, 24, 12, tzinfo=UTC), TODAY, "UTC")
 
@@ -95,14 +95,14 @@ def test_what_was_done_and_has_rested_can_be_done_again(journal: Journal, calend
 @pytest.mark.skipif(not hasattr(os, "kill") or sys.platform == "win32", reason="no SIGKILL")
 @pytest.mark.parametrize(("when", "signals", "actions"), [("before", 1, 0), ("after", 2, 1)])
 def test_a_sudden_end_loses_nothing_and_leaves_nothing_twice(
-    tmp_path: Path, when: str, signals: int, actions: int
+    where: Where, when: str, signals: int, actions: int
 ):
-    path = tmp_path / "journal.db"
-    with open_journal(path, clock=CLOCK) as journal:
+    place = where("journal")
+    with open_journal(place, clock=CLOCK) as journal:
         act = quiet_since_october(journal)
-    ended = subprocess.run([sys.executable, "-c", DIES, str(path), when], check=False)
+    ended = subprocess.run([sys.executable, "-c", DIES, str(place), when], check=False)
     assert ended.returncode == -9
-    with open_journal(path, clock=CLOCK) as journal:
+    with open_journal(place, clock=CLOCK) as journal:
         assert (counted(journal, "signal"), counted(journal, "action")) == (signals, actions)
         assert [each.id for each in decisions.due(journal).acts] == (
             [act.id] if not actions else []

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.catalogue import CATALOGUE
@@ -83,11 +83,11 @@ def words(state):
     )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(STEP, max_size=14), st.integers(0, 400))
-def test_kept_equals_recomputed_also_after_time_has_passed(steps, later):
+def test_kept_equals_recomputed_also_after_time_has_passed(where, steps, later):
     calendar = Calendar(TODAY)
-    with open_journal(":memory:", clock=calendar) as journal:
+    with open_journal(where(), clock=calendar) as journal:
         people.add_stakeholder(journal, AddStakeholder(name="Ada", impact="high"))
         who = people.find(journal, "ada").key
         for step in steps:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.catalogue import CATALOGUE
@@ -133,13 +133,13 @@ def states(journal):
         return stored_states(reader, pairs)
 
 
-@settings(max_examples=10)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(DEEDS, st.sampled_from(WEIGHED), st.integers(-12, 12), st.integers(0, 40))
 def test_a_change_does_what_it_was_said_to_do_and_undo_gives_the_very_same_states(
-    deeds, kind, points, asked
+    where, deeds, kind, points, asked
 ):
     calendar = Calendar(TODAY)
-    with open_journal(":memory:", clock=calendar) as journal:
+    with open_journal(where(), clock=calendar) as journal:
         ids = {}
         for name in ("ada", "bram"):
             people.add_stakeholder(journal, AddStakeholder(name=name))

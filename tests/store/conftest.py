@@ -1,16 +1,15 @@
-"""Journals to test with: in a file, and on PostgreSQL where a server is installed."""
+"""Journals to test with: in a file, and on PostgreSQL where a server can be had."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
 from staketerm.store.clock import FixedClock
 from staketerm.store.opening import open_store
 from staketerm.store.store import Store
-from tests.store import server
+from tests.places import Location, Where
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -46,36 +45,14 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "journal.db"
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a PostgreSQL server; skips where none is installed."""
-    pytest.importorskip("psycopg", reason="psycopg, the driver for PostgreSQL, is not installed")
-    programs = server.binaries()
-    if programs is None:
-        pytest.skip("no PostgreSQL server is installed")
-    with server.running(programs) as address:
-        yield address
-
-
 @pytest.fixture
-def server_place(postgresql: str, request) -> str:
-    """The address of an empty schema of its own on the server."""
-    import psycopg
-
-    name = f"s{uuid4().hex}"
-    with psycopg.connect(postgresql, autocommit=True) as connection:
-        connection.execute(f"CREATE SCHEMA {name}")
-    return f"{postgresql}&options=-csearch_path%3D{name}"
-
-
-@pytest.fixture(params=["file", "postgresql"])
-def location(request, place: Path) -> str | Path:
+def location(where: Where) -> Location:
     """Where to make a journal: once on each kind of database (memory serves all rooms above)."""
-    return str(request.getfixturevalue("server_place")) if request.param == "postgresql" else place
+    return where("journal")
 
 
 @pytest.fixture
-def store(location: str | Path, clock: Hand) -> Iterator[Store]:
+def store(location: Location, clock: Hand) -> Iterator[Store]:
     """An empty journal, once on each kind of database."""
     store = open_store(location, clock=clock)
     yield store

