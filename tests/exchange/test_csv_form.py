@@ -69,8 +69,9 @@ def test_the_form_of_a_stakeholder():
 
 def test_the_form_of_a_signal():
     assert text_of(signal(intensity=1.5, ignored=True, note="-")) == (
-        "id,stakeholder,project,entry,day,kind,intensity,note,source,origin,ignored,private,_rev\n"
-        f"{ADA},{ADA},{BRAM},,2026-11-03,contact,1.5,'-,,,yes,,{REV}\n"
+        "id,stakeholder,project,entry,day,kind,intensity,note,source,origin,ignored,private,"
+        "doubles,_rev\n"
+        f"{ADA},{ADA},{BRAM},,2026-11-03,contact,1.5,'-,,,yes,,,{REV}\n"
     )
 
 

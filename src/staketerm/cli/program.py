@@ -57,6 +57,7 @@ COMMANDS = {
     "erase": "erasing",
     "sync": "sync",
     "conflicts": "sync",
+    "twins": "twins",
     "undo": "history",
     "history": "history",
     "backup": "safety",

@@ -189,9 +189,9 @@ def correct_signal(
 
 
 def leave_out(journal: Journal, signal_id: str, out: bool = True) -> Receipt:
-    """Let a signal count no longer (or again); it stays in the timeline."""
+    """Let a signal count no longer, or again whatever it doubles; it stays in the timeline."""
     with journal.write("leave out" if out else "count again") as writing:
-        writing.patch(Signal, signal_id, ignored=out)
+        writing.patch(Signal, signal_id, ignored=out, **({} if out else {"doubles": None}))
     return writing.receipt
 
 

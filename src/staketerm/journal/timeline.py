@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, Table, and_, func, or_, select, true
+from sqlalchemy import Select, Table, and_, func, or_, select
 
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.counting import COUNTS, DOUBLES
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
@@ -53,7 +54,8 @@ class Told:
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
     time of day it was written down, where that was on the day itself. `origin` names the file that
     a signal, an ask or a judgement came from, None for what was typed. `ignored` says of a signal
-    that it is left out, and of an entry that all that was logged with it is.
+    that it counts no longer, and of an entry that nothing logged with it does; `doubles` is the id
+    of the signal that says the same, where that is why.
     """
 
     day: date
@@ -74,6 +76,7 @@ class Told:
     private: bool = False
     origin: str | None = None
     ignored: bool = False
+    doubles: str | None = None
     entry: str | None = None
     acts: int = 0
     source: str | None = None
@@ -90,6 +93,8 @@ class Told:
     @property
     def known(self) -> str:
         """What to know of it in a word: that it is left out, or how it is known; empty for most."""
+        if self.doubles:
+            return _("logged twice")
         if self.ignored:
             return _("left out")
         return came_from(self.kind, self.origin) if self.provenance else ""
@@ -192,7 +197,7 @@ def _with_person(table: Any, wanted: _Wanted, *columns: Any) -> Select[Any]:
 
 def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
     table = tables.signal
-    query = _with_person(table, wanted, table)
+    query = _with_person(table, wanted, table, DOUBLES.label("twice"))
     if wanted.stakeholder is None and wanted.only is None:
         query = query.where(or_(table.c.entry.is_(None), table.c.kind == ON_REPORT))
     for row in reader.select(_window(query, table, table.c.day, "signal", wanted)):
@@ -207,7 +212,8 @@ def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
             text=row.note,
             points=row.intensity,
             private=row.private,
-            ignored=row.ignored,
+            ignored=row.ignored or row.twice,
+            doubles=row.doubles if row.twice else None,
             entry=row.entry,
             source=row.source,
             origin=row.origin,
@@ -365,7 +371,7 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
         for entry, *told in reader.select(linked):
             about[entry] = (*about.get(entry, ()), Part(*told))
         acts = func.count().filter(signal.c.kind.not_in(("contact", ON_REPORT)))
-        out = func.count().filter(signal.c.ignored.is_(true()))
+        out = func.count().filter(~COUNTS)
         counts = (
             select(signal.c.entry, acts, func.count() == out)
             .where(signal.c.entry.in_(part), signal.c.deleted.is_(None))

@@ -199,6 +199,7 @@ class Signal(Row):
     origin: str | None = None  # key of what it was imported from
     ignored: bool = False
     private: bool = False
+    doubles: str | None = None  # id of the signal that says the same, logged by somebody else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -177,6 +177,7 @@ signal = _exchanged(
     Column("origin", WORDS),
     Column("ignored", FLAG, nullable=False),
     Column("private", FLAG, nullable=False),
+    Column("doubles", KEY),
     Index("signal_pair", "stakeholder", "project", "day"),
     Index("signal_day", "day", "id"),
 )

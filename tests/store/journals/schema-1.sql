@@ -370,6 +370,7 @@ CREATE TABLE signal (
 	origin TEXT, 
 	ignored INTEGER NOT NULL, 
 	private INTEGER NOT NULL, 
+	doubles TEXT, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(stakeholder) REFERENCES stakeholder (id), 
 	FOREIGN KEY(project) REFERENCES project (id), 
@@ -462,7 +463,7 @@ INSERT INTO "meta" ("name", "value") VALUES ('search_next', '3');
 INSERT INTO "project" ("id", "rev", "deleted", "extra", "revs", "name", "kind", "starts", "ends", "sharing") VALUES ('00000000-0000-7000-8000-000000000001', '01a1fdfa4600-0000-6790e5af', NULL, '{}', '{}', 'Bridge', 'project', NULL, NULL, 'none');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (1, 'stakeholder', '00000000-0000-7000-8000-000000000002', 'ada lens');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (3177945086558210, 'signal', '00000000-0000-7000-8000-000000000064', 'the water board said yes');
-INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0);
+INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private", "doubles") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-6790e5af', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0, NULL);
 INSERT INTO "stakeholder" ("id", "rev", "deleted", "extra", "revs", "kind", "name", "folded", "handle", "organisation", "job", "language", "do_not_contact", "private", "merged_into") VALUES ('00000000-0000-7000-8000-000000000002', '01a1fdfa4600-0000-6790e5af', NULL, '{}', '{}', 'person', 'Ada Lens', 'ada lens', 'h-2', NULL, NULL, NULL, 0, 0, NULL);
 CREATE INDEX about_entry ON about (entry);
 CREATE INDEX about_stakeholder ON about (stakeholder);

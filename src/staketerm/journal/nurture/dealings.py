@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import and_, false, or_, select
+from sqlalchemy import and_, or_, select
 
 from staketerm.domain.cadence import Period
 from staketerm.domain.evidence import open_questions
@@ -24,6 +24,7 @@ from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import NEWS_DAYS, THANKED, THANKED_POINTS
 from staketerm.domain.progress import KINDS
 from staketerm.journal.nurture.parties import each_of
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import Pair, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
@@ -181,7 +182,7 @@ def deeds(reader: Reader, today: date, who: Collection[str] | None) -> Iterator[
         columns.private,
     ).where(
         columns.deleted.is_(None),
-        columns.ignored.is_(false()),
+        COUNTS,
         columns.day >= today - timedelta(days=DEED_DAYS),
         columns.kind.in_(sorted({*thanked, "advice_given"})),
     )

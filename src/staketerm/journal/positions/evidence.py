@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, false, select, tuple_
+from sqlalchemy import Select, select, tuple_
 
 from staketerm.domain.signals import Record
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.store import tables
 from staketerm.store.work import Reader
 
@@ -120,7 +121,7 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
         columns.day,
         columns.kind,
         columns.intensity,
-    ).where(columns.ignored.is_(false()))
+    ).where(COUNTS)
     for who, project, row, day, kind, intensity in reader.select(_of_pairs(query, table, pairs)):
         yield (who, project), Record(day, kind, id=row, intensity=intensity)
 

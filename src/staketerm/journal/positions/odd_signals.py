@@ -22,10 +22,11 @@ very many of one person     written; the position is folded from all of them, th
 
 from datetime import date
 
-from sqlalchemy import false, select
+from sqlalchemy import select
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.signals import Kind
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables
@@ -60,7 +61,7 @@ def _there(writing: Writing, kind: str, stakeholder: str, project: str, day: dat
             table.day == day,
             table.kind == kind,
             table.deleted.is_(None),
-            table.ignored.is_(false()),
+            COUNTS,
         )
         .limit(1)
     )

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import false, select
+from sqlalchemy import select
 
 from staketerm.domain.assessment import Assessment
 from staketerm.domain.flag_words import blocking, says_does
 from staketerm.domain.provenance import HEARSAY_FRESH_DAYS, HEARSAY_KINDS
 from staketerm.domain.signals import Origin, Weight
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.stakeholders.attention import IMPACT_RANK, UNRANKED
@@ -108,7 +109,7 @@ def _heard(reader: Reader, day: date, rows: Iterable[Pair]) -> dict[Pair, tuple[
             table.kind.in_(sorted(HEARSAY_KINDS)),
             table.day <= day - timedelta(days=HEARSAY_FRESH_DAYS),
             table.deleted.is_(None),
-            table.ignored.is_(false()),
+            COUNTS,
         )
         .order_by(table.day, table.id)
     )

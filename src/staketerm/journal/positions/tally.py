@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import ANSWERS, OUTCOMES
 from staketerm.store import tables
 from staketerm.store.work import Reader
@@ -29,7 +30,7 @@ def _counted(reader: Reader, first: date, last: date, scored: bool) -> Iterator[
     signal, ask, agreement = tables.signal.c, tables.ask.c, tables.agreement.c
     # the whole table is read, once through: by its index of days that takes three times as long
     day = func.coalesce(signal.day, first)
-    logged = (signal.ignored.is_(false()), day.between(first, last))
+    logged = (COUNTS, day.between(first, last))
     yield from reader.select(_grouped(signal, (signal.kind,), scored, *logged))
     answered = (ask.by == "me", ask.answered_on.between(first, last))
     for kind, outcome, many in reader.select(

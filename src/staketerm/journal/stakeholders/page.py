@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 
 from staketerm.domain import phrases
 from staketerm.domain.errors import NotFound
@@ -16,6 +16,7 @@ from staketerm.journal.nurture.consents import consent_of
 from staketerm.journal.nurture.queue import Queue
 from staketerm.journal.nurture.queue import queue as queue_of
 from staketerm.journal.opening import Journal
+from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import Pair, absences_of, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.positions.review import Why, months_of, why_of
@@ -288,7 +289,7 @@ def _weeks(reader: Reader, stakeholder: str, project: str, day: date) -> tuple[W
     met = [kind.id for kind in model_on(reader, day).catalogue.values() if kind.contact]
     counted(
         _between(signal, signal.c.day, stakeholder, project, first, day).where(
-            signal.c.kind.in_(met), signal.c.ignored.is_(false())
+            signal.c.kind.in_(met), COUNTS
         ),
         both,
     )

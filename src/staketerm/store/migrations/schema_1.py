@@ -215,6 +215,7 @@ def _told() -> None:
         Column("origin", Words),
         Column("ignored", Flag, nullable=False),
         Column("private", Flag, nullable=False),
+        Column("doubles", Key),
     )
     op.create_index("signal_day", "signal", ["day", "id"])
     op.create_index("signal_pair", "signal", ["stakeholder", "project", "day"])

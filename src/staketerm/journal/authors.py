@@ -1,0 +1,70 @@
+"""Who wrote what: every row carries the stamp of the journal that it was written in (design 4)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import select
+
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.store import tables
+from staketerm.store.stamps import replica_of
+from staketerm.store.work import Reader
+
+PERSON = "person"
+"""Name in `meta` of what colleagues call whoever writes here."""
+
+
+def people_of(reader: Reader) -> dict[str, str]:
+    """The name of whoever writes under each replica that was heard of."""
+    peer = tables.peer.c
+    query = select(peer.replica, peer.person).order_by(peer.share)
+    return {replica: person for replica, person in reader.select(query) if person}
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The colleagues of this journal, by replica. Whoever writes here has no name, on whichever of
+    their machines; a replica that told none goes by its own.
+    """
+
+    own: frozenset[str]
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, reader: Reader) -> Self:
+        """Those heard of so far; nobody where nothing is shared."""
+        names, me = people_of(reader), reader.meta(PERSON)
+        mine = {replica for replica, name in names.items() if name == me}
+        own = frozenset({reader.meta("replica") or "", *mine})
+        return cls(own, {replica: name for replica, name in names.items() if replica not in own})
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else writes in what this journal shares."""
+        return not self.names
+
+    def of_stamp(self, stamp: str) -> str | None:
+        """The colleague who wrote a stamp; None where it is one's own."""
+        replica = replica_of(stamp)
+        return None if replica in self.own else self.names.get(replica, replica)
+
+
+def first_stamps(reader: Reader, table: str, stamps: Mapping[str, str]) -> dict[str, str]:
+    """The stamps that rows of a row-stamped table were first known by, of those given by id: one
+    that was left out, or corrected, since is still told by whoever logged it.
+    """
+    found, change = dict(stamps), tables.change.c
+    for ids in _chunks(stamps):
+        query = (
+            select(change.row, change.old)
+            .where(change.tab == table, change.row.in_(ids), change.field.is_(None))
+            .order_by(change.n.desc())
+        )
+        found |= {row: old["rev"] for row, old in reader.select(query) if old}
+    return found
+
+
+def _chunks(ids: Iterable[str]) -> Iterable[list[str]]:
+    every = sorted(ids)
+    return (every[start : start + CHUNK] for start in range(0, len(every), CHUNK))
