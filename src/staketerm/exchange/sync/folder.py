@@ -4,19 +4,24 @@ So no two programs write one file, and no synchroniser has anything to settle (s
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from staketerm.domain.errors import UsageError
+from staketerm.domain.errors import StaketermError, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.names import handle
+from staketerm.domain.text import NAME_LIMIT, plain_line
+from staketerm.exchange.checking import ID
 from staketerm.exchange.export import FORMAT, MANIFEST, OWN_NAME
-from staketerm.exchange.files import FOR_COLLEAGUES, make_folder, sha256_of, write_whole
-from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.files import FOR_COLLEAGUES, make_folder, write_whole
+from staketerm.exchange.plan import ImportRefused
+from staketerm.exchange.sync.confined import digest_of, refused, whole_file
 from staketerm.locale import _
 from staketerm.store.frontier import Frontier
 
@@ -28,7 +33,11 @@ SHOWN = 5
 """Names of strange files told at most."""
 
 _WRITER = re.compile(r"([0-9a-f]{8})-.*|([0-9a-f]{8})")
+_REPLICA = re.compile(r"[0-9a-f]{8}")
 _TICK = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}")
+
+MOST_SAID = 16 * 1024 * 1024
+"""Bytes that a manifest can have: with a file a month, those of a thousand years."""
 
 BESIDE = {
     ".gitattributes": "* -text\n",
@@ -50,11 +59,14 @@ class ShareFolder:
     name: str
 
     def own(self, replica: str, person: str) -> Path:
-        """The folder that a replica writes in."""
-        for found in self.writers():
-            if found.name[:8] == replica:
-                return found
-        return self.path / WRITERS / f"{replica}-{handle(person, ())}".rstrip("-")
+        """The folder that a replica writes in; raises UsageError where it leads elsewhere."""
+        made = self.path / WRITERS / f"{replica}-{handle(person, ())}".rstrip("-")
+        found = next((each for each in self.writers() if each.name[:8] == replica), made)
+        for place in (found.parent, found):
+            if place.is_symlink():
+                said = _("{path} is a link that leads elsewhere. Remove it, then sync again.")
+                raise UsageError(said.format(path=place))
+        return found
 
     def others(self, replica: str) -> list[Path]:
         """The folders of everybody else, by name; those without a manifest say nothing yet."""
@@ -65,13 +77,29 @@ class ShareFolder:
         ]
 
     def writers(self) -> list[Path]:
-        """The folders of everybody who writes here, by name."""
+        """The folders of everybody who writes here, by name; none that leads elsewhere."""
         place = self.path / WRITERS
-        if not place.is_dir():
+        if place.is_symlink() or not place.is_dir():
             return []
         return sorted(
-            found for found in place.iterdir() if found.is_dir() and _WRITER.fullmatch(found.name)
+            found
+            for found in place.iterdir()
+            if _WRITER.fullmatch(found.name) and not found.is_symlink() and found.is_dir()
         )
+
+
+class FolderAway(StaketermError):
+    """The folder of a share cannot be read or written just now."""
+
+
+@contextmanager
+def within_reach(path: Path) -> Iterator[None]:
+    """What the system refuses within becomes `FolderAway`, which says why."""
+    try:
+        yield
+    except OSError as error:
+        said = _("{path} can't be reached: {reason}. What goes out waits.")
+        raise FolderAway(said.format(path=path, reason=error.strerror or error)) from error
 
 
 def open_share(path: Path) -> ShareFolder | None:
@@ -90,9 +118,9 @@ def open_share(path: Path) -> ShareFolder | None:
         return None
     said = loaded(place)
     share, name = said.get("share"), said.get("name")
-    if not isinstance(share, str) or not isinstance(name, str):
+    if not isinstance(share, str) or not re.fullmatch(ID, share) or not isinstance(name, str):
         raise refused(place.name, _("this does not say which share it is"))
-    return ShareFolder(path, share, name)
+    return ShareFolder(path, share, _name(name, share))
 
 
 def begin_share(path: Path, share: str, name: str) -> ShareFolder:
@@ -140,6 +168,7 @@ def manifest_of(folder: Path, share: str) -> Manifest:
     if (
         said.get("share") != share
         or not isinstance(replica, str)
+        or not _REPLICA.fullmatch(replica)
         or not folder.name.startswith(replica)
         or not isinstance(clock, str)
         or not _TICK.fullmatch(clock)
@@ -147,10 +176,14 @@ def manifest_of(folder: Path, share: str) -> Manifest:
         or not isinstance(files, dict)
     ):
         raise refused(f"{folder.name}/{MANIFEST}", _("this is not the manifest of this share"))
-    seen = {str(name): str(tick) for name, tick in frontier.items() if _TICK.fullmatch(str(tick))}
+    seen = {  # whoever saw a tick has a clock as late
+        name: min(str(tick), clock)
+        for name, tick in frontier.items()
+        if _REPLICA.fullmatch(name) and _TICK.fullmatch(str(tick))
+    }
     return Manifest(
         replica=replica,
-        person=str(said.get("person") or replica),
+        person=_name(said.get("person"), replica),
         clock=clock,
         frontier=Frontier({**seen, replica: clock}),
         files={
@@ -159,9 +192,11 @@ def manifest_of(folder: Path, share: str) -> Manifest:
             if OWN_NAME.fullmatch(name) and isinstance(entry, dict)
         },
         rows=sum(
-            int(entry.get("rows") or 0)
+            entry["rows"]
             for name, entry in files.items()
-            if isinstance(entry, dict) and name not in (DELETED, CONFLICTS)
+            if isinstance(entry, dict)
+            and isinstance(entry.get("rows"), int)
+            and name not in (DELETED, CONFLICTS)
         ),
         written=_moment(said.get("written")),
     )
@@ -179,11 +214,18 @@ def _moment(said: object) -> datetime | None:
         return None
 
 
+def _name(said: object, usual: str) -> str:
+    """What somebody calls themselves, or a share, as a word to show; `usual` where it is none."""
+    return plain_line(said)[:NAME_LIMIT].strip() or usual if isinstance(said, str) else usual
+
+
 def not_as_written(folder: Path, manifest: Manifest) -> Iterator[str]:
-    """The files of a writer that are missing, or not as the manifest says."""
+    """The files of a writer that are missing, or not as the manifest says; raises `ImportRefused`
+    for one that is no plain file, or too large to be read.
+    """
     for name, digest in manifest.files.items():
         place = folder / name
-        if not place.is_file() or place.is_symlink() or sha256_of(place) != digest:
+        if not os.path.lexists(place) or digest_of(place) != digest:
             yield name
 
 
@@ -214,8 +256,8 @@ def strange_files(folder: ShareFolder) -> list[str]:
 def loaded(path: Path) -> dict[str, Any]:
     """The JSON object in a file of a format known here; raises `ImportRefused`."""
     try:
-        whole = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError):
+        whole = json.loads(whole_file(path, MOST_SAID).decode("utf-8"))
+    except (ValueError, RecursionError):
         raise refused(path.name, _("this is no JSON; the file was cut or changed")) from None
     if not isinstance(whole, dict):
         raise refused(path.name, _("this is no JSON object"))
@@ -223,12 +265,6 @@ def loaded(path: Path) -> dict[str, Any]:
         rule = _("made by a newer staketerm (format {theirs}; this one knows {ours})")
         raise refused(path.name, rule.format(theirs=whole.get("format"), ours=FORMAT))
     return whole
-
-
-def refused(name: str, rule: str) -> ImportRefused:
-    """What is said of a file that cannot be taken in."""
-    problem = Problem(name, None, None, None, rule)
-    return ImportRefused(str(problem), (problem,))
 
 
 def _holds_things(path: Path) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from staketerm.domain.errors import UsageError
-from staketerm.exchange.sync.folder import ShareFolder
+from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.exchange.sync.folder import FolderAway, ShareFolder
 from staketerm.journal.opening import Journal
 from staketerm.locale import _
 from staketerm.store import tables
@@ -57,6 +57,18 @@ def known_shares(journal: Journal) -> tuple[KnownShare, ...]:
         for name, said in ((name, json.loads(value)) for name, value in rows)
     ]
     return tuple(sorted(found, key=lambda each: (each.synced, each.share), reverse=True))
+
+
+def not_shared(journal: Journal, path: Path) -> StaketermError:
+    """What to say of a folder in which there is no share: that it is away, where there was one."""
+    for each in known_shares(journal):
+        if each.path == path.absolute():
+            at = each.synced.astimezone().strftime("%Y-%m-%d %H:%M")
+            said = _("{path} can't be reached. Last sync {moment}.")
+            return FolderAway(said.format(path=path, moment=at))
+    return UsageError(
+        _("{path} is not shared yet; name a project to share with --project.").format(path=path)
+    )
 
 
 def only_folder(journal: Journal) -> Path:

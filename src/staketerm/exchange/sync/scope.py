@@ -100,6 +100,11 @@ class Scope:
             if row.deleted is not None and self._holds(row, self.everybody):
                 yield row.id, row.deleted
 
+    def leaves(self, row: Row) -> bool:
+        """Whether a row leaves; of a deleted one, whether it is told that it is gone."""
+        people = self.people if row.deleted is None else self.everybody
+        return not getattr(row, "private", False) and self._holds(row, people)
+
     def cut(self, row: R) -> R:
         """The row as it leaves."""
         empty: dict[str, Any] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from staketerm.domain.errors import StaketermError, UsageError
+from staketerm.domain.errors import StaketermError
 from staketerm.exchange.plan import ImportRefused, Progress
 from staketerm.exchange.sync.by_hand import Edited, take_edits
 from staketerm.exchange.sync.folder import (
@@ -20,12 +20,13 @@ from staketerm.exchange.sync.folder import (
     not_as_written,
     open_share,
     strange_files,
+    within_reach,
     writer_of,
 )
 from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
-from staketerm.exchange.sync.known import remember_folder
+from staketerm.exchange.sync.known import not_shared, remember_folder
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, projects_of
@@ -103,19 +104,18 @@ def sync(
     journal put back from a backup first takes in what it gave since. Raises UsageError for a folder
     that holds other things or is no share.
     """
-    folder = open_share(path)
+    with within_reach(path):
+        folder = open_share(path)
     if folder is None:
-        raise UsageError(
-            _("{path} is not shared yet; name a project to share with --project.").format(path=path)
-        )
+        raise not_shared(journal, path)
     taken: list[Taken] = []
     waiting: list[Waiting] = []
     make_sure(journal, origin, dry=dry)
-    own = _own(journal, folder, person)
-    notes = strange_files(folder)
-    if not dry:
-        notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
-    places, seen = _places(journal, folder, own), own.files
+    with within_reach(path):
+        own, notes = _own(journal, folder, person), strange_files(folder)
+        if not dry:
+            notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
+        places, seen = _places(journal, folder, own), own.files
     for n, place in enumerate(places):
         who = writer_of(place)
         if progress:
@@ -126,6 +126,8 @@ def sync(
             notes += _ahead(manifest, journal.clock.now(), accept)
             known = seen if place != own.place else frozenset()
             found = _take(journal, folder, place, manifest, known, accept=accept, dry=dry)
+        except OSError as error:
+            waiting.append(Waiting(who, error.strerror or str(error)))
         except StaketermError as error:
             held_back = isinstance(error, HeldBack)
             waiting.append(Waiting(who, str(error), held_back))
@@ -133,7 +135,8 @@ def sync(
             taken += [found] if found else []
             if dry:  # what two colleagues both have comes once
                 seen |= frozenset(manifest.files.items())
-    given = None if dry else _give(journal, folder, own, person)
+    with within_reach(path):
+        given = None if dry else _give(journal, folder, own, person)
     if not dry:
         remember_folder(journal, folder)
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
@@ -283,7 +286,7 @@ def _take(
                 taking = Taking(writing, share, scope, place, manifest, mine)
                 found = taking.run(fresh, accept=manifest.person in accept)
                 add_projects(work, share, found.projects)
-            remember(work, share, manifest)
+            remember(work, share, manifest, found.waiting if found else ())
             if dry:
                 raise _DryError
     except _DryError:

@@ -1,0 +1,194 @@
+"""How a share stands before anything is exchanged: who is here, what goes out, what stays home."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, func, select
+
+from staketerm.exchange.plan import ImportRefused
+from staketerm.exchange.sync.folder import (
+    Manifest,
+    ShareFolder,
+    manifest_of,
+    open_share,
+    within_reach,
+    writer_of,
+)
+from staketerm.exchange.sync.known import not_shared
+from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.exchange.sync.sharing import projects_of
+from staketerm.exchange.sync.team import GIVEN
+from staketerm.journal.opening import Journal
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.store import tables
+from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row
+from staketerm.store.stamps import FIRST_TICK
+from staketerm.store.work import Reader
+
+LAST_REPLICA = "-~"
+"""After a tick: the end of all stamps of that tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody who writes in a share, and when they last gave something new; `own` is oneself."""
+
+    person: str
+    written: datetime | None
+    own: bool
+
+
+@dataclass(slots=True)
+class Outgoing:
+    """What was written here since the last time: new rows by table, rows changed, rows deleted."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    changed: int = 0
+    deleted: int = 0
+
+    def count(self, row: Row, *, new: bool) -> None:
+        """Count one row; one that came and went since is nothing."""
+        if row.deleted is not None:
+            self.deleted += not new
+        elif new:
+            self.kinds[row.table] += 1
+        else:
+            self.changed += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What does not leave: private entries, other private rows and judgements, counted; the names
+    of projects that are not in the share.
+    """
+
+    entries: int
+    others: int
+    judgements: int
+    projects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A share as it stands: its id and name, its folder, everybody who writes in it by name, the
+    names of the projects of this journal in it, what goes out and what stays home.
+    """
+
+    share: str
+    name: str
+    path: Path
+    people: tuple[Colleague, ...]
+    projects: tuple[str, ...]
+    out: Outgoing
+    home: Home
+
+
+def standing(journal: Journal, path: Path) -> Standing:
+    """How the share in a folder stands; nothing is written.
+
+    Raises UsageError for a folder that is no share and `FolderAway` for one that is not there now.
+    """
+    with within_reach(path):
+        folder = open_share(path)
+        if folder is None:
+            raise not_shared(journal, path)
+        people = tuple(_people(folder, journal.store.replica))
+    with journal.read() as reader:
+        scope = Scope.of(reader, projects_of(reader, folder.share))
+        projects = reader.rows(Project)
+        return Standing(
+            folder.share,
+            folder.name,
+            path,
+            people,
+            tuple(sorted(row.name for row in projects if row.id in scope.sharing)),
+            _outgoing(reader, folder.share, journal.store.replica),
+            _home(reader, [row.name for row in projects if row.id not in scope.sharing]),
+        )
+
+
+def _people(folder: ShareFolder, replica: str) -> list[Colleague]:
+    found = []
+    for place in folder.writers():
+        manifest = _manifest(place, folder.share)
+        person = manifest.person if manifest else writer_of(place)
+        own = place.name.startswith(replica)
+        found.append(Colleague(person, manifest.written if manifest else None, own))
+    return sorted(found, key=lambda each: (each.own, each.person.casefold()))
+
+
+def _manifest(place: Path, share: str) -> Manifest | None:
+    try:
+        return manifest_of(place, share)
+    except ImportRefused:
+        return None
+
+
+def _outgoing(reader: Reader, share: str, replica: str) -> Outgoing:
+    """What was written in the share since the last time; of projects new in it, everything."""
+    kept = reader.meta(GIVEN + share)
+    _person, ticks, before = json.loads(kept) if kept else ("", {}, [])
+    projects = set(projects_of(reader, share))
+    out = Outgoing()
+    for some, since in (
+        (projects & set(before), ticks.get(replica, FIRST_TICK)),
+        (projects - set(before), FIRST_TICK),
+    ):
+        if some:
+            _count_since(reader, Scope.of(reader, some), f"{since}{LAST_REPLICA}", out)
+    return out
+
+
+def _count_since(reader: Reader, scope: Scope, since: str, out: Outgoing) -> None:
+    """Count what the change log, and rows that came in bulk, tell of the time after a stamp."""
+    batch, change = tables.batch.c, tables.change.c
+    mine = (batch.rev > since, batch.verb != "sync")
+    query = select(change.tab, change.row, change.field, change.old)
+    rows: dict[str, dict[str, bool]] = {}
+    for table, row, name, old in reader.select(
+        query.join(tables.batch, batch.id == change.batch).where(*mine)
+    ):
+        seen = rows.setdefault(table, {})
+        seen[row] = seen.get(row, False) or (name is None and old is None)
+    bulk = [rev for (rev,) in reader.select(select(batch.rev).where(*mine, batch.unlogged > 0))]
+    for kind in SHARED_KINDS:
+        new = rows.get(kind.table, {})
+        for row in _rows(reader, kind, sorted(new)):
+            if scope.leaves(row):
+                out.count(row, new=new[row.id])
+        for rev in bulk:
+            for row in reader.rows(kind, tables.metadata.tables[kind.table].c.rev == rev):
+                if scope.leaves(row) and row.id not in new:
+                    out.count(row, new=True)
+
+
+def _rows(reader: Reader, kind: type[Row], ids: list[str]) -> Iterator[Row]:
+    """The rows of these ids, deleted ones too."""
+    column = tables.metadata.tables[kind.table].c
+    for start in range(0, len(ids), CHUNK):
+        yield from reader.rows(kind, column.id.in_(ids[start : start + CHUNK]), deleted=True)
+
+
+def _home(reader: Reader, projects: list[str]) -> Home:
+    private = {
+        kind: _count(reader, kind, tables.metadata.tables[kind.table].c.private)
+        for kind in EXCHANGED
+        if kind is not Judgement and "private" in tables.metadata.tables[kind.table].c
+    }
+    entries = private.pop(Entry, 0)
+    return Home(
+        entries,
+        sum(private.values()),
+        _count(reader, Judgement),
+        tuple(sorted(projects, key=str.casefold)),
+    )
+
+
+def _count(reader: Reader, kind: type[Row], *where: ColumnElement[bool]) -> int:
+    table = tables.metadata.tables[kind.table]
+    query = select(func.count()).select_from(table).where(table.c.deleted.is_(None), *where)
+    return int(reader.select(query)[0][0])
