@@ -18,18 +18,18 @@ from staketerm.store.types import Count, Data, Day, Flag, Key, Number
 
 R = TypeVar("R", bound=Row)
 
-_ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-_STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
+ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
 
 _TYPES: Mapping[type, Any] = {
-    Key: Annotated[str, StringConstraints(pattern=_ID)],
+    Key: Annotated[str, StringConstraints(pattern=ID)],
     Day: Annotated[date, BeforeValidator(date.fromisoformat)],
     Count: int,
     Number: Annotated[float, Field(allow_inf_nan=False)],
     Flag: bool,
     Data: Json,
 }
-_STAMP_TEXT = Annotated[str, StringConstraints(pattern=_STAMP)]
+_STAMP_TEXT = Annotated[str, StringConstraints(pattern=STAMP)]
 _WORDS = Annotated[str, StringConstraints(max_length=LONGEST_CELL)]
 _RULES: Mapping[tuple[str, str], Any] = {
     ("stakeholder", "name"): Annotated[str, StringConstraints(min_length=1, max_length=200)],

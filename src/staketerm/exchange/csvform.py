@@ -27,6 +27,7 @@ DERIVED = frozenset({"folded"})
 REV, REVS = "_rev", "_revs"
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST = datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,10 @@ def by_file(kind: type[Row], rows: Iterator[Row]) -> Iterator[tuple[str, Iterato
 
 
 def _month(row: str) -> str:
-    """The UTC month of an id: both sorts of id begin with 48 bits of milliseconds since 1970."""
-    moment = _EPOCH + timedelta(milliseconds=int(row.replace("-", "")[:12], 16))
+    """The UTC month of an id: both sorts of id begin with 48 bits of milliseconds since 1970, which
+    reach beyond the years that have a date.
+    """
+    moment = _EPOCH + min(timedelta(milliseconds=int(row.replace("-", "")[:12], 16)), _LAST)
     return f"{moment.year:04}-{moment.month:02}"
 
 

@@ -4,6 +4,7 @@ Columns are found by name, in any order; one that is missing was not sent. What 
 to a file that it only saves again (byte-order mark, semicolons, CRLF, quotes) changes nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 
 from staketerm.domain.text import plain
 from staketerm.exchange.cells import unguard
-from staketerm.exchange.checking import Besides, adapter, needed, records_of
+from staketerm.exchange.checking import STAMP, Besides, adapter, needed, records_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.tables.foreign import (
@@ -25,10 +26,15 @@ from staketerm.exchange.tables.foreign import (
 )
 from staketerm.locale import _
 from staketerm.store.records import Row
+from staketerm.store.restamp import DELETED
+from staketerm.store.shapes import shape_of
 from staketerm.store.types import Count, Day, Flag, Key, Number, Words
 
 AT_ONCE = 5_000  # rows checked by one call (storage-sync 3.1)
 MOST_PROBLEMS = 100
+MOST_ROWS = 5_000_000
+
+_STAMP = re.compile(STAMP)
 
 
 def read_table(kind: type[Row], name: str, data: bytes) -> Iterator[list[Row]]:
@@ -65,6 +71,7 @@ class _Reading:
         self.guarded = tuple(sorted(guarded))
         self.flags = tuple(n for n, column in enumerate(self.columns) if types[column] is Flag)
         self.revs = place.get(REVS)
+        self.stamped = {*shape_of(kind).cells, DELETED}
         ours = {*form.columns, *form.stamps, REVS}
         self.extras = {n: unguard(cell) for cell, n in place.items() if cell not in ours}
         self.adapter = adapter(kind.table, self.columns)
@@ -79,6 +86,10 @@ class _Reading:
             misfits = [row for row in batch if len(row.cells) != width]
             if misfits:
                 raise _refused([self._misfit(row) for row in misfits])
+            if batch[-1].number > MOST_ROWS:
+                raise _refused(
+                    [Problem(self.name, None, None, None, _("more than 5 million rows"))]
+                )
             try:
                 values = self.adapter.validate_python([self._cells(row.cells) for row in batch])
             except ValidationError as error:
@@ -123,6 +134,9 @@ class _Reading:
         if self.revs is not None and (said := row.cells[self.revs]):
             pairs = (pair.partition(":") for pair in said.split(" "))
             revs = {field: stamp for field, _colon, stamp in pairs}
+            if not (revs.keys() <= self.stamped and all(map(_STAMP.fullmatch, revs.values()))):
+                rule = _("these are no stamps of fields of this table")
+                raise _refused([Problem(self.name, row.number, REVS, said, rule)])
         return Besides(extra, revs)
 
     def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 FIRST_TICK = "000000000000-0000"
 _LAST_COUNT = 0xFFFF
+_END = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 
 
 def new_replica() -> str:
@@ -47,8 +48,10 @@ def replica_of(stamp: str) -> str:
 
 
 def moment_of(stamp: str) -> datetime:
-    """When a stamp was made, by the clock of whoever made it."""
-    return datetime.fromtimestamp(int(stamp[:12], 16) / 1000, UTC)
+    """When a stamp was made, by the clock of whoever made it; the last moment that has a date where
+    it is later than that.
+    """
+    return datetime.fromtimestamp(min(int(stamp[:12], 16) / 1000, _END), UTC)
 
 
 def stamp(tick: str, replica: str) -> str:

@@ -1,5 +1,6 @@
 """Whom a share was heard of, and how far: kept with the journal, never exchanged as a table."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -44,8 +45,10 @@ def people_of(reader: Reader) -> dict[str, str]:
     return {replica: person for replica, person in reader.select(query) if person}
 
 
-def remember(work: Work, share: str, manifest: Manifest) -> None:
-    """Keep that a writer's files were taken in, and how far everybody was seen with that."""
+def remember(work: Work, share: str, manifest: Manifest, waiting: Collection[str] = ()) -> None:
+    """Keep that a writer's files were taken in, but for those `waiting` to be read again, and how
+    far everybody was seen with that.
+    """
     replica, seen = manifest.replica, manifest.frontier
     query = select(_PEER).where(_PEER.c.share == share)
     known: dict[str, dict[str, Any]] = {
@@ -60,7 +63,8 @@ def remember(work: Work, share: str, manifest: Manifest) -> None:
     ]
     for row in rows:
         if row["replica"] == replica:
-            row |= {"person": manifest.person, "files": dict(manifest.files)}
+            taken = {name: at for name, at in manifest.files.items() if name not in waiting}
+            row |= {"person": manifest.person, "files": taken}
     work.connection.execute(delete(_PEER).where(_PEER.c.share == share))
     if rows:
         work.connection.execute(insert(_PEER), rows)

@@ -4,26 +4,26 @@ All of a colleague's files are taken in, or none: a row that cannot be read, or 
 nothing, is told with its place.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import delete, insert, null, select
 
-from staketerm.exchange.cells import unguard
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.own import in_order
 from staketerm.exchange.plan import ImportRefused
-from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest, refused
-from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PURGED
+from staketerm.exchange.sync.confined import refused, whole_file
+from staketerm.exchange.sync.door import Door
+from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.exchange.sync.told import Deletion, Lost, deletions, lost_values
+from staketerm.exchange.sync.withheld import filled
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Moved
 from staketerm.journal.writing import Writing
@@ -35,7 +35,7 @@ from staketerm.store.records import Project, Row, Stakeholder
 from staketerm.store.restamp import DELETED as DELETION
 from staketerm.store.restamp import last_stamp
 from staketerm.store.shapes import BY_TABLE
-from staketerm.store.types import data_of
+from staketerm.store.stamps import tick_of
 
 R = TypeVar("R", bound=Row)
 
@@ -52,13 +52,20 @@ _POINTS = ("entry", "organisation", "merged_into")
 """References that may be empty."""
 
 MANY, MANY_OF = 10, 0.2
-"""More deletions at once than both of these, rows and share of all rows, are asked about."""
+"""More deletions at once than both of these, rows and share of all rows, are asked about ..."""
+
+MANY_PEOPLE = 3
+"""... and so are more people erased at once than this and that share: nothing brings them back."""
 
 
 @dataclass(slots=True)
 class Taken:
     """What came of a colleague's files: rows new here, rows changed and deleted here, values in
     conflict, rows erased; the projects they share.
+
+    `left_out` counts the rows that stayed outside, because what they name is not in the share, and
+    `waiting` names their files, which are read again next time; `kept` are the ids of those who
+    were erased by the colleague, and of whom more is here than was shared.
 
     `kinds` counts the new rows by table. `moved` are the positions that moved by it, `concerned`
     the ids of those it is about: both only once it is kept.
@@ -70,6 +77,9 @@ class Taken:
     deleted: int = 0
     conflicts: int = 0
     erased: int = 0
+    left_out: int = 0
+    waiting: set[str] = field(default_factory=set)
+    kept: tuple[str, ...] = ()
     projects: set[str] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     moved: tuple[Moved, ...] = ()
@@ -96,8 +106,10 @@ class Taking:
         self._writing, self._work, self._share, self._scope = writing, work, share, scope
         self._folder, self._manifest = folder, manifest
         self._mine, self._theirs = mine, manifest.frontier
+        self._door = Door(work, scope, manifest)
         self._gone = self._tombstones()
         self._erased = erasing.purged(work)
+        self._people_erased = 0
         self._handles = Handles(work)
         self._ids: dict[type[Row], set[str]] = {}
         self.taken = Taken(manifest.person)
@@ -107,22 +119,50 @@ class Taking:
 
         Files that delete a good part of what is here are refused, unless `accept` says otherwise.
         """
+        clock = self._manifest.clock
+        self._work.has_seen(clock)
+        told: list[Deletion] = []
+        if DELETED in files:
+            told = list(deletions(self._name(DELETED), whole_file(self._folder / DELETED), clock))
+        self._take_erased(told)  # first: who points to them then points to nobody on both sides
         for kind in SHARED_KINDS:
             for name in sorted(files):
                 if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
-                    for batch in read_table(kind, name, (self._folder / name).read_bytes()):
-                        self._take(kind, batch)
-        if DELETED in files:
-            self._take_deletions(self._cells(DELETED, DELETED_HEADER))
-            if not accept:
-                self._refuse_emptying()
+                    self._take_file(kind, name)
+        self._take_deletions(told)
+        if told and not accept:
+            self._refuse_emptying()
         if CONFLICTS in files:
-            self._take_conflicts(self._cells(CONFLICTS, CONFLICTS_HEADER))
+            data = whole_file(self._folder / CONFLICTS)
+            self._take_conflicts(lost_values(self._name(CONFLICTS), data, clock))
+        self.taken.left_out = self._door.left_out
         return self.taken
+
+    def _take_file(self, kind: type[R], name: str) -> None:
+        outside = self._door.left_out
+        for batch in read_table(kind, name, whole_file(self._folder / name)):
+            self._refuse_odd(self._name(name), batch)
+            self._take(kind, batch)
+        if self._door.left_out > outside:
+            self.taken.waiting.add(name)
+
+    def _name(self, file: str) -> str:
+        """A file as it is called in messages."""
+        return f"{self._folder.name}/{file}"
+
+    def _refuse_odd(self, name: str, rows: list[R]) -> None:
+        """Raise `ImportRefused` where a row stands twice, or is later than whoever wrote it."""
+        if len({row.id for row in rows}) < len(rows):
+            twice = Counter(row.id for row in rows).most_common(1)[0][0]
+            raise refused(name, _("row {id} stands twice").format(id=twice))
+        for row in rows:
+            if not row.rev or tick_of(last_stamp(row)) > self._manifest.clock:
+                raise refused(name, _("row {id} is later than its writer").format(id=row.id))
 
     def _take(self, kind: type[R], theirs: list[R]) -> None:
         if self._erased:
             theirs = list(self._without_erased(theirs))
+        theirs = self._door.admitted(kind, theirs)
         if kind is Project:
             self.taken.projects |= {row.id for row in theirs}
         if kind is Stakeholder:
@@ -141,9 +181,11 @@ class Taking:
 
     def _merge(self, mine: R, theirs: R) -> tuple[R, R] | None:
         """My row as it was and as it is to be; None where it stays."""
+        if not self._door.holds(mine):
+            return None
         withheld = {name: getattr(mine, name) for name in self._scope.withheld(mine)}
         kept = {name: value for name, value in withheld.items() if not getattr(theirs, name)}
-        found = merged(mine, replace(theirs, **kept) if kept else theirs)
+        found = merged(*filled(mine, self._door.as_far_as_here(mine, replace(theirs, **kept))))
         self._keep_conflicts(mine.table, mine.id, found.replaced)
         return None if found.row is mine else (mine, found.row)
 
@@ -213,33 +255,26 @@ class Taking:
                 rule = _("points to a {kind} that is neither here nor in the files").format(
                     kind=target.table
                 )
-                raise refused(f"{self._folder.name}/{kind.table}.csv", f"{min(missing)}: {rule}")
+                raise refused(self._name(f"{kind.table}.csv"), f"{min(missing)}: {rule}")
 
     def _every(self, kind: type[R], ids: list[str]) -> Iterator[R]:
         for start in range(0, len(ids), CHUNK):
             yield from self._here(kind, ids[start : start + CHUNK])
 
-    def _take_deletions(self, lines: Iterable[tuple[str, ...]]) -> None:
+    def _take_deletions(self, told: Iterable[Deletion]) -> None:
         by_table: dict[str, dict[str, str]] = {}
-        doomed: dict[str, list[str]] = {}
-        for table, row, how, rev in lines:
-            self._work.has_seen(rev)
-            if how == PURGED:
-                doomed.setdefault(table, []).append(row)
-            else:
-                by_table.setdefault(table, {})[row] = rev
-        self._erase(doomed)
-        for table, told in by_table.items():
-            kind = BY_TABLE.get(table)
-            if kind is None:
-                continue
-            here = {row.id: row for row in self._every(kind, sorted(told))}
+        for each in told:
+            if not each.purged:
+                by_table.setdefault(each.table, {})[each.row] = each.rev
+        for table, revs in by_table.items():
+            here = {row.id: row for row in self._every(BY_TABLE[table], sorted(revs))}
+            shared = self._door.shared(here.values())
             pairs = []
-            for row, rev in told.items():
+            for row, rev in revs.items():
                 mine = here.get(row)
                 if mine is None:
                     self._remember_gone(table, row, rev)
-                elif mine.deleted is None or mine.deleted < rev:
+                elif row in shared and (mine.deleted is None or mine.deleted < rev):
                     found = merged(mine, replace(mine, deleted=rev))
                     self._keep_conflicts(table, row, found.replaced)
                     if found.row is not mine:
@@ -259,23 +294,52 @@ class Taking:
             loose = {name: None for name in _POINTS if getattr(row, name, None) in self._erased}
             yield replace(row, **loose) if loose else row  # type: ignore[arg-type]
 
-    def _erase(self, told: dict[str, list[str]]) -> None:
-        """Erase here what a colleague erased, and did not come to erase here before."""
-        doomed = {
-            table: [row for row in ids if row not in self._erased]
-            for table, ids in told.items()
-            if table in BY_TABLE
-        }
-        for who in doomed.get(Stakeholder.table, ()):
-            for table, ids in erasing.rows_of(self._work, who).items():
-                doomed[table] = [*doomed.get(table, ()), *ids]
+    def _take_erased(self, told: Iterable[Deletion]) -> None:
+        """Erase here what a colleague erased, as far as it was shared."""
+        wanted: dict[str, set[str]] = {}
+        for each in told:
+            if each.purged and each.row not in self._erased:
+                wanted.setdefault(each.table, set()).add(each.row)
+        doomed = {table: self._erasable(BY_TABLE[table], ids) for table, ids in wanted.items()}
+        people = doomed.get(Stakeholder.table, set())
+        for who in sorted(people & self._known(Stakeholder)):
+            self._people_erased += 1
+            for table, ids in self._all_shared_of(who).items():
+                doomed.setdefault(table, set()).update(ids)
+            if who in self.taken.kept:
+                people.remove(who)
         if any(doomed.values()):
-            self.taken.erased = erasing.erase(
-                self._work, {table: set(ids) for table, ids in doomed.items()}
-            )
+            self.taken.erased = erasing.erase(self._work, doomed)
+            self._erased = erasing.purged(self._work)
+            self._ids.clear()
+
+    def _erasable(self, kind: type[Row], ids: set[str]) -> set[str]:
+        """Those of the ids that may go: of rows that are shared, or not here (yet)."""
+        here = list(self._every(kind, sorted(ids)))
+        return ids - {row.id for row in here} | self._door.shared(here)
+
+    def _all_shared_of(self, who: str) -> dict[str, set[str]]:
+        """What is shared of somebody; they are `kept` where there is more of them here."""
+        found, more = {}, False
+        for table, ids in erasing.rows_of(self._work, who).items():
+            rows = list(self._every(BY_TABLE[table], sorted(ids)))
+            found[table] = self._door.shared(rows) if BY_TABLE[table] in SHARED_KINDS else set()
+            more |= any(row.deleted is None and row.id not in found[table] for row in rows)
+        if more:
+            self.taken.kept += (who,)
+            del found[Stakeholder.table]
+        return found
 
     def _refuse_emptying(self) -> None:
         """Raise `HeldBack` where much of what is here would go (vdirsyncer's empty side)."""
+        people = len(self._scope.people)
+        if self._people_erased > MANY_PEOPLE and self._people_erased > MANY_OF * people:
+            said = _(
+                "{person} erased {n} of {all} stakeholders for good. Look whether that is meant."
+            )
+            raise HeldBack(
+                said.format(person=self._manifest.person, n=self._people_erased, all=people)
+            )
         left = sum(1 for kind in SHARED_KINDS for _row in self._scope.rows(self._work, kind))
         before = left + self.taken.deleted
         if self.taken.deleted > MANY and self.taken.deleted > MANY_OF * before:
@@ -297,25 +361,17 @@ class Taking:
         for each in unseen(found, self._mine, self._theirs):
             self.taken.conflicts += keep_conflict(self._work, self._share, table, row, each)
 
-    def _take_conflicts(self, lines: Iterable[tuple[str, ...]]) -> None:
-        for table, row, name, lost, value, won, resolved in lines:
-            told = Replaced(name or None, lost, data_of(unguard(value)), won, mine=False)
-            keep_conflict(self._work, self._share, table, row, told, resolved or None)
-
-    def _cells(self, name: str, header: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        text = (self._folder / name).read_text(encoding="utf-8")
-        lines = csv.reader(StringIO(text), strict=True)
-        try:
-            if tuple(next(lines, ())) != header:
-                raise refused(f"{self._folder.name}/{name}", _("the header is another one"))
-            for number, cells in enumerate(lines, 2):
-                if len(cells) != len(header):
-                    rule = _("row {row}: {n} cells where the header has {width}")
-                    said = rule.format(row=number, n=len(cells), width=len(header))
-                    raise refused(f"{self._folder.name}/{name}", said)
-                yield tuple(cells)
-        except csv.Error as error:
-            raise refused(f"{self._folder.name}/{name}", str(error)) from None
+    def _take_conflicts(self, told: Iterable[Lost]) -> None:
+        every = list(told)
+        for table in dict.fromkeys(each.table for each in every):
+            those = [each for each in every if each.table == table]
+            here = list(self._every(BY_TABLE[table], sorted({each.row for each in those})))
+            outside = {row.id for row in here} - self._door.shared(here)
+            for each in those:
+                if each.row not in outside:
+                    keep_conflict(
+                        self._work, self._share, table, each.row, each.value, each.resolved
+                    )
 
 
 def _same(row: Row) -> Stamps:

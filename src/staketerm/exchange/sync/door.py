@@ -1,0 +1,131 @@
+"""What of a colleague's files may come in: what belongs to the share, and nothing else that is here.
+
+Ids can be known or guessed: those of an import follow from names and addresses. So a row that names
+a project, an entry or somebody of this journal whom nobody put into the share stays outside, and so
+does a row that would change one. Whether somebody here joins a share is decided here (1.7).
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import select
+
+from staketerm.exchange.sync.folder import Manifest
+from staketerm.exchange.sync.scope import Scope
+from staketerm.store import tables
+from staketerm.store.records import NOTHING, About, Entry, Project, Row, Stakeholder
+from staketerm.store.restamp import stamp_of
+from staketerm.store.stamps import replica_of
+from staketerm.store.work import Reader
+
+R = TypeVar("R", bound=Row)
+
+_CHUNK = 500
+
+LEVELS = ("none", "signals", "notes")
+"""How much a project shares, less first."""
+
+
+class Door:
+    """The door of one journal to the files of one colleague; `left_out` counts what stayed outside.
+
+    The own files of a journal that was put back from a backup know more than it does: what they
+    name is then one's own to name.
+    """
+
+    def __init__(self, reader: Reader, scope: Scope, manifest: Manifest) -> None:
+        self._reader = reader
+        self._replica = reader.meta("replica") or ""
+        self._own = manifest.replica == self._replica
+        here = {row for (row,) in reader.select(select(tables.project.c.id))}
+        self._projects = here - scope.sharing.keys()
+        self._people = dict.fromkeys(scope.everybody, False)
+        self._entries = dict.fromkeys(scope.entries, False)
+        self.left_out = 0
+
+    def admitted(self, kind: type[R], rows: list[R]) -> list[R]:
+        """Those of the rows that may come in, or may change what is here."""
+        if kind is Project:
+            self._projects |= {row.id for row in rows if cast("Project", row).kind == "personal"}
+        self._look_at(rows)
+        found = [row for row in rows if self._is_shared(row)]
+        self.left_out += len(rows) - len(found)
+        return found
+
+    def holds(self, mine: Row) -> bool:
+        """Whether a row that is here belongs to the share: only such a one can be changed."""
+        held = bool(self.shared([mine]))
+        self.left_out += not held
+        return held
+
+    def shared(self, here: Iterable[Row]) -> set[str]:
+        """The ids of those rows that are here and belong to the share."""
+        rows = list(here)
+        self._look_at(rows)
+        return {row.id for row in rows if self._is_shared(row)}
+
+    def as_far_as_here(self, mine: R, theirs: R) -> R:
+        """Their version without what nobody but oneself decides: that a project shares more."""
+        if not isinstance(mine, Project) or not isinstance(theirs, Project):
+            return theirs
+        if LEVELS.index(theirs.sharing) <= LEVELS.index(mine.sharing):
+            return theirs
+        revs = {**theirs.revs, "sharing": stamp_of(mine, "sharing")}
+        return cast("R", replace(theirs, sharing=mine.sharing, revs=revs))
+
+    def _is_shared(self, row: Row) -> bool:
+        if getattr(row, "private", False):
+            return False
+        if isinstance(row, Project):
+            return row.id not in self._projects
+        if isinstance(row, Stakeholder):
+            return not self._people.get(row.id, False)
+        if isinstance(row, Entry):
+            return row.project is not None and row.project not in self._projects
+        if isinstance(row, About) and self._entries.get(row.entry, False):
+            return False
+        if getattr(row, "project", None) in self._projects:
+            return False
+        return not self._people.get(row.stakeholder, False)  # type: ignore[attr-defined]
+
+    def _look_at(self, rows: Iterable[Row]) -> None:
+        """Learn of everybody and everything named in rows whether it is outside the share."""
+        people: set[str] = set()
+        entries: set[str] = set()
+        for row in rows:
+            people.add(row.id if isinstance(row, Stakeholder) else getattr(row, "stakeholder", ""))
+            if isinstance(row, About):
+                entries.add(row.entry)
+        for part in _parts(people - self._people.keys() - {""}):
+            self._people |= dict.fromkeys(part, False) | self._people_here(part)
+        for part in _parts(entries - self._entries.keys()):
+            self._entries |= dict.fromkeys(part, False) | self._entries_here(part)
+
+    def _people_here(self, ids: list[str]) -> dict[str, bool]:
+        """Of those who are here whether they are outside the share: private, or nobody's but one's
+        own, for everything that is said of them was written here.
+        """
+        columns = tables.stakeholder.c
+        query = select(columns.id, columns.private, columns.rev, columns.revs)
+        return {
+            row: private or (not self._own and self._all_own(rev, revs))
+            for row, private, rev, revs in self._reader.select(query.where(columns.id.in_(ids)))
+        }
+
+    def _all_own(self, rev: str, revs: Any) -> bool:
+        stamps = (rev, *(revs or NOTHING).values())
+        return all(replica_of(each) == self._replica for each in stamps)
+
+    def _entries_here(self, ids: list[str]) -> dict[str, bool]:
+        columns = tables.entry.c
+        query = select(columns.id, columns.private, columns.project)
+        return {
+            row: private or project is None or project in self._projects
+            for row, private, project in self._reader.select(query.where(columns.id.in_(ids)))
+        }
+
+
+def _parts(ids: Iterable[str]) -> Iterable[list[str]]:
+    every = sorted(ids)
+    return (every[start : start + _CHUNK] for start in range(0, len(every), _CHUNK))

@@ -1,0 +1,36 @@
+"""Cells that somebody leaves empty in what they give, because what they hold is not shared.
+
+Such a cell carries the stamp of what it really holds. So of two versions with one stamp the empty
+one says nothing: what the other says is what both are (storage-sync 1.7).
+"""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from staketerm.exchange.sync.scope import FREE_TEXT
+from staketerm.store.records import Row
+from staketerm.store.restamp import stamp_of
+from staketerm.store.shapes import shape_of
+
+R = TypeVar("R", bound=Row)
+
+_POINTING = ("organisation", "merged_into", "entry")
+
+
+def filled(mine: R, theirs: R) -> tuple[R, R]:
+    """Both versions of a row, each with what the other says of the same stamp and it leaves empty."""
+    by_field = shape_of(type(mine)).field_stamped
+    here: dict[str, Any] = {}
+    there: dict[str, Any] = {}
+    for name in (*_POINTING, *FREE_TEXT.get(mine.table, ())):
+        if not hasattr(mine, name):
+            continue
+        ours, other = getattr(mine, name), getattr(theirs, name)
+        cell = name if by_field else None
+        if bool(ours) == bool(other) or stamp_of(mine, cell) != stamp_of(theirs, cell):
+            continue
+        if ours:
+            there[name] = ours
+        else:
+            here[name] = other
+    return replace(mine, **here) if here else mine, replace(theirs, **there) if there else theirs
