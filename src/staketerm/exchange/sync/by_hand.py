@@ -15,6 +15,8 @@ from sqlalchemy import select
 from staketerm.exchange.csvform import form_of
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.handles import Handles
+from staketerm.exchange.sync.confined import whole_file
+from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.journal.writing import Writing
 from staketerm.store import erasing, tables
@@ -50,32 +52,31 @@ class Overtaken:
 def take_edits(
     writing: Writing, scope: Scope, folder: Path, files: list[str]
 ) -> tuple[Edited, list[Overtaken]]:
-    """Take in what was changed by hand in these files of one's own.
+    """Take in what was changed by hand in these files of one's own: somebody else may have done it,
+    so it reaches nothing outside the share.
 
     Raises `ImportRefused` with row and column for what cannot be read; nothing is to be kept then.
     """
     done = Edited()
     overtaken: list[Overtaken] = []
     erased = erasing.purged(writing.work)
-    handles = Handles(writing.work)
+    handles, door = Handles(writing.work), Door(writing.work, scope)
     for kind in SHARED_KINDS:
         for name in files:
             if name != f"{kind.table}.csv" and not name.startswith(f"{kind.table}-"):
                 continue
-            for batch in read_table(kind, name, (folder / name).read_bytes()):
-                for row in batch:
-                    if row.id not in erased:
-                        overtaken += _take(writing, scope, handles, row, done)
+            for batch in read_table(kind, name, whole_file(folder / name)):
+                for row in door.admitted(kind, [row for row in batch if row.id not in erased]):
+                    mine = writing.work.get(type(row), row.id, deleted=True)
+                    if mine is None:
+                        done.new += writing.put(handles.named(row))
+                    elif door.holds(mine):
+                        said = door.as_far_as_here(mine, row)
+                        overtaken += _take(writing, scope, mine, said, done)
     return done, overtaken
 
 
-def _take(
-    writing: Writing, scope: Scope, handles: Handles, row: Row, done: Edited
-) -> Iterator[Overtaken]:
-    mine = writing.work.get(type(row), row.id, deleted=True)
-    if mine is None:
-        done.new += writing.put(handles.named(row))
-        return
+def _take(writing: Writing, scope: Scope, mine: Row, row: Row, done: Edited) -> Iterator[Overtaken]:
     values: dict[str, Any] = {}
     withheld = scope.withheld(mine)
     shape = shape_of(type(mine))

@@ -3,12 +3,12 @@ link, a pipe or a device would lead to (storage-sync 1.2).
 """
 
 import hashlib
+import io
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.tables.foreign import MOST_BYTES
@@ -43,7 +43,7 @@ def refused(name: str, rule: str) -> ImportRefused:
 
 
 @contextmanager
-def _opened(path: Path, most: int) -> Iterator[IO[bytes]]:
+def _opened(path: Path, most: int) -> Iterator[io.BufferedReader]:
     name = f"{path.parent.name}/{path.name}"
     try:
         file = os.fdopen(os.open(path, _PLAINLY), "rb")

@@ -1,4 +1,4 @@
-"""What of a colleague's files may come in: what belongs to the share, and nothing else that is here.
+"""What of a colleague's files may come in: what belongs to the share, and nothing else.
 
 Ids can be known or guessed: those of an import follow from names and addresses. So a row that names
 a project, an entry or somebody of this journal whom nobody put into the share stays outside, and so
@@ -7,16 +7,14 @@ does a row that would change one. Whether somebody here joins a share is decided
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from sqlalchemy import select
 
-from staketerm.exchange.sync.folder import Manifest
-from staketerm.exchange.sync.scope import Scope
+from staketerm.exchange.sync.scope import Scope, all_stamped_by
 from staketerm.store import tables
-from staketerm.store.records import NOTHING, About, Entry, Project, Row, Stakeholder
+from staketerm.store.records import About, Entry, Project, Row, Stakeholder
 from staketerm.store.restamp import stamp_of
-from staketerm.store.stamps import replica_of
 from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
@@ -34,10 +32,10 @@ class Door:
     name is then one's own to name.
     """
 
-    def __init__(self, reader: Reader, scope: Scope, manifest: Manifest) -> None:
+    def __init__(self, reader: Reader, scope: Scope, *, own: bool = False) -> None:
         self._reader = reader
         self._replica = reader.meta("replica") or ""
-        self._own = manifest.replica == self._replica
+        self._own = own
         here = {row for (row,) in reader.select(select(tables.project.c.id))}
         self._projects = here - scope.sharing.keys()
         self._people = dict.fromkeys(scope.everybody, False)
@@ -106,16 +104,11 @@ class Door:
         """Of those who are here whether they are outside the share: private, or nobody's but one's
         own, for everything that is said of them was written here.
         """
-        columns = tables.stakeholder.c
-        query = select(columns.id, columns.private, columns.rev, columns.revs)
+        here = tables.stakeholder.c.id.in_(ids)
         return {
-            row: private or (not self._own and self._all_own(rev, revs))
-            for row, private, rev, revs in self._reader.select(query.where(columns.id.in_(ids)))
+            row.id: row.private or (not self._own and all_stamped_by(row, self._replica))
+            for row in self._reader.rows(Stakeholder, here, deleted=True)
         }
-
-    def _all_own(self, rev: str, revs: Any) -> bool:
-        stamps = (rev, *(revs or NOTHING).values())
-        return all(replica_of(each) == self._replica for each in stamps)
 
     def _entries_here(self, ids: list[str]) -> dict[str, bool]:
         columns = tables.entry.c

@@ -5,6 +5,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,7 @@ from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.store import tables
 from staketerm.store.records import Row
 from staketerm.store.schema import SCHEMA
+from staketerm.store.shapes import BY_TABLE
 from staketerm.store.stamps import FIRST_TICK
 from staketerm.store.types import data_text, moment_text
 from staketerm.store.work import Reader
@@ -99,7 +102,7 @@ def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Writ
         for name, rows in by_file(kind, scope.rows(reader, kind)):
             yield _write(own / name, csv_text(kind, rows, _extras(reader, kind)))
     yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
-    yield _write(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share)))
+    yield _write(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share, scope)))
 
 
 def _write(path: Path, lines: Iterable[str]) -> Written:
@@ -115,7 +118,8 @@ def _extras(reader: Reader, kind: type[Row]) -> tuple[str, ...]:
 
 def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:
     """Table, id, deleted or purged, and stamp of every row that is gone, by table and id: of the
-    share, and of all that was erased, for an erasure travels everywhere.
+    share, and of all that was erased, for an erasure travels everywhere. What can never be shared
+    is told nobody.
     """
     gone = tables.gone.c
     query = select(gone.tab, gone.row, gone.rev).where(gone.share == share)
@@ -124,13 +128,15 @@ def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ..
         for row, rev in scope.deleted(reader, kind):
             found[kind.table, row] = max(rev, found.get((kind.table, row), ""))
     erased = tables.purged.c
-    query = select(erased.tab, erased.id, erased.rev)
+    shared = [kind.table for kind in SHARED_KINDS]
+    query = select(erased.tab, erased.id, erased.rev).where(erased.tab.in_(shared))
     purged = {(table, row): rev for table, row, rev in reader.select(query)}
     for (table, row), rev in sorted({**found, **purged}.items()):
         yield table, row, PURGED if (table, row) in purged else "deleted", rev
 
 
-def _conflicts(reader: Reader, share: str) -> Iterator[tuple[str, ...]]:
+def _conflicts(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:
+    """The values in conflict, of rows that leave or are not here, without what is withheld."""
     table = tables.conflict.c
     query = (
         select(
@@ -145,8 +151,13 @@ def _conflicts(reader: Reader, share: str) -> Iterator[tuple[str, ...]]:
         .where(table.share == share)
         .order_by(table.tab, table.row, table.field, table.lost_rev)
     )
-    for tab, row, field, lost, value, won, resolved in reader.select(query):
-        yield tab, row, field, lost, guard(data_text(value)), won, resolved or ""
+    for (tab, row), lines in groupby(reader.select(query), key=itemgetter(0, 1)):
+        here = reader.get(BY_TABLE[tab], row, deleted=True)
+        if here is not None and not scope.leaves(here):
+            continue
+        for _tab, _row, field, lost, value, won, resolved in lines:
+            told = value if here is None else scope.cut_value(here, field, value)
+            yield tab, row, field, lost, guard(data_text(told)), won, resolved or ""
 
 
 def _lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -27,6 +27,8 @@ from staketerm.store.records import (
     Stakeholder,
     Tag,
 )
+from staketerm.store.restamp import stamp_of
+from staketerm.store.stamps import replica_of
 from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
@@ -84,7 +86,7 @@ class Scope:
         return cls(
             sharing=sharing,
             people=_with_those_they_name(reader, known[True]),
-            everybody=_with_those_they_name(reader, known[True] | known[False]),
+            everybody=_with_those_they_name(reader, known[True] | known[False], deleted=True),
             entries=frozenset(row for (row,) in reader.select(query)),
         )
 
@@ -112,15 +114,30 @@ class Scope:
         }
         return replace(row, **empty) if empty else row
 
+    def cut_value(self, row: Row, field: str, value: Any) -> Any:
+        """A value that a row held as it leaves: of one field, or of the row as a whole (by field,
+        where `field` is empty). Empty where the field is withheld.
+        """
+        if not field:
+            return {name: self.cut_value(row, name, held) for name, held in dict(value).items()}
+        free = FREE_TEXT.get(row.table, ()) if self._shares_no_notes(row) else ()
+        outside = field in self._pointing and value not in self._pointing[field]
+        return None if value and (field in free or outside) else value
+
+    @property
+    def _pointing(self) -> Mapping[str, frozenset[str]]:
+        """Whom and what a cell may name when it leaves."""
+        return {
+            "organisation": self.people,
+            "merged_into": self.people,
+            "entry": self.entries,
+        }
+
     def withheld(self, row: Row) -> tuple[str, ...]:
         """The cells of a row that do not leave with it, where they hold anything."""
         found = [
             name
-            for name, those in (
-                ("organisation", self.people),
-                ("merged_into", self.people),
-                ("entry", self.entries),
-            )
+            for name, those in self._pointing.items()
             if getattr(row, name, None) is not None and getattr(row, name) not in those
         ]
         if self._shares_no_notes(row):
@@ -165,32 +182,48 @@ class Scope:
 
 
 def _involved(reader: Reader, projects: Collection[str]) -> dict[bool, set[str]]:
-    """Who is involved in the projects (True), and who was (False); nobody who is private."""
+    """Who is involved in the projects (True), and who was (False); nobody who is private. Whoever
+    was merged is involved as whom they turned out to be.
+    """
     involved, person = tables.involvement.c, tables.stakeholder.c
     query = (
-        select(involved.stakeholder, involved.deleted, person.deleted)
+        select(involved.stakeholder, involved.deleted, person.deleted, person.merged_into)
         .join(tables.stakeholder, person.id == involved.stakeholder)
         .where(involved.project.in_(sorted(projects)), ~person.private)
     )
     found: dict[bool, set[str]] = {True: set(), False: set()}
-    for who, left, deleted in reader.select(query):
-        found[left is None and deleted is None].add(who)
+    for who, left, deleted, merged in reader.select(query):
+        found[(left is None or merged is not None) and deleted is None].add(who)
     return found
 
 
-def _with_those_they_name(reader: Reader, people: set[str]) -> frozenset[str]:
-    """These people with their organisations, and with those they turned out to be."""
-    person = tables.stakeholder.c
+def _with_those_they_name(
+    reader: Reader, people: set[str], *, deleted: bool = False
+) -> frozenset[str]:
+    """These people with their organisations, and with those they turned out to be; deleted ones
+    only if asked for. Naming somebody of this journal brings them in where it was done here.
+    """
+    person, replica = tables.stakeholder.c, reader.meta("replica") or ""
     found, fresh = set(people), set(people)
     while fresh:
-        query = select(person.organisation, person.merged_into).where(
+        naming = (
             person.id.in_(sorted(fresh)),
             or_(person.organisation.is_not(None), person.merged_into.is_not(None)),
         )
-        named = {each for pair in reader.select(query) for each in pair if each is not None}
-        query = select(person.id).where(
-            person.id.in_(sorted(named - found)), ~person.private, person.deleted.is_(None)
-        )
-        fresh = {row for (row,) in reader.select(query)}
+        named: dict[str, bool] = {}
+        for row in reader.rows(Stakeholder, *naming, deleted=True):
+            for field in ("organisation", "merged_into"):
+                who = getattr(row, field)
+                if who is not None and who not in found:
+                    here = replica_of(stamp_of(row, field)) == replica
+                    named[who] = here or named.get(who, False)
+        wanted = person.id.in_(sorted(named)), ~person.private
+        rows = reader.rows(Stakeholder, *wanted, deleted=deleted)
+        fresh = {row.id for row in rows if named[row.id] or not all_stamped_by(row, replica)}
         found |= fresh
     return frozenset(found)
+
+
+def all_stamped_by(row: Stakeholder, replica: str) -> bool:
+    """Whether everything said of somebody was written by one replica."""
+    return all(replica_of(each) == replica for each in (row.rev, *row.revs.values()))

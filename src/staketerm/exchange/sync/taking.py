@@ -106,7 +106,7 @@ class Taking:
         self._writing, self._work, self._share, self._scope = writing, work, share, scope
         self._folder, self._manifest = folder, manifest
         self._mine, self._theirs = mine, manifest.frontier
-        self._door = Door(work, scope, manifest)
+        self._door = Door(work, scope, own=manifest.replica == work.meta("replica"))
         self._gone = self._tombstones()
         self._erased = erasing.purged(work)
         self._people_erased = 0
@@ -138,7 +138,7 @@ class Taking:
         self.taken.left_out = self._door.left_out
         return self.taken
 
-    def _take_file(self, kind: type[R], name: str) -> None:
+    def _take_file(self, kind: type[Row], name: str) -> None:
         outside = self._door.left_out
         for batch in read_table(kind, name, whole_file(self._folder / name)):
             self._refuse_odd(self._name(name), batch)
@@ -334,9 +334,7 @@ class Taking:
         """Raise `HeldBack` where much of what is here would go (vdirsyncer's empty side)."""
         people = len(self._scope.people)
         if self._people_erased > MANY_PEOPLE and self._people_erased > MANY_OF * people:
-            said = _(
-                "{person} erased {n} of {all} stakeholders for good. Look whether that is meant."
-            )
+            said = _("{person} erased {n} of {all} stakeholders. Look whether that is meant first.")
             raise HeldBack(
                 said.format(person=self._manifest.person, n=self._people_erased, all=people)
             )

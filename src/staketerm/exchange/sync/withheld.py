@@ -18,7 +18,7 @@ _POINTING = ("organisation", "merged_into", "entry")
 
 
 def filled(mine: R, theirs: R) -> tuple[R, R]:
-    """Both versions of a row, each with what the other says of the same stamp and it leaves empty."""
+    """Both versions of a row, each with what it leaves empty and the other says, of one stamp."""
     by_field = shape_of(type(mine)).field_stamped
     here: dict[str, Any] = {}
     there: dict[str, Any] = {}
