@@ -34,6 +34,7 @@ from staketerm.store.clock import FixedClock
 from staketerm.store.records import Signal
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from tests.tui.stillness import press as press
 from tests.tui.stillness import settled as settled
 
 TODAY = date(2026, 11, 24)
@@ -226,13 +227,6 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot
-
-
-async def press(pilot: "Pilot[None]", *keys: str) -> None:
-    """Press keys one after the other, each once what the one before asked for is there."""
-    for pressed in keys:
-        await pilot.press(pressed)
-        await settled(pilot)
 
 
 def shown(app: Staketerm) -> list[str]:

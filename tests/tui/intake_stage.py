@@ -9,6 +9,7 @@ from staketerm.journal.opening import Journal
 from staketerm.store.records import Row
 from staketerm.tui.app import Staketerm
 from staketerm.tui.dialogs.take_in import TakeInDialog
+from tests.tui import stillness
 from tests.tui.conftest import settled
 
 R = TypeVar("R", bound=Row)
@@ -43,9 +44,7 @@ def shown(app: Staketerm) -> str:
 
 async def press(pilot: Pilot[None], *keys: str) -> str:
     """Press keys one after the other, each once what the one before asked is there; the screen."""
-    for key in keys:
-        await pilot.press(NAMES.get(key, key))
-        await settled(pilot)
+    await stillness.press(pilot, *(NAMES.get(key, key) for key in keys))
     assert isinstance(pilot.app, Staketerm)
     return shown(pilot.app)
 

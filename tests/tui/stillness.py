@@ -2,17 +2,21 @@
 
 Textual's own pilot waits until the processor has been idle for a while, which is slow on a quiet
 machine and too short on a busy one. Here every callback that is ready has run, every question has
-its answer, and what they changed is drawn.
+its answer, and what they changed is drawn: once, when all is still, for nobody looks at the frames
+in between.
 """
 
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from textual._context import active_app
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -20,10 +24,19 @@ SOON = 0.25
 """Seconds; a timer that rings once within them (a pause in typing) is waited for."""
 
 
+_UNDRAWN: "WeakSet[Screen[Any]]" = WeakSet()
+
+draw = Screen._compositor_refresh
+"""Draw a frame, as Textual does whenever something has changed."""
+
+
 async def handled(app: "App[Any]") -> None:
-    """Wait until no message is left to handle and nothing to draw; questions may be under way."""
+    """Wait until no message is left to handle and nothing to lay out; questions may be under way.
+
+    Nothing is drawn by it.
+    """
     await nothing_ready()
-    while app.is_running and app.screen_stack and to_draw(app.screen) and not app._batch_count:
+    while app.is_running and app.screen_stack and to_lay_out(app.screen) and not app._batch_count:
         app.screen._on_timer_update()
         await nothing_ready()
 
@@ -31,10 +44,28 @@ async def handled(app: "App[Any]") -> None:
 async def settled(pilot: "Pilot[None]") -> None:
     """Wait until every question is answered, every pause in typing over, and all of it drawn."""
     app = pilot.app
+    await answered(pilot)
+    while app.is_running and app.screen_stack and app.screen in _UNDRAWN:
+        _UNDRAWN.discard(app.screen)
+        draw(app.screen)
+        await answered(pilot)
+
+
+async def answered(pilot: "Pilot[None]") -> None:
+    """Wait until every question is answered and every pause in typing over; draw nothing."""
+    app = pilot.app
     await handled(app)
     while under_way := {*questions(app), *pauses(app)}:
         await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
         await handled(app)
+
+
+async def press(pilot: "Pilot[None]", *keys: str) -> None:
+    """Press keys one after the other, each once what the one before asked for is there."""
+    for key in keys:
+        await pilot.press(key)
+        await answered(pilot)
+    await settled(pilot)
 
 
 async def until(pilot: "Pilot[None]", condition: Callable[[], bool]) -> None:
@@ -52,8 +83,8 @@ async def nothing_ready() -> None:
         await asyncio.sleep(0)
 
 
-def to_draw(screen: "Screen[Any]") -> bool:
-    """Whether something on the screen has changed since it was drawn."""
+def to_lay_out(screen: "Screen[Any]") -> bool:
+    """Whether something on the screen has changed since Textual looked at it."""
     return bool(
         screen._layout_required
         or screen._scroll_required
@@ -80,6 +111,37 @@ def pauses(app: "App[Any]") -> Iterator["asyncio.Task[Any]"]:
                 yield timer._task
 
 
+def draw_when_still(screen: "Screen[Any]") -> None:
+    """In the stead of drawing: remember that there is something to draw."""
+    app = screen.app
+    if screen is app.screen:
+        _UNDRAWN.add(screen)
+        screen._dirty_widgets.clear()
+        app._update_mouse_over(screen)
+    else:
+        draw(screen)
+
+
+_parse = Stylesheet._parse_rules
+_parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def parse_once(
+    sheet: Stylesheet,
+    css: str,
+    read_from: tuple[str, str],
+    is_default_rules: bool = False,
+    tie_breaker: int = 0,
+    scope: str = "",
+) -> list[RuleSet]:
+    """The rules of a style sheet, which the program of one test parses for those of all others."""
+    colours = frozenset(sheet._variables.items())
+    key = (css, read_from, is_default_rules, tie_breaker, scope, colours)
+    if key not in _parsed:
+        _parsed[key] = _parse(sheet, css, read_from, is_default_rules, tie_breaker, scope)
+    return _parsed[key]
+
+
 @contextmanager
 def pilots_wait_until_handled() -> Iterator[None]:
     """Let every pilot wait for what is left to do in the stead of an idle processor."""
@@ -95,4 +157,6 @@ def pilots_wait_until_handled() -> Iterator[None]:
         patch.setattr("textual.app.wait_for_idle", after_a_key)
         patch.setattr("textual.pilot.wait_for_idle", after_a_key)
         patch.setattr(Pilot, "_wait_for_screen", after_keys)
+        patch.setattr(Screen, "_compositor_refresh", draw_when_still)
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
         yield

@@ -19,6 +19,7 @@ from staketerm.tui.screens.palette import Palette, ThemeFinder
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.why import WhyPage
 from staketerm.tui.state import load_state
+from tests.tui import stillness
 from tests.tui.conftest import CLOCK, on, program_on, screen_text, settled
 
 
@@ -40,9 +41,7 @@ async def pilot(app: Staketerm):
 
 
 async def press(pilot: Pilot[None], *keys: str) -> Staketerm:
-    for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
+    await stillness.press(pilot, *keys)
     assert isinstance(pilot.app, Staketerm)
     return pilot.app
 

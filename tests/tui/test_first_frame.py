@@ -15,11 +15,18 @@ from staketerm.tui.app import OpensOnToday, Staketerm
 from staketerm.tui.config import ScreenConfig
 from staketerm.tui.state import ScreenState, keep_state
 from tests.tui.conftest import CLOCK, screen_text, settled
+from tests.tui.stillness import draw
 
 Drawn = list[list[tuple[str, Style | None]]]
 
 MESSAGE = -2
 """The line on which "reading ..." may have come meanwhile."""
+
+
+@pytest.fixture(autouse=True)
+def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames are drawn as on a terminal, not once all is still."""
+    monkeypatch.setattr(Screen, "_compositor_refresh", draw)
 
 
 class Watched(Staketerm):

@@ -19,6 +19,7 @@ from staketerm.tui.screens.people import People
 from staketerm.tui.screens.why import WhyPage
 from staketerm.tui.widgets.why_pane import WhyPane
 from tests.hostile import HOSTILE
+from tests.tui import stillness
 from tests.tui.conftest import CAST, CLOCK, TODAY, on, program_on, screen_text, settled
 from tests.tui.stillness import until
 
@@ -51,9 +52,7 @@ async def pilot(app: Staketerm):
 
 
 async def press(pilot: Pilot[None], *keys: str) -> Staketerm:
-    for key in keys:
-        await pilot.press(key)
-        await settled(pilot)
+    await stillness.press(pilot, *keys)
     assert isinstance(pilot.app, Staketerm)
     return pilot.app
 
