@@ -27,6 +27,7 @@ from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.known import not_shared, remember_folder
+from staketerm.exchange.sync.outside import told_outside
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, projects_of
@@ -132,7 +133,9 @@ def sync(
             held_back = isinstance(error, HeldBack)
             waiting.append(Waiting(who, str(error), held_back))
         else:
-            taken += [found] if found else []
+            if found:
+                taken.append(found)
+                notes += told_outside(journal, found)
             if dry:  # what two colleagues both have comes once
                 seen |= frozenset(manifest.files.items())
     with within_reach(path):
