@@ -225,6 +225,19 @@ def test_naming_an_organisation_of_mine_does_not_share_it(home: Home, mallory: F
     assert SECRET.encode() not in home.given()
 
 
+@pytest.mark.parametrize("who", ["hidden", "elsewhere", "guild"])
+def test_nobody_is_made_one_with_somebody_outside(home: Home, mallory: Forger, who: str) -> None:
+    id = getattr(home, who)
+    stakeholder(mallory, home.ada, name="Ada Lens", merged_into=id, _rev=EARLY, _revs=LATER)
+    stakeholder(mallory, fresh(2), merged_into=id)
+    lost(home, mallory, field="merged_into", lost_value=json.dumps(id))
+    lost(home, mallory, field="organisation", lost_value=json.dumps(id))
+    value = json.dumps({"stakeholder": id, "project": home.other})
+    lost(home, mallory, table="signal", id=home.open, field="", lost_value=value)
+    untouched(home, mallory, new=1)
+    assert disputes(home.journal) == ()
+
+
 @pytest.mark.parametrize("project", ["other", "personal"])
 def test_no_other_project_is_joined_or_opened(home: Home, mallory: Forger, project: str) -> None:
     id = getattr(home, project)
@@ -398,6 +411,8 @@ def test_a_conflict_of_the_share_is_kept(home: Home, mallory: Forger) -> None:
     assert [each.lost.value for each in disputes(home.journal)] == ["clerk"]
 
 
+EARLY = f"{'0' * 11}1-0000-{MALLORY}"
+LATER = f"merged_into:{STAMP}"
 LATE = "ffffffffffff-ffff-ffffffff"
 
 

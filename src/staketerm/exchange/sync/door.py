@@ -5,9 +5,9 @@ a project, an entry or somebody of this journal whom nobody put into the share s
 does a row that would change one. Whether somebody here joins a share is decided here (1.7).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
@@ -64,13 +64,38 @@ class Door:
         return {row.id for row in rows if self._is_shared(row)}
 
     def as_far_as_here(self, mine: R, theirs: R) -> R:
-        """Their version without what nobody but oneself decides: that a project shares more."""
-        if not isinstance(mine, Project) or not isinstance(theirs, Project):
+        """Their version without what nobody but oneself decides: that a project shares more, and
+        that somebody is one with a person who is not in the share.
+        """
+        name = ""
+        if isinstance(theirs, Stakeholder):
+            name = "merged_into" if self._is_person_outside(theirs.merged_into) else ""
+        elif isinstance(mine, Project) and isinstance(theirs, Project):
+            more = LEVELS.index(theirs.sharing) > LEVELS.index(mine.sharing)
+            name = "sharing" if more else ""
+        if not name:
             return theirs
-        if LEVELS.index(theirs.sharing) <= LEVELS.index(mine.sharing):
-            return theirs
-        revs = {**theirs.revs, "sharing": stamp_of(mine, "sharing")}
-        return cast("R", replace(theirs, sharing=mine.sharing, revs=revs))
+        revs = {**theirs.revs, name: stamp_of(mine, name)}  # type: ignore[attr-defined]
+        held = {name: getattr(mine, name), "revs": revs}
+        return replace(theirs, **held)
+
+    def alone(self, fresh: R) -> R:
+        """A row that is new here; somebody is not yet one with a person outside the share."""
+        if isinstance(fresh, Stakeholder) and self._is_person_outside(fresh.merged_into):
+            return cast("R", replace(fresh, merged_into=None))
+        return fresh
+
+    def names_outside(self, told: Mapping[str, Any]) -> bool:
+        """Whether cells of a row name somebody or something that is here and not in the share."""
+        people = ("stakeholder", "organisation", "merged_into")
+        return told.get("project") in self._projects or any(
+            self._is_person_outside(told.get(name)) for name in people
+        )
+
+    def _is_person_outside(self, who: str | None) -> bool:
+        if who is not None and who not in self._people:
+            self._people[who] = self._people_here([who]).get(who, False)
+        return who is not None and self._people[who]
 
     def _is_shared(self, row: Row) -> bool:
         if getattr(row, "private", False):

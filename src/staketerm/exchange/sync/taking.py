@@ -170,7 +170,7 @@ class Taking:
         stamps = self._stamps(kind, [row.id for row in theirs])
         fresh = [row for row in theirs if row.id not in stamps and not self._is_gone(row)]
         self._refuse_loose(kind, fresh)
-        self._adopt((None, self._handles.named(row)) for row in fresh)
+        self._adopt((None, self._handles.named(self._door.alone(row))) for row in fresh)
         self.taken.new += len(fresh)
         self.taken.kinds[kind.table] += len(fresh)
         others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
@@ -366,7 +366,9 @@ class Taking:
             here = list(self._every(BY_TABLE[table], sorted({each.row for each in those})))
             outside = {row.id for row in here} - self._door.shared(here)
             for each in those:
-                if each.row not in outside:
+                held = each.value.value
+                told_of = held if isinstance(held, dict) else {each.value.field or "": held}
+                if each.row not in outside and not self._door.names_outside(told_of):
                     keep_conflict(
                         self._work, self._share, table, each.row, each.value, each.resolved
                     )
