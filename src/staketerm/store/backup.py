@@ -32,6 +32,7 @@ from staketerm.store.leftovers import BACKUPS, discard
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
 from staketerm.store.store import Store
+from staketerm.store.version import SCHEMA
 
 DAILY = timedelta(hours=24)
 """How old the newest backup may be at the start of a day's work."""
@@ -113,7 +114,7 @@ def back_up_file(journal: Path, now: datetime, target: Path | None = None) -> Pa
     version = probe(journal)
     if version is None:
         raise NotAJournal(_("There is no journal at {path}.").format(path=journal))
-    name = f"{journal.stem}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}.db"
+    name = name_for(journal, now, version)
     with told_of_files(target or folder_of(journal)):
         wanted = target or private_folder(folder_of(journal))
         if wanted.is_dir():
@@ -127,6 +128,11 @@ def back_up_file(journal: Path, now: datetime, target: Path | None = None) -> Pa
         if target is None:
             rotate(journal, now)
     return wanted
+
+
+def name_for(journal: Path, now: datetime, version: int = SCHEMA) -> str:
+    """The name of a backup of a journal that is made now."""
+    return f"{journal.stem}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}.db"
 
 
 def rotate(journal: Path, now: datetime) -> None:

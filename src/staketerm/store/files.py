@@ -1,6 +1,7 @@
 """Files that only their owner can read (storage-sync 2.2)."""
 
 import os
+import socket
 from pathlib import Path
 
 FILE = 0o600
@@ -40,3 +41,9 @@ def sync_to_disk(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def whereabouts_of(path: Path) -> str:
+    """What tells a file from its copies: the machine, and the file itself whatever its name."""
+    found = path.stat()
+    return f"{socket.gethostname()} {found.st_dev} {found.st_ino}"

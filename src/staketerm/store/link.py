@@ -37,6 +37,9 @@ class Link(Protocol):
     def compact(self) -> None:
         """Write the database anew without what was deleted from it, where it is a file."""
 
+    def whereabouts(self) -> str | None:
+        """What tells this database from its copies; None where it is a file, or in memory."""
+
     def close(self) -> None:
         """End all connections."""
 
@@ -63,6 +66,9 @@ class ReadingLink:
 
     def compact(self) -> None:
         """Nothing: what is only read has nothing deleted from it, and a server sees to its own."""
+
+    def whereabouts(self) -> str | None:
+        """None: a file is known by its path."""
 
     def close(self) -> None:
         self._readers.dispose()
@@ -102,6 +108,9 @@ class SharedLink:
             held = self._lock.held("compact", WAIT_SECONDS) if self._lock else nullcontext()
             with held:
                 driver(self._connection).execute("VACUUM")
+
+    def whereabouts(self) -> str | None:
+        """None: memory has no copies, and a file is known by its path."""
 
     def close(self) -> None:
         with self._turn:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store import schema
+from staketerm.store.addresses import is_server
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
 from staketerm.store.errors import (
@@ -44,7 +45,7 @@ def open_store(
     """
     if str(location) == MEMORY:
         return Store(_memory(clock), clock=clock, author=author)
-    if str(location).startswith(("postgresql:", "postgresql+", "postgres:")):
+    if is_server(location):
         from staketerm.store.server import open_server
 
         link = open_server(str(location), clock, create=create, read_only=read_only)

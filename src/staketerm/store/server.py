@@ -1,15 +1,17 @@
 """A journal on a PostgreSQL server, for teams that outgrow files (storage-sync 2.7)."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, select, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import Column, Connection, Engine, create_engine, func, inspect, select, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, ProgrammingError
 
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.addresses import shown
 from staketerm.store.clock import Clock
 from staketerm.store.errors import (
     JournalMissing,
@@ -20,9 +22,15 @@ from staketerm.store.errors import (
 )
 from staketerm.store.link import Link, ReadingLink, in_turn, refuse_nested
 from staketerm.store.lock import WAIT_SECONDS
+from staketerm.store.plainly import does_not_fit
 from staketerm.store.probe import refuse_old
 from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
+
+_WHEREABOUTS = text(
+    "SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_database()), "
+    "current_schema()::regnamespace::oid FROM pg_control_system()"
+)
 
 
 class ServerLink(ReadingLink):
@@ -49,6 +57,11 @@ class ServerLink(ReadingLink):
                 finally:
                     self._open = None
 
+    def whereabouts(self) -> str | None:
+        """The server's own number, and those of the database and the schema on it."""
+        with self.reading() as connection:
+            return " ".join(str(part) for part in connection.execute(_WHEREABOUTS).one())
+
     def close(self) -> None:
         super().close()
         self._engine.dispose()
@@ -56,20 +69,9 @@ class ServerLink(ReadingLink):
 
 def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) -> Link:
     """The way to the journal at a postgresql URL; made there if the database is empty."""
-    url = _url(address)
-    place = url.render_as_string(hide_password=True)
-    try:
-        engine = create_engine(url, pool_pre_ping=True)
-    except ModuleNotFoundError as fault:
-        raise StoreError(
-            _(
-                "A journal on a server needs the postgres extra of staketerm. Install it with: "
-                "pipx inject staketerm 'psycopg[binary]'"
-            )
-        ) from fault
+    engine, place = _engine(address)
     with told(place), engine.begin() as connection:
-        # Held until the end of the transaction: of two who come at once the second finds it made.
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION_ID})
+        _take_turn(connection)
         version = _version(connection, place)
         if version is None:
             if read_only or not create:
@@ -83,13 +85,73 @@ def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) ->
     return ServerLink(engine, place)
 
 
-def _url(address: str) -> URL:
+@contextmanager
+def fresh_server(address: str, clock: Clock) -> Iterator[tuple[Connection, str]]:
+    """A connection to an empty journal at a postgresql URL, which is kept on leaving or, after an
+    error, was never there; and where it is, for messages. Raises StoreError where the database
+    holds something.
+    """
+    engine, place = _engine(address)
     try:
-        return make_url(address).set(drivername="postgresql+psycopg")
+        with told(place), engine.begin() as connection:
+            _take_turn(connection)
+            if inspect(connection).get_table_names():
+                raise StoreError(
+                    _(
+                        "{place} holds something already. A copy goes into an empty database or "
+                        "schema."
+                    ).format(place=place)
+                )
+            create_schema(connection, clock)
+            yield connection, place
+    finally:
+        engine.dispose()
+
+
+def copy_in(connection: Connection, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Write rows by COPY, as they stream by; raises StoreError for one that does not fit."""
+    import psycopg
+
+    bare: psycopg.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    try:
+        with bare.cursor() as cursor, cursor.copy(statement.encode()) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except (psycopg.DataError, psycopg.IntegrityError) as fault:
+        raise does_not_fit(fault) from fault
+
+
+def go_on_counting(connection: Connection, column: Column[Any]) -> None:
+    """Have the numbers that a column gives by itself go on after the highest there is."""
+    highest = connection.scalar(select(func.max(column)))
+    if highest:
+        sequence = func.pg_get_serial_sequence(column.table.name, column.name)
+        connection.execute(select(func.setval(sequence, highest)))
+
+
+def _take_turn(connection: Connection) -> None:
+    """Hold until the end of the transaction: of two who come at once the second finds it made."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION_ID})
+
+
+def _engine(address: str) -> tuple[Engine, str]:
+    """The engine of a server, and what is shown of its address."""
+    place = shown(address)
+    try:
+        url = make_url(address).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError) as fault:
         raise StoreError(
             _("{address} is no address of a server; use postgresql://host/name.").format(
-                address=address
+                address=place
+            )
+        ) from fault
+    try:
+        return create_engine(url, pool_pre_ping=True), place
+    except ModuleNotFoundError as fault:
+        raise StoreError(
+            _(
+                "A journal on a server needs the postgres extra of staketerm. Install it with: "
+                "pipx inject staketerm 'psycopg[binary]'"
             )
         ) from fault
 

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Dialect
 
 from staketerm.store import tables
 from staketerm.store.records import EXCHANGED, NOTHING, FieldRow, Row
-from staketerm.store.types import Day
+from staketerm.store.types import SOUGHT, Day
 
 R = TypeVar("R", bound=Row)
 
@@ -35,7 +35,9 @@ class Shape(Generic[R]):
         self.columns: tuple[Column[Any], ...] = tuple(self.table.c[name] for name in self.names)
         self.field_stamped = issubclass(kind, FieldRow)
         self.cells = tuple(name for name in self.names if name not in STAMPS | LOCAL)
-        self.by_id = select(*self.columns).where(self.table.c.id == bindparam("wanted"))
+        self.by_id = select(*self.columns).where(
+            self.table.c.id == bindparam("wanted", type_=SOUGHT)
+        )
         self._days = frozenset(
             name for name in self.cells if isinstance(self.table.c[name].type, Day)
         )

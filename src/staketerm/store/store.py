@@ -7,11 +7,12 @@ from pathlib import Path
 from staketerm.locale import _
 from staketerm.store.clock import Clock
 from staketerm.store.errors import JournalReadOnly
+from staketerm.store.files import whereabouts_of
 from staketerm.store.ids import Ids
 from staketerm.store.link import Link
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.presence import Check, Presence
-from staketerm.store.stamps import next_tick, stamp
+from staketerm.store.stamps import FIRST_TICK, next_tick, stamp
 from staketerm.store.work import Reader, Tick, Work
 
 
@@ -43,6 +44,8 @@ class Store:
         with self.read() as reader:
             self.replica = reader.meta("replica") or ""
             zone = reader.meta("zone")
+            self._known = reader.meta("clock") or FIRST_TICK
+        self._missed: str | None = None
         self.clock = clock.in_zone(zone) if zone else clock
         self._ids = Ids(self.clock)
 
@@ -54,6 +57,20 @@ class Store:
     def new_id(self) -> str:
         """A new id, greater than all before it."""
         return self._ids.new()
+
+    def whereabouts(self) -> str | None:
+        """What tells the journal's database from its copies; None in memory, where it has none."""
+        return whereabouts_of(self.path) if self.path else self._link.whereabouts()
+
+    def news(self) -> str | None:
+        """The tick after which others have written since this was asked last, or since the journal
+        was opened; None where nobody has. One look at one row.
+        """
+        with self.read() as reader:
+            now = reader.meta("clock") or FIRST_TICK
+        before, missed = self._known, self._missed
+        self._known, self._missed = now, None
+        return missed or (before if now != before else None)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -84,9 +101,12 @@ class Store:
                 )
             )
         with self._link.writing(verb, wait) as connection:
-            work = self._begin(Reader(connection), verb, undoes, author or self.author)
+            reader = Reader(connection)
+            last = reader.lock_clock()
+            work = self._begin(reader, last, verb, undoes, author or self.author)
             yield work
             work.finish()
+        self._keep_count(last, work.left)
 
     def compact(self) -> None:
         """Write the journal's file anew, so that nothing deleted can be read out of it.
@@ -106,9 +126,15 @@ class Store:
         if self._presence is not None:
             self._presence.end(clean=self.check is None or self.check.sound)
 
-    def _begin(self, reader: Reader, verb: str, undoes: str | None, author: str) -> Work:
+    def _keep_count(self, last: str, left: str) -> None:
+        """Remember the clock as this work left it, and from where on others wrote before it."""
+        if last != self._known:
+            self._missed = self._missed or self._known
+        self._known = left
+
+    def _begin(self, reader: Reader, last: str, verb: str, undoes: str | None, author: str) -> Work:
         now = self.clock.now()
-        tick = next_tick(now, reader.lock_clock())
+        tick = next_tick(now, last)
         return Work(
             reader.connection,
             Tick(

@@ -6,6 +6,7 @@ float, int, bool, and JSON data.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, ClassVar
@@ -59,17 +60,46 @@ class _Column(TypeDecorator[Any]):
         return dialect.type_descriptor(self.impl_instance)
 
 
+class Sought(_Column):
+    """An id that rows are looked for by; what is no UUID is the id of none.
+
+    SQLite finds that out by itself; PostgreSQL would refuse the question.
+    """
+
+    cache_ok = True
+    native = Uuid(as_uuid=False)
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else None
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """On PostgreSQL: an id, or one that no row has."""
+        return value if value is None or _UUID.fullmatch(value) else _NOBODYS
+
+
 class Key(_Column):
     """The id of a row: a UUID as text."""
 
     cache_ok = True
     native = Uuid(as_uuid=False)
 
+    def coerce_compared_value(self, op: Any, value: Any) -> TypeEngine[Any]:
+        """What is compared with an id may be anything that a person typed."""
+        return SOUGHT if isinstance(value, str) else super().coerce_compared_value(op, value)
+
+
+SOUGHT = Sought()
+_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_NOBODYS = "00000000-0000-0000-0000-000000000000"
+
 
 class Words(_Column):
-    """Text."""
+    """Text, in the order of its bytes: that of a server's language would part the two databases,
+    and stamps would not be in the order of time.
+    """
 
     cache_ok = True
+    native = TEXT(collation="C")
 
 
 class Number(_Column):

@@ -29,6 +29,7 @@ from staketerm.store.restamp import changes_between, fresh, last_stamp, restampe
 from staketerm.store.schema import set_meta
 from staketerm.store.shapes import Shape, shape_of
 from staketerm.store.stamps import FIRST_TICK, later
+from staketerm.store.types import SOUGHT
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -267,8 +268,9 @@ class Work(Reader):
     def finish(self) -> None:
         """Write batch, change entries and search rows of all that was touched."""
         if not self.changed:
-            if self._seen > (self.meta("clock") or FIRST_TICK):
-                self.set_meta("clock", self._seen)
+            self.left = self.meta("clock") or FIRST_TICK
+            if self._seen > self.left:
+                self._leave(self._seen)
             return
         touched, tick = self.touched, self._tick
         self.connection.execute(
@@ -286,7 +288,11 @@ class Work(Reader):
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
         self._index(touched)
-        self.set_meta("clock", max(tick.tick, self._seen))
+        self._leave(max(tick.tick, self._seen))
+
+    def _leave(self, tick: str) -> None:
+        self.set_meta("clock", tick)
+        self.left = tick
 
     def _index(self, touched: Iterable[Touched]) -> None:
         new: list[Row] = []
@@ -408,12 +414,12 @@ def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
 def _bound(name: str, value: Any) -> BindParameter[Any]:
     """A value of a query in text, which does not say of what type it is."""
     if isinstance(value, list):
-        return bindparam(name, value, tables.KEY, expanding=True)
+        return bindparam(name, value, SOUGHT, expanding=True)
     kind: TypeEngine[Any] = (
         tables.DAY
         if isinstance(value, date)
         else tables.COUNT
         if isinstance(value, int)
-        else tables.KEY
+        else SOUGHT
     )
     return bindparam(name, value, kind)
