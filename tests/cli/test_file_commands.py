@@ -216,6 +216,11 @@ def test_an_export_goes_into_no_folder_with_other_things(say, ada, tmp_path):
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
 
 
+def heed_ctrl_c() -> None:
+    """What a shell starts behind its back, such as the tests of a night, ignores ctrl+c."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_an_import_that_is_stopped_leaves_nothing_half_done(program, tmp_path):
     path = tmp_path / "large.mbox"
     with path.open("w", encoding="utf-8") as file:
@@ -232,6 +237,7 @@ def test_an_import_that_is_stopped_leaves_nothing_half_done(program, tmp_path):
         stderr=far,
         env={**os.environ, "TERM": "xterm"},
         start_new_session=True,
+        preexec_fn=heed_ctrl_c,
     )
     os.close(far)
     shown = b""
