@@ -54,6 +54,8 @@ COMMANDS = {
     "import": "files",
     "export": "files",
     "ignore": "occasions",
+    "merge": "merging",
+    "duplicates": "merging",
     "erase": "erasing",
     "sync": "sync",
     "conflicts": "sync",

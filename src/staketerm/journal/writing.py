@@ -91,7 +91,8 @@ class Writing:
         Raises NotFound for a stakeholder or a project that is not here any more.
         """
         row = involvement_id(stakeholder, project)
-        if self.work.get(Stakeholder, stakeholder) is None:
+        person = self.work.get(Stakeholder, stakeholder)
+        if person is None or person.merged_into is not None:
             raise NotFound(_("This stakeholder is not in the journal any more."))
         if self.work.get(Involvement, row) is None:
             if self.work.get(Project, project) is None:
@@ -312,7 +313,7 @@ def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for start in range(0, len(wanted), CHUNK):
         query = select(table.c.id, table.c.name).where(
-            table.c.id.in_(wanted[start : start + CHUNK])
+            table.c.id.in_(wanted[start : start + CHUNK]), table.c.merged_into.is_(None)
         )
         found.update(dict(work.select(query)))
     return found

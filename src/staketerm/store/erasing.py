@@ -26,13 +26,24 @@ def purged(reader: "Reader") -> frozenset[str]:
 
 
 def rows_of(reader: "Reader", stakeholder: str) -> dict[str, list[str]]:
-    """Everything that is of a stakeholder, deleted or not, by table."""
-    found = {Stakeholder.table: [stakeholder]}
+    """Everything that is of a stakeholder, deleted or not, by table; so is that of those who turned
+    out to be them.
+    """
+    people = _merged(reader, stakeholder)
+    found = {Stakeholder.table: people}
     for kind in EXCHANGED:
         table = tables.metadata.tables[kind.table]
         if "stakeholder" in table.c:
-            query = select(table.c.id).where(table.c.stakeholder == stakeholder)
+            query = select(table.c.id).where(table.c.stakeholder.in_(people))
             found[kind.table] = [row for (row,) in reader.select(query)]
+    return found
+
+
+def _merged(reader: "Reader", stakeholder: str) -> list[str]:
+    person, found = tables.stakeholder.c, [stakeholder]
+    for who in found:
+        query = select(person.id).where(person.merged_into == who).order_by(person.id)
+        found += [other for (other,) in reader.select(query) if other not in found]
     return found
 
 

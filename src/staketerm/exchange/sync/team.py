@@ -27,6 +27,7 @@ from staketerm.exchange.sync.giving import Given, give
 from staketerm.exchange.sync.identity import Origin, make_sure
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.known import not_shared, remember_folder
+from staketerm.exchange.sync.one_person import bring_together
 from staketerm.exchange.sync.outside import told_outside
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.scope import Scope
@@ -288,6 +289,7 @@ def _take(
                 mine = frontier_of(work, share)
                 taking = Taking(writing, share, scope, place, manifest, mine)
                 found = taking.run(fresh, accept=manifest.person in accept)
+                bring_together(writing)
                 add_projects(work, share, found.projects)
             remember(work, share, manifest, found.waiting if found else ())
             if dry:

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.stakeholders.merged import roots
 from staketerm.journal.timeline import Told, told
 from staketerm.store import tables
 from staketerm.store.search import search
@@ -31,7 +32,8 @@ def holders(reader: Reader, word: str) -> set[str]:
     by_table: dict[str, list[str]] = {}
     for hit in search(reader, word, MOST_NOTES):
         by_table.setdefault(hit.table, []).append(hit.id)
-    found = set(by_table.pop("stakeholder", ()))
+    known = roots(reader)
+    found = {known.get(who, who) for who in by_table.pop("stakeholder", ())}
     for table, ids in by_table.items():
         for start in range(0, len(ids), CHUNK):
             query = _whose(table, ids[start : start + CHUNK])
@@ -56,11 +58,11 @@ def written(
     Somebody whose name holds them brings along what was told of them.
     """
     with journal.read() as reader:
-        hits = search(reader, text, MOST_FOUND)
+        hits, known = search(reader, text, MOST_FOUND), roots(reader)
     rows = [hit.id for hit in hits if hit.table in TOLD_TABLES]
-    people = [hit.id for hit in hits if hit.table == "stakeholder"][:MOST_PEOPLE]
+    people = [known.get(hit.id, hit.id) for hit in hits if hit.table == "stakeholder"]
     found = list(told(journal, project=project, as_of=as_of, only=rows) if rows else ())
-    for who in people:
+    for who in list(dict.fromkeys(people))[:MOST_PEOPLE]:
         found += told(journal, stakeholder=who, project=project, as_of=as_of)
     unique = {item.place: item for item in found}
     return tuple(unique[place] for place in sorted(unique, reverse=True)[:MOST_FOUND])

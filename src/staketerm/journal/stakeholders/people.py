@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from staketerm.domain import names
-from staketerm.domain.errors import NotFound, UsageError
+from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.domain.ids import derived_id
 from staketerm.domain.maps.salience import kept_as
 from staketerm.domain.names import Person
 from staketerm.domain.text import fold, plain_line
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
+from staketerm.journal.stakeholders.merged import former_names
 from staketerm.journal.stakeholders.person_row import ROLES
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
@@ -74,8 +75,18 @@ def people(reader: Reader) -> tuple[Person, ...]:
 
 
 def find(journal: Journal, who: str) -> Person:
-    """Whom a handle, unique prefix or fuzzy name means; raises NotFound or Ambiguous."""
-    return names.choose(who, directory(journal))
+    """Whom a handle, unique prefix or fuzzy name means, an earlier one where somebody was merged;
+    raises NotFound or Ambiguous.
+    """
+    with journal.read() as reader:
+        known = people(reader)
+        try:
+            return names.choose(who, known)
+        except (NotFound, Ambiguous):
+            earlier = names.sure(names.find(who, former_names(reader), guess=False))
+            if earlier is None:
+                raise
+    return next(person for person in known if person.key == earlier.key)
 
 
 def get_stakeholder(journal: Journal, stakeholder: str) -> Stakeholder:
