@@ -115,9 +115,8 @@ def test_people_of_a_project_without_scoring_are_on_no_map(peopled: Journal):
 def test_courses_hold_for_the_days_of_one_model(peopled: Journal):
     changed = ago(peopled, 30)
     with peopled.write("edit") as writing:
-        writing.put(
-            Setting(id="s", name="correction", day=changed, value={"for": 0.5, "against": 1.0})
-        )
+        value = {"for": 0.5, "against": 1.0}
+        writing.put(Setting(id=writing.new_id(), name="correction", day=changed, value=value))
     before = Courses.of(peopled, ago(peopled, 31))
     after = Courses.of(peopled, peopled.today)
     assert (before.last, after.first) == (ago(peopled, 31), changed)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import and_, cast, false, func, or_, select
 
 from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.progress import KINDS, OUTCOMES
@@ -161,7 +161,7 @@ def find_progress(journal: Journal, word: str) -> Progress:
     query = _ROWS.where(
         table.c.deleted.is_(None),
         table.c.kind.in_(tuple(KINDS.words)),
-        table.c.id.endswith(ends, autoescape=True),
+        cast(table.c.id, tables.WORDS).endswith(ends, autoescape=True),
     )
     with journal.read() as reader:
         found = _with_parts(reader, reader.select(query.limit(2))) if ends else ()

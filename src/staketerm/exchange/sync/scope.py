@@ -82,7 +82,7 @@ class Scope:
             }
         known = _involved(reader, sharing)
         table = tables.entry.c
-        query = select(table.id).where(table.project.in_(sorted(sharing)), table.private.is_(False))
+        query = select(table.id).where(table.project.in_(sorted(sharing)), ~table.private)
         return cls(
             sharing=sharing,
             people=_with_those_they_name(reader, known[True]),
