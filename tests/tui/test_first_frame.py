@@ -13,9 +13,10 @@ from textual.screen import Screen
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.tui.app import OpensOnToday, Staketerm
 from staketerm.tui.config import ScreenConfig
+from staketerm.tui.screens.places import PLACES
 from staketerm.tui.state import ScreenState, keep_state
 from tests.tui.conftest import CLOCK, screen_text, settled
-from tests.tui.stillness import draw
+from tests.tui.stillness import draw, press
 
 Drawn = list[list[tuple[str, Style | None]]]
 
@@ -101,6 +102,34 @@ async def test_the_style_sheets_are_parsed_once_until_the_rows_are_there(
         await settled(pilot)
         assert "Anneke de Wit" in "\n".join(screen_text(app))
     assert anew == []
+
+
+async def test_no_place_that_is_opened_has_the_style_sheets_parsed_anew(
+    journal_file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    anew: list[Stylesheet] = []
+    monkeypatch.setattr(Stylesheet, "reparse", lambda sheet: anew.append(sheet))
+    app = Watched(lambda: open_journal(journal_file, clock=CLOCK))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        for place in PLACES:
+            await press(pilot, place.digit)
+            assert app.place == place.id
+    assert anew == []
+
+
+async def test_a_place_opened_after_another_theme_was_chosen_has_its_colours(journal_file: Path):
+    app = Watched(lambda: open_journal(journal_file, clock=CLOCK))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await press(pilot, "5", "2")
+        app.theme = "textual-light"
+        await settled(pilot)
+        light = app.screen.styles.background
+        for place in ("5", "6"):  # one that stood already, one that comes
+            await press(pilot, place)
+            assert app.screen.styles.background == light
+            assert app.current_theme.name == "textual-light"
 
 
 async def test_another_theme_recolours_what_stands(journal_file: Path):

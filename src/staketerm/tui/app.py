@@ -111,7 +111,18 @@ class Staketerm(TypingAhead):
     def get_default_screen(self) -> Screen[Any]:
         """The place the program opens on. Textual parses and draws this one screen once before it
         is shown; that of a mode, twice."""
-        return next(place for place in PLACES if place.id == self.DEFAULT_MODE).make()
+        place = next(place for place in PLACES if place.id == self.DEFAULT_MODE).make()
+        self._has_styles(place)
+        return place
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        super()._load_screen_css(screen)
+        self._has_styles(screen)
+
+    def _has_styles(self, screen: Screen[Any]) -> None:
+        """A screen that comes takes its styles from the sheets as they are. For each place Textual
+        would parse them all anew, twice, and draw the one before it once more."""
+        screen._css_update_count = self._css_update_count
 
     def on_mount(self) -> None:
         """Take the theme of last time; say what the configuration asks that can't be done."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input
@@ -108,8 +109,10 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
     # what stays the same
 
     def compose(self) -> ComposeResult:
-        """The sheet: caption, fields, answer, keys."""
-        with Vertical(id="sheet"):
+        """The sheet: caption, fields, answer, keys. It has its room from the start: else all of it
+        would be laid out and drawn twice."""
+        room = "whole" if self._fills(self.app.size) else "" if self.WHOLE else "low"
+        with Vertical(id="sheet", classes=room):
             yield DrawnLine(self._head, id="head")
             yield from self.fields()
             yield DrawnLine(self._echo_line, id="echo")
@@ -117,16 +120,18 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
 
     def on_mount(self) -> None:
         """Follow the privacy screen."""
-        self.query_one("#sheet").set_class(not self.WHOLE, "low")
         self.watch(self.app, "outlook", self._outlook_changed, init=False)
         self.begin()
         self.redraw()
 
     def on_resize(self, event: Resize) -> None:
         """Float where there is room."""
+        self.query_one("#sheet").set_class(self._fills(event.size), "whole")
+
+    def _fills(self, window: Size) -> bool:
+        """Whether the sheet fills the window."""
         width, height = FLOATS_FROM
-        tight = event.size.width < width or event.size.height < height
-        self.query_one("#sheet").set_class(self.WHOLE and tight, "whole")
+        return self.WHOLE and (window.width < width or window.height < height)
 
     def redraw(self) -> None:
         """Draw every line anew."""
