@@ -5,13 +5,16 @@ this does not understand, or cannot answer, goes the way of every command.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from staketerm.journal.glance import Glance, GlanceAct, glance
 from staketerm.journal.location import file_of
-from staketerm.locale import language, ngettext
+from staketerm.locale import _, language, ngettext
+
+FAILED = 1
+"""Exit code of `--check` where nothing can be told."""
 
 LATE = 10
 """Exit code of `--check` when a latest day has passed."""
@@ -49,7 +52,7 @@ def answer(arguments: Sequence[str]) -> int | None:
         return None
     seen = look(path, day)
     if seen is None:
-        return None
+        return say_locked(path, asked) if line is not None else None
     if line is not None:
         sys.stdout.write(line(seen) + "\n")
     else:
@@ -57,6 +60,20 @@ def answer(arguments: Sequence[str]) -> int | None:
 
         notify(seen, names="--names" in asked)
     return LATE if "--check" in asked and late(seen) else 0
+
+
+def say_locked(path: Path, asked: Mapping[str, str]) -> int | None:
+    """Say in a status bar that the journal is encrypted: nobody is asked for a passphrase there.
+
+    The exit code, 1 for `--check`, which cannot be told; None where it is not encrypted, or its
+    passphrase was given with the command.
+    """
+    from staketerm.journal.passphrase import at_hand, is_locked
+
+    if at_hand() or not is_locked(path):
+        return None
+    sys.stdout.write(LOCKED[asked["--format"]]() + "\n")
+    return FAILED if "--check" in asked else 0
 
 
 def look(path: Path, day: date | None = None) -> Glance | None:
@@ -103,6 +120,15 @@ def _of_today(seen: Glance) -> int:
     falls_due = sum(act.kind in FALLING_DUE for act in seen.acts)
     return min(len(seen.acts) - falls_due, SHOWN) + falls_due
 
+
+def _locked_object() -> str:
+    import json
+
+    return json.dumps({"text": "", "tooltip": _("locked"), "class": "locked", "alt": "locked"})
+
+
+LOCKED = {"tmux": lambda: _("locked"), "waybar": _locked_object}
+"""What a status bar shows of an encrypted journal."""
 
 LINES = {"tmux": tmux_line, "waybar": waybar_line}
 """The formats of status bars."""

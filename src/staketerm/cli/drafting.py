@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import show, show_json, tell
+from staketerm.cli.output import show, show_json, tell, tell_plain
 from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
 
@@ -58,6 +58,7 @@ def draft_command(
         show(as_one_text(subject, text).rstrip("\n"))
     else:
         show(_("written: {path}").format(path=eml))
+        tell_plain(journal)
 
 
 def _edited(subject: str, text: str) -> tuple[str, str]:

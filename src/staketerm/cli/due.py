@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.bar import LATE, LINES, SHOWN, late, look
+from staketerm.cli.bar import LATE, LINES, SHOWN, late, look, say_locked
 from staketerm.cli.notice import notify as send_notice
 from staketerm.cli.settings import Settings, command
 from staketerm.domain.errors import StaketermError
@@ -54,6 +54,11 @@ def due_command(
     """What is due; the exit code."""
     if on is not None and notify:
         raise click.UsageError(_("A notice is of today, not of another day."))
+    path = file_of(settings.journal)
+    if format in LINES and path is not None:
+        said = say_locked(path, {"--format": format, **({"--check": ""} if check else {})})
+        if said is not None:
+            return said
     if as_json or format == "json":
         whole = _whole(settings, on)
         _show_json(whole, everything)

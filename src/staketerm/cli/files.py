@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import passing_line, show, show_json, tell
+from staketerm.cli.output import passing_line, show, show_json, tell, tell_plain
 from staketerm.cli.settings import Settings, command
 from staketerm.locale import _, ngettext
 
@@ -150,6 +150,7 @@ def export_command(
         tell(_("{rows} stayed here; --with-private takes them along.").format(rows=stayed))
     if done.format == "ics":
         tell(_("A calendar for yourself: its days follow from all you know, private rows too."))
+    tell_plain(journal)
 
 
 @contextmanager

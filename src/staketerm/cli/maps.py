@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import show, show_json, tell
+from staketerm.cli.output import show, show_json, tell, tell_plain
 from staketerm.cli.settings import Settings, command
 from staketerm.locale import _
 
@@ -82,6 +82,7 @@ def map_command(
         show_json("map", {**_values(sheet, found), "written": svg and str(svg)})
     elif svg is not None:
         show(_("written: {path}").format(path=svg))
+        tell_plain(journal)
     else:
         _show(sheet, found, ascii_only)
 

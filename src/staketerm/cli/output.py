@@ -7,11 +7,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from staketerm.domain.text import plain, plain_line
+from staketerm.locale import _
+
+if TYPE_CHECKING:
+    from staketerm.journal.opening import Journal
 
 ELLIPSIS = "…"
 GAP = 2
@@ -51,6 +55,12 @@ def passing_line() -> Iterator[Callable[[str], None] | None]:
         yield say
     finally:
         sys.stderr.write(CLEARED)
+
+
+def tell_plain(journal: "Journal") -> None:
+    """Say, of an encrypted journal alone, that what was written from it is not."""
+    if journal.encrypted:
+        tell(_("What was written is not encrypted, as the journal is."))
 
 
 def show_json(command: str, values: dict[str, Any]) -> None:

@@ -144,6 +144,13 @@ def shared_options(*, hidden: bool = False) -> list[click.Parameter]:
         ),
         option("--no-color", is_flag=True, callback=_without_colour, help=_("Without colours.")),
         option(
+            "--key-fd",
+            type=int,
+            metavar="N",
+            callback=_take_key,
+            help=_("Read the passphrase of an encrypted journal from this file descriptor."),
+        ),
+        option(
             "--today",
             metavar="DAY",
             callback=_keep,
@@ -157,6 +164,14 @@ def _keep(ctx: click.Context, param: click.Parameter, value: str | None) -> None
     settings = ctx.find_root().ensure_object(Settings)
     if value is not None and param.name is not None:
         setattr(settings, param.name, value)
+
+
+def _take_key(_ctx: click.Context, _param: click.Parameter, descriptor: int | None) -> None:
+    """Let the passphrase come from an open file, where one is named."""
+    if descriptor is not None:
+        from staketerm.journal.passphrase import take_from
+
+        take_from(descriptor)
 
 
 def _without_colour(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:

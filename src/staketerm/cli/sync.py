@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from staketerm.cli import options
-from staketerm.cli.output import passing_line, show, show_json, show_table, tell
+from staketerm.cli.output import (
+    passing_line,
+    show,
+    show_json,
+    show_table,
+    tell,
+    tell_plain,
+)
 from staketerm.cli.settings import Settings, command, on_terminal
 from staketerm.domain.errors import UsageError
 from staketerm.locale import _, ngettext
@@ -101,6 +108,7 @@ def sync_command(
     elif done.given.changed:
         rows = ngettext("{n} row", "{n} rows", done.given.rows).format(n=done.given.rows)
         show(_("given: {rows} in {path}").format(rows=rows, path=done.given.folder))
+        tell_plain(journal)
     else:
         show(_("given: unchanged"))
     if any(taken.conflicts for taken in done.taken):

@@ -9,9 +9,11 @@ from typing import Self
 
 from staketerm.domain.errors import NotFound
 from staketerm.journal.location import own_location
+from staketerm.journal.passphrase import unlock
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.cipher import is_encrypted
 from staketerm.store.clock import Clock
 from staketerm.store.errors import DiskFull, JournalLocked, JournalMissing, JournalReadOnly
 from staketerm.store.lock import WAIT_SECONDS
@@ -30,6 +32,11 @@ class Journal:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the journal's file is encrypted; what is written besides it never is."""
+        return self.store.path is not None and is_encrypted(self.store.path)
 
     @property
     def today(self) -> date:
@@ -85,14 +92,17 @@ def open_journal(
     create: bool = True,
     read_only: bool = False,
     wait: float = WAIT_SECONDS,
+    asks: bool = True,
 ) -> Journal:
     """Open the journal at a path or URL, or the person's own in the platform's data folder.
 
     One that is not there is made where `create` says so, with one project to begin in. Raises the
     StoreError family: newer than the program, locked (for more than `wait` seconds), read-only,
-    damaged, not a journal, missing.
+    damaged, not a journal, missing, encrypted. `asks` is whether somebody at the terminal may be
+    asked for a passphrase.
     """
     place = location if location is not None else own_location()
+    unlock(place, asks=asks)
     if location is None and isinstance(place, Path):
         _ready_own_folder(place, create=create)
     store = open_store(place, clock=clock, create=create, read_only=read_only, wait=wait)
@@ -109,14 +119,15 @@ def open_journal(
 
 
 def open_as_allowed(location: str | Path | None, *, clock: Clock) -> Journal:
-    """`open_journal`; one that cannot be written now, because it is read-only, its disk is full or
-    somebody else does not finish writing, is opened for reading. Raises the rest of the StoreError
-    family.
+    """`open_journal` while a screen is drawn, where nobody can be asked for a passphrase.
+
+    One that cannot be written now, because it is read-only, its disk is full or somebody else does
+    not finish writing, is opened for reading. Raises the rest of the StoreError family.
     """
     try:
-        return open_journal(location, clock=clock)
+        return open_journal(location, clock=clock, asks=False)
     except (JournalReadOnly, JournalLocked, DiskFull):
-        return open_journal(location, clock=clock, create=False, read_only=True)
+        return open_journal(location, clock=clock, create=False, read_only=True, asks=False)
 
 
 def _ready_own_folder(place: Path, *, create: bool) -> None:

@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlalchemy.util import LRUCache
+
+from staketerm.store.cipher import address_of, opener
 
 BUSY_SECONDS = 5.0
 
@@ -53,12 +54,14 @@ registry.register("sqlite.journal", __name__, JournalDialect.__name__)
 
 
 def connect(path: Path | None, mode: str) -> sqlite3.Connection:
-    """A bare connection to a file (None: memory), `mode` being rwc, rw, ro or immutable."""
+    """A bare connection to a file (None: memory), `mode` being rwc, rw, ro or immutable.
+
+    An encrypted one is given its key first; raises JournalEncrypted where that is not at hand.
+    """
     if path is None:
         return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
-    return sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?{options}",
+    return opener(path)(
+        address_of(path, mode),
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,  # BEGIN is ours: the driver's own loses updates without a word

@@ -54,6 +54,14 @@ class JournalMoved(StoreError):
     """The file was moved, deleted or replaced while it was open."""
 
 
+class JournalEncrypted(StoreError):
+    """The journal is encrypted, and what would open it was not given, or does not."""
+
+
+class EncryptionMissing(StoreError):
+    """The journal is encrypted, and what reads such a one is not installed."""
+
+
 class ServerUnreachable(StoreError):
     """The PostgreSQL server does not answer or lets nobody in."""
 

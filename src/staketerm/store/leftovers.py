@@ -11,10 +11,10 @@ from staketerm.store.files import beside
 BESIDE = ("-wal", "-shm", "-journal")
 """The endings of what SQLite keeps beside a database, all of which belongs to it."""
 
-REPLACED, DAMAGED = "replaced", "damaged"
+REPLACED, DAMAGED, PLAIN = "replaced", "damaged", "plain"
 """Why an old journal was put aside, as its name tells."""
 
-RESTORED, REPAIRED, SALVAGE = ".restored", ".repaired", ".salvage"
+RESTORED, REPAIRED, SALVAGE, CONVERTED = ".restored", ".repaired", ".salvage", ".converted"
 """The endings of files that are made aside and then take a journal's name, or are thrown away."""
 
 BACKUPS = "backups"
@@ -26,7 +26,7 @@ _LOCKS = (".lock", ".open")
 def settle(journal: Path) -> None:
     """Undo an exchange of the journal that was cut off, and delete what was being made aside."""
     _undo_exchange(journal)
-    for ending in (RESTORED, REPAIRED, SALVAGE):
+    for ending in (RESTORED, REPAIRED, SALVAGE, CONVERTED):
         discard(beside(journal, ending))
     folder = journal.parent / BACKUPS
     for unfinished in folder.glob(f"{journal.stem}-*Z-s*.db.tmp*"):
@@ -41,6 +41,15 @@ def discard(path: Path) -> None:
                 beside(name, ending).unlink()
 
 
+def put_aside(journal: Path) -> list[Path]:
+    """The old files of a journal that were put aside, each with its reason in its name."""
+    return sorted(
+        each
+        for reason in (REPLACED, DAMAGED, PLAIN)
+        for each in journal.parent.glob(f"{journal.stem}-*Z-{reason}{journal.suffix}")
+    )
+
+
 def _undo_exchange(journal: Path) -> None:
     """Give the journal back what lay beside it, where it still is the old one.
 
@@ -49,11 +58,10 @@ def _undo_exchange(journal: Path) -> None:
     """
     if not journal.exists() or journal.stat().st_nlink == 1:
         return
-    for reason in (REPLACED, DAMAGED):
-        for aside in journal.parent.glob(f"{journal.stem}-*Z-{reason}{journal.suffix}"):
-            if not aside.samefile(journal):
-                continue
-            for ending in BESIDE:
-                with suppress(FileNotFoundError):
-                    beside(aside, ending).replace(beside(journal, ending))
-            aside.unlink()
+    for aside in put_aside(journal):
+        if not aside.samefile(journal):
+            continue
+        for ending in BESIDE:
+            with suppress(FileNotFoundError):
+                beside(aside, ending).replace(beside(journal, ending))
+        aside.unlink()

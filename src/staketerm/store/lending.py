@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from staketerm.store.cipher import PAGE, is_encrypted
 from staketerm.store.clock import SystemClock
-from staketerm.store.engine import connect, driver
+from staketerm.store.damaged import Damaged
+from staketerm.store.engine import driver
+from staketerm.store.errors import JournalEncrypted
 from staketerm.store.opening import MEMORY, open_store
 from staketerm.store.shapes import BY_TABLE
 
@@ -25,6 +28,11 @@ def make_readable(trial: Path, sound: Path) -> None:
     if _opens(trial):
         return
     as_it_was = trial.read_bytes()
+    if is_encrypted(sound):  # its list of tables lies within, at no place that could be seen
+        _lend_first_page(trial, sound)
+        if not (_opens(trial) and _fits(trial)):
+            trial.write_bytes(as_it_was)
+        return
     _lend_header(trial, sound)
     if _opens(trial):
         return
@@ -43,6 +51,12 @@ def _lend_header(trial: Path, sound: Path) -> None:
     header[28:32] = (trial.stat().st_size // _page_size(header)).to_bytes(4, "big")
     with trial.open("r+b") as file:
         file.write(header)
+
+
+def _lend_first_page(trial: Path, sound: Path) -> None:
+    """Put the first page of `sound`, the smallest part that can be read, on `trial`."""
+    with sound.open("rb") as model, trial.open("r+b") as file:
+        file.write(model.read(PAGE))
 
 
 def _lend_tables(trial: Path, blank: bytes) -> None:
@@ -87,9 +101,9 @@ def _blank() -> bytes:
 
 def _opens(path: Path) -> bool:
     try:
-        with closing(connect(path, "rw")) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
+        with closing(Damaged(path)) as trial:
+            list(trial.ask("SELECT count(*) FROM sqlite_master"))
+    except (sqlite3.DatabaseError, JournalEncrypted):
         return False
     return True
 
@@ -97,12 +111,12 @@ def _opens(path: Path) -> bool:
 def _fits(path: Path) -> bool:
     """Whether rows are where the list of tables says: what an index tells, its table has too."""
     agreed = 0
-    with closing(connect(path, "rw")) as connection:
+    with closing(Damaged(path)) as trial:
         for name in BY_TABLE:
             try:
-                first = connection.execute(f'SELECT id FROM "{name}" ORDER BY id').fetchone()  # noqa: S608
+                first = next(trial.ask(f'SELECT id FROM "{name}" ORDER BY id'), None)  # noqa: S608
                 query = f'SELECT id FROM "{name}" NOT INDEXED WHERE +id = ?'  # noqa: S608
-                found = connection.execute(query, first).fetchone() if first else None
+                found = next(trial.ask(query, first), None) if first else None
             except sqlite3.DatabaseError:
                 continue
             if first and found is None:

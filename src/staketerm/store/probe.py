@@ -11,6 +11,7 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store import schema
+from staketerm.store.cipher import MAGIC, is_encrypted
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     FolderMissing,
@@ -22,7 +23,6 @@ from staketerm.store.errors import (
     told,
 )
 
-_MAGIC = b"SQLite format 3\x00"
 _OLDEST_SQLITE = (3, 37)  # the first with STRICT tables
 
 
@@ -63,9 +63,9 @@ def probe(path: Path, *, take_back: bool = False) -> int | None:
 
 
 def is_database(path: Path) -> bool:
-    """Whether a file begins as an SQLite database does, of whatever program."""
+    """Whether a file begins as an SQLite database does, of whatever program, or is encrypted."""
     with path.open("rb") as file:
-        return file.read(len(_MAGIC)) == _MAGIC
+        return file.read(len(MAGIC)) == MAGIC or is_encrypted(path)
 
 
 def refuse_old(place: str, *, read_only: bool) -> None:
@@ -91,7 +91,7 @@ def _holds_something(path: Path) -> bool:
         )
     try:
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+            head = file.read(len(MAGIC))
     except FileNotFoundError:
         return False
     except OSError as fault:
@@ -100,7 +100,7 @@ def _holds_something(path: Path) -> bool:
                 path=path, reason=fault.strerror
             )
         ) from fault
-    if head and head != _MAGIC:
+    if head and head != MAGIC and not is_encrypted(path):
         raise NotAJournal(
             _(
                 "{path} is not a staketerm journal. It was left untouched; give another path."

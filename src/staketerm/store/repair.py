@@ -14,7 +14,9 @@ from typing import Any
 from staketerm.locale import _
 from staketerm.store import search, tables
 from staketerm.store.backup import Backup, backups_of, copy
+from staketerm.store.cipher import begin_like
 from staketerm.store.clock import Clock
+from staketerm.store.damaged import Damaged
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     JournalDamaged,
@@ -24,7 +26,7 @@ from staketerm.store.errors import (
     StoreError,
     told_of_files,
 )
-from staketerm.store.files import beside
+from staketerm.store.files import beside, private_file
 from staketerm.store.leftovers import DAMAGED, REPAIRED, discard
 from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
@@ -119,12 +121,14 @@ def _sound(backup: Path) -> bool:
     try:
         with closing(connect(backup, still_mode(backup))) as connection:
             return not quick_check(connection)
-    except (sqlite3.Error, OSError):
+    except (StoreError, sqlite3.Error, OSError):
         return False
 
 
 def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) -> Repaired:
     if backup is None:
+        private_file(fresh)
+        begin_like(fresh, journal)
         open_store(fresh, clock=clock).close()
     else:
         copy(backup.path, fresh, still_mode(backup.path))
@@ -160,7 +164,7 @@ def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) ->
     )
 
 
-def _take_over(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int:
+def _take_over(old: Damaged, new: sqlite3.Connection, table: str) -> int:
     """Copy the readable rows that the new journal has not, or has in an older state; how many."""
     columns = [column.name for column in tables.metadata.tables[table].columns]
     key = _key(table)
@@ -190,7 +194,7 @@ def _newest(row: dict[str, Any]) -> str:
     return max(row["rev"] or "", row["deleted"] or "", *revs.values())
 
 
-def _take_over_meta(old: sqlite3.Connection, new: sqlite3.Connection, *, alone: bool) -> None:
+def _take_over_meta(old: Damaged, new: sqlite3.Connection, *, alone: bool) -> None:
     """Without a backup the new journal takes over who the old one was."""
     if not alone:
         return

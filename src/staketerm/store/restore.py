@@ -14,6 +14,7 @@ from staketerm.store.engine import connect
 from staketerm.store.errors import (
     DiskFull,
     JournalDamaged,
+    JournalEncrypted,
     JournalLocked,
     JournalMissing,
     StoreError,
@@ -138,7 +139,7 @@ def _carry_clock(journal: Path, fresh: Path) -> None:
                 "SELECT c.value, r.value FROM meta AS c, meta AS r "
                 "WHERE c.name = 'clock' AND r.name = 'replica'"
             ).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, JournalEncrypted):  # its passphrase may be what was lost
         return
     if ticks is None:
         return

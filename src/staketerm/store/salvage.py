@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from staketerm.store.engine import connect
+from staketerm.store.damaged import Damaged
 from staketerm.store.files import beside
 from staketerm.store.leftovers import SALVAGE, discard
 from staketerm.store.lending import make_readable
@@ -21,8 +21,8 @@ _PARTS = ("", "-wal", "-journal")  # a -journal takes a write back that was cut 
 
 
 @contextmanager
-def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy of `damaged`; where it cannot be opened, with what `sound` lends.
+def readable(damaged: Path, sound: Path) -> Iterator[Damaged]:
+    """The way to a copy of `damaged`; where it cannot be opened, with what `sound` lends.
 
     `sound` must be a database of the same schema. The damaged file itself is not opened.
     """
@@ -32,24 +32,22 @@ def readable(damaged: Path, sound: Path) -> Iterator[sqlite3.Connection]:
             if beside(damaged, ending).exists():
                 shutil.copyfile(beside(damaged, ending), beside(trial, ending))
         make_readable(trial, sound)
-        with closing(connect(trial, "rw")) as connection:
-            yield connection
+        with closing(Damaged(trial)) as old:
+            yield old
     finally:
         discard(trial)
 
 
-def rows_of(
-    connection: sqlite3.Connection, table: str, columns: list[str]
-) -> Iterator[dict[str, Any]]:
+def rows_of(old: Damaged, table: str, columns: list[str]) -> Iterator[dict[str, Any]]:
     """The rows of a table that can be read, by halving each range of rows that cannot."""
     names = ", ".join(f'"{name}"' for name in columns)
     query = f'SELECT {names} FROM "{table}" WHERE rowid BETWEEN ? AND ?'  # noqa: S608
-    ranges = [(1, _highest(connection, table))]
+    ranges = [(1, _highest(old, table))]
     failures = 0
     while ranges and failures < _PATIENCE:
         first, last = ranges.pop()
         try:
-            found = connection.execute(query, (first, last)).fetchall()
+            found = list(old.ask(query, (first, last)))
         except sqlite3.DatabaseError:
             failures += 1
             middle = (first + last) // 2
@@ -61,7 +59,7 @@ def rows_of(
             yield dict(zip(columns, row, strict=True))
 
 
-def keys_of(connection: sqlite3.Connection, table: str) -> set[Any]:
+def keys_of(old: Damaged, table: str) -> set[Any]:
     """The keys of a table as its indexes tell them, which often outlast the rows themselves.
 
     Read from both ends, each until a page that cannot be read: at least so many rows there were.
@@ -71,7 +69,7 @@ def keys_of(connection: sqlite3.Connection, table: str) -> set[Any]:
     for direction in ("", " DESC"):
         by = ", ".join(f'"{name}"{direction}' for name in order)
         try:
-            for (value,) in connection.execute(f'SELECT "{key}" FROM "{table}" ORDER BY {by}'):  # noqa: S608
+            for (value,) in old.ask(f'SELECT "{key}" FROM "{table}" ORDER BY {by}'):  # noqa: S608
                 found.add(value)
         except sqlite3.DatabaseError:
             continue
@@ -79,9 +77,9 @@ def keys_of(connection: sqlite3.Connection, table: str) -> set[Any]:
     return {each for each in found if key == "n" or _ID.fullmatch(str(each))}
 
 
-def _highest(connection: sqlite3.Connection, table: str) -> int:
+def _highest(old: Damaged, table: str) -> int:
     try:
         query = f'SELECT max(rowid) FROM "{table}"'  # noqa: S608
-        return connection.execute(query).fetchone()[0] or 0
+        return next(old.ask(query))[0] or 0
     except sqlite3.DatabaseError:
         return _BLIND_REACH

@@ -55,6 +55,7 @@ def run(
     refuse_without_terminal()
     gc.disable()  # nothing that is made on the way to the first frame is thrown away again
     choose(language if language_said else _kept_language() or language)
+    _unlock(location)
     while (code := _show(location, clock, config, remembers=remembers)) is None:
         _show_demo(clock, config)
     return code
@@ -113,6 +114,13 @@ def _parting_words(location: str | Path | None, clock: Clock) -> tuple[str, ...]
     with suppress(StaketermError), open_journal(location, clock=clock, create=False) as journal:
         return before_leaving(journal)
     return ()
+
+
+def _unlock(location: str | Path | None) -> None:
+    """Ask for the passphrase of an encrypted journal while the terminal is still as it was."""
+    from staketerm.journal.passphrase import unlock
+
+    unlock(location)
 
 
 def _show_demo(clock: Clock, config: Path | None) -> None:
