@@ -80,12 +80,6 @@ def test_a_file_of_another_kind_is_left_alone(say, place):
     assert place.read_bytes() == before
 
 
-def test_a_journal_on_a_server_is_backed_up_there(say):
-    for command in (("doctor",), ("restore", "x.db")):
-        said = say("--journal", "postgresql://db.example/x", *command, code=2)
-        assert "pg_dump" in said.err
-
-
 @pytest.mark.parametrize(("hours", "made"), [(2, 0), (30, 1)])
 def test_once_a_day_a_copy_is_made_when_something_was_written(say, ada, place, hours, made):
     with time_machine.travel(datetime.now(UTC) + timedelta(hours=hours), tick=True):

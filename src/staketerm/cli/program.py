@@ -64,7 +64,10 @@ COMMANDS = {
     "history": "history",
     "backup": "safety",
     "restore": "safety",
+    "copy": "copying",
     "doctor": "safety",
+    "encrypt": "encrypting",
+    "decrypt": "encrypting",
     "demo": "demo",
 }
 """Every command and the module that holds it, in the order of the help."""

@@ -1,13 +1,16 @@
 """Keeping a journal safe: backups, the way back to one, its health (storage-sync 2.5)."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.location import file_of
+from staketerm.journal.copying import back_up_server, stand_in
+from staketerm.journal.location import file_of, own_location
 from staketerm.journal.opening import Journal, open_journal
+from staketerm.journal.passphrase import unlock
 from staketerm.journal.positions.evidence import impacts_of
 from staketerm.journal.positions.standing import refold
 from staketerm.locale import _
@@ -15,8 +18,10 @@ from staketerm.store import backup as backups
 from staketerm.store import doctor, tables
 from staketerm.store import repair as repairing
 from staketerm.store import restore as restoring
+from staketerm.store.addresses import is_server
 from staketerm.store.clock import Clock
 from staketerm.store.doctor import Finding, Health
+from staketerm.store.errors import StoreError
 from staketerm.store.network import on_network
 from staketerm.store.repair import Repaired
 
@@ -30,7 +35,10 @@ MENDED = frozenset({"journal", "integrity", "links"})
 
 def back_up(journal: Journal, target: Path | None = None) -> Path:
     """Back up a journal into its own folder of backups, or to `target` (a folder, or a file not
-    there yet); where it went. Raises the StoreError family."""
+    there yet); where it went. One on a server is copied into a file. Raises the StoreError
+    family."""
+    if is_server(journal.store.place):
+        return back_up_server(journal, target)
     return backups.back_up(journal.store, target)
 
 
@@ -84,12 +92,23 @@ def restore(location: str | Path | None, backup: Path, clock: Clock) -> Path | N
     The journal that was there is kept beside it; where, None if there was none. Raises the
     StoreError family, and changes nothing then.
     """
-    return restoring.restore(backup, _file(location), clock.now())
+    journal = journal_file(location)
+    unlock(backup)
+    with suppress(StoreError):  # a journal that nobody can open any more may be replaced as well
+        unlock(journal, asks=False)
+    return restoring.restore(backup, journal, clock.now())
 
 
 def examine(location: str | Path | None, clock: Clock) -> list[Finding]:
     """How a journal fares, without writing anything."""
-    return doctor.examine(_file(location), clock.now())
+    place = own_location() if location is None else location
+    if is_server(place):
+        from staketerm.store.server_health import examine_server
+
+        return examine_server(str(place), clock.now(), stand_in(str(place)))
+    journal = journal_file(place)
+    unlock(journal)
+    return doctor.examine(journal, clock.now())
 
 
 def needs_repair(findings: list[Finding]) -> bool:
@@ -107,14 +126,19 @@ def repair(location: str | Path | None, clock: Clock) -> Repaired:
         with open_journal(fresh, clock=clock) as journal, journal.store.write("fold") as work:
             refold(work, impacts_of(work), journal.today)
 
-    return repairing.repair(_file(location), clock, fold)
+    journal = journal_file(location)
+    unlock(journal)
+    return repairing.repair(journal, clock, fold)
 
 
-def _file(location: str | Path | None) -> Path:
+def journal_file(location: str | Path | None) -> Path:
     """The file of a journal; raises UsageError for one on a server."""
     path = file_of(location)
     if path is None:
         raise UsageError(
-            _("This journal lies on a server; its backups are made there, with pg_dump.")
+            _(
+                "This journal lies on a server, where no file can take its place. `staketerm copy "
+                "PATH URL` puts a backup into an empty database or schema of it."
+            )
         )
     return path

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store.backup import folder_of, newest_by
+from staketerm.store.cipher import is_encrypted, sqlcipher
+from staketerm.store.encrypting import plain_copies
 from staketerm.store.engine import connect
 from staketerm.store.errors import StoreError, told
 from staketerm.store.network import on_network
@@ -45,19 +47,22 @@ class Finding:
 
 def examine(journal: Path, now: datetime) -> list[Finding]:
     """Look at the journal without writing anything; `now` tells how old its backups are."""
-    findings = [_sqlite(sqlite3.sqlite_version_info), _place(journal)]
+    encrypted = is_encrypted(journal)
+    version_info = sqlcipher().VERSION if encrypted else sqlite3.sqlite_version_info
+    findings = [_sqlite(version_info), _place(journal)]
     try:
         version = probe(journal)
     except StoreError as fault:
-        return [*findings, Finding("journal", Health.BAD, str(fault)), _backups(journal, now)]
+        return [*findings, Finding("journal", Health.BAD, str(fault)), last_backup(journal, now)]
     if version is None:
         return [*findings, Finding("journal", Health.NOTE, _("No journal is there yet."))]
     return [
         *findings,
-        _schema(version),
+        layout(version),
         _modes(journal),
+        *([_encrypted(journal)] if encrypted else []),
         *_inside(journal),
-        _backups(journal, now),
+        last_backup(journal, now),
         _synced(journal),
     ]
 
@@ -84,7 +89,8 @@ def _place(journal: Path) -> Finding:
     return Finding("place", Health.GOOD, str(journal))
 
 
-def _schema(version: int) -> Finding:
+def layout(version: int) -> Finding:
+    """What is said of the schema of a journal, which is none from the future."""
     if version == SCHEMA:
         return Finding("schema", Health.GOOD, _("Schema {version}").format(version=version))
     text = _("Schema {version}; it is brought to {wanted} when next opened, after a backup")
@@ -107,6 +113,15 @@ def _modes(journal: Path) -> Finding:
     return Finding("modes", Health.GOOD, _("Only you can read it"))
 
 
+def _encrypted(journal: Path) -> Finding:
+    copies = plain_copies(journal)
+    if not copies:
+        return Finding("encrypted", Health.GOOD, _("Encrypted, and its backups as well"))
+    text = _("Encrypted, but these copies are not: {files}. Run: staketerm encrypt --remove-plain")
+    files = ", ".join(map(str, copies))
+    return Finding("encrypted", Health.NOTE, text.format(files=files))
+
+
 def _inside(journal: Path) -> list[Finding]:
     """What SQLite itself says: journal mode, integrity, links between rows."""
     if cut_off(journal):
@@ -125,7 +140,12 @@ def _inside(journal: Path) -> list[Finding]:
 
 
 def _is_wal(journal: Path) -> bool:
-    """What byte 18 of the header says; asking SQLite for its mode would touch a still journal."""
+    """What byte 18 of the header says; asking SQLite for its mode would touch a still journal.
+
+    That of an encrypted one cannot be seen: it has one wherever it can.
+    """
+    if is_encrypted(journal):
+        return not on_network(journal)
     with journal.open("rb") as file:
         return file.read(20)[18] == 2
 
@@ -151,7 +171,8 @@ def _links(broken: list[tuple[object, ...]]) -> Finding:
     return Finding("links", Health.BAD, text.format(count=len(broken)))
 
 
-def _backups(journal: Path, now: datetime) -> Finding:
+def last_backup(journal: Path, now: datetime) -> Finding:
+    """How old the newest backup of a journal is, and where it lies."""
     newest = newest_by(journal, now)
     if newest is None:
         text = _("There is no backup yet. Run `staketerm backup`")

@@ -27,6 +27,9 @@ from staketerm.store.probe import refuse_old
 from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
 
+_NAMED = {"fallback_application_name": "staketerm"}
+"""How the server's own lists call us, where the address or the environment says nothing else."""
+
 _WHEREABOUTS = text(
     "SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_database()), "
     "current_schema()::regnamespace::oid FROM pg_control_system()"
@@ -69,10 +72,10 @@ class ServerLink(ReadingLink):
 
 def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) -> Link:
     """The way to the journal at a postgresql URL; made there if the database is empty."""
-    engine, place = _engine(address)
+    engine, place = engine_of(address)
     with told(place), engine.begin() as connection:
         _take_turn(connection)
-        version = _version(connection, place)
+        version = version_of(connection, place)
         if version is None:
             if read_only or not create:
                 raise JournalMissing(_("There is no journal at {path}.").format(path=place))
@@ -91,7 +94,7 @@ def fresh_server(address: str, clock: Clock) -> Iterator[tuple[Connection, str]]
     error, was never there; and where it is, for messages. Raises StoreError where the database
     holds something.
     """
-    engine, place = _engine(address)
+    engine, place = engine_of(address)
     try:
         with told(place), engine.begin() as connection:
             _take_turn(connection)
@@ -134,8 +137,11 @@ def _take_turn(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION_ID})
 
 
-def _engine(address: str) -> tuple[Engine, str]:
-    """The engine of a server, and what is shown of its address."""
+def engine_of(address: str) -> tuple[Engine, str]:
+    """The engine of a server, not connected yet, and what is shown of its address.
+
+    Raises StoreError for what is no address, and where the driver is missing.
+    """
     place = shown(address)
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
@@ -146,7 +152,7 @@ def _engine(address: str) -> tuple[Engine, str]:
             )
         ) from fault
     try:
-        return create_engine(url, pool_pre_ping=True), place
+        return create_engine(url, pool_pre_ping=True, connect_args=_NAMED), place
     except ModuleNotFoundError as fault:
         raise StoreError(
             _(
@@ -156,8 +162,11 @@ def _engine(address: str) -> tuple[Engine, str]:
         ) from fault
 
 
-def _version(connection: Connection, place: str) -> int | None:
-    """The schema version of the journal on the server, None where the database is empty."""
+def version_of(connection: Connection, place: str) -> int | None:
+    """The schema version of the journal on the server, None where the database is empty.
+
+    Raises NotAJournal and JournalNewer.
+    """
     names = set(inspect(connection).get_table_names())
     if not names:
         return None

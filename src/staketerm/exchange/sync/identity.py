@@ -4,19 +4,18 @@ Everything a replica writes carries its name. Two that share a name could not be
 journal whose file is another than at the last sync is asked about first.
 """
 
-import socket
+from pathlib import Path
 from typing import Literal
 
 from staketerm.domain.errors import UsageError
 from staketerm.journal.opening import Journal
 from staketerm.locale import _
+from staketerm.store.copying import PLACE
+from staketerm.store.files import whereabouts_of
 from staketerm.store.stamps import new_replica
 
 Origin = Literal["moved", "copied"]
 """What became of the file: it is the same journal in another place, or one more of it."""
-
-_PLACE = "place"
-"""Name in `meta` of the file that the journal was at the last sync."""
 
 
 class LiesElsewhere(UsageError):
@@ -29,9 +28,9 @@ def make_sure(journal: Journal, origin: Origin | None, *, dry: bool = False) -> 
     Raises LiesElsewhere where its file is another than at the last sync and `origin` says nothing.
     A copy gets a name of its own; `dry` writes nothing of it.
     """
-    now = _place(journal)
+    now = journal.store.whereabouts()
     with journal.read() as reader:
-        kept = reader.meta(_PLACE)
+        kept = reader.meta(PLACE)
     if now is None or now == kept:
         return
     if kept is not None and origin is None:
@@ -44,17 +43,18 @@ def make_sure(journal: Journal, origin: Origin | None, *, dry: bool = False) -> 
     if dry:
         return
     with journal.write("share") as writing:
-        writing.work.set_meta(_PLACE, now)
+        writing.work.set_meta(PLACE, now)
         if kept is not None and origin == "copied":
             replica = new_replica()
             writing.work.set_meta("replica", replica)
             journal.store.replica = replica
 
 
-def _place(journal: Journal) -> str | None:
-    """The machine and the file of a journal; None where it is on a server or in memory."""
-    path = journal.store.path
-    if path is None:
-        return None
-    found = path.stat()
-    return f"{socket.gethostname()} {found.st_dev} {found.st_ino}"
+def follow(journal: Journal, old: Path) -> None:
+    """Tell a journal that it is the one whose file was `old` until this program wrote it anew."""
+    with journal.read() as reader:
+        same = reader.meta(PLACE) == whereabouts_of(old)
+    now = journal.store.whereabouts()
+    if same and now is not None:
+        with journal.write("share") as writing:
+            writing.work.set_meta(PLACE, now)

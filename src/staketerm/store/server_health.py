@@ -1,0 +1,77 @@
+"""What can be told about the health of a journal on a server; nothing is written."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from staketerm.locale import _
+from staketerm.store.doctor import Finding, Health, last_backup, layout
+from staketerm.store.errors import StoreError, told
+from staketerm.store.server import engine_of, version_of
+
+_SSL = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
+_LOCAL = text("SELECT inet_client_addr() IS NULL OR inet_client_addr() = inet_server_addr()")
+_WRITES = text("SELECT has_table_privilege('batch', 'INSERT')")
+_OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "AND application_name = 'staketerm' AND pid <> pg_backend_pid()"
+)
+
+
+def examine_server(address: str, now: datetime, copies: Path) -> list[Finding]:
+    """Look at the journal at a postgresql URL; `copies` is the file whose backups are its own."""
+    engine, place = engine_of(address)
+    try:
+        with told(place), engine.connect() as connection:
+            number = connection.dialect.server_version_info or ()
+            findings = [
+                Finding(
+                    "server",
+                    Health.GOOD,
+                    _("PostgreSQL {version}").format(version=".".join(map(str, number))),
+                ),
+                Finding("place", Health.GOOD, place),
+            ]
+            version = version_of(connection, place)
+            if version is None:
+                nothing = Finding("journal", Health.NOTE, _("No journal is there yet."))
+                return [*findings, nothing]
+            return [
+                *findings,
+                layout(version),
+                _transport(connection),
+                _rights(connection),
+                _company(connection),
+                Finding(
+                    "integrity",
+                    Health.GOOD,
+                    _("The server looks after pages and links; its log tells of damage"),
+                ),
+                last_backup(copies, now),
+            ]
+    except StoreError as fault:
+        return [Finding("server", Health.BAD, str(fault))]
+    finally:
+        engine.dispose()
+
+
+def _transport(connection: Connection) -> Finding:
+    if connection.scalar(_LOCAL):
+        return Finding("transport", Health.GOOD, _("On this machine: nothing crosses a network"))
+    if connection.scalar(_SSL):
+        return Finding("transport", Health.GOOD, _("Encrypted on its way (TLS)"))
+    said = _("Not encrypted on its way. Add sslmode=verify-full to the address")
+    return Finding("transport", Health.BAD, said)
+
+
+def _rights(connection: Connection) -> Finding:
+    if connection.scalar(_WRITES):
+        return Finding("rights", Health.GOOD, _("You may read and write"))
+    return Finding("rights", Health.NOTE, _("You may read, not write"))
+
+
+def _company(connection: Connection) -> Finding:
+    others = connection.scalar(_OTHERS) or 0
+    said = _("Open elsewhere: {n}").format(n=others)
+    return Finding("company", Health.GOOD, said)
