@@ -1,5 +1,6 @@
 """How a share stands before anything is exchanged, and what is said of a folder that is away."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -199,12 +200,38 @@ def test_positions_that_move_come_with_whoever_moved_them(
     assert taken.concerned == (ada(anna),)
 
 
-def test_what_two_colleagues_both_have_comes_once_in_a_look_beforehand(
+def test_a_look_beforehand_tells_what_the_sync_then_does(
+    anna: Journal, folder: Path, clock: Hand, tmp_path: Path
+) -> None:
+    sync(anna, folder, "Anna")
+    project = anna.default_project().id
+    with open_journal(tmp_path / "bram.db", clock=clock) as bram:
+        sync(bram, folder, "Bram")
+        clock.move(minutes=1)
+        log_signal(
+            bram, LogSignal(stakeholder=ada(bram), kind="contact", day=TODAY, project=project)
+        )
+        sync(bram, folder, "Bram")
+    with open_journal(tmp_path / "chen.db", clock=clock) as chen:
+        looked = sync(chen, folder, "Chen", dry=True)
+        done = sync(chen, folder, "Chen")
+    assert looked.waiting == ()
+    told = [[(each.person, dict(each.kinds)) for each in one.taken] for one in (looked, done)]
+    assert told[0] == told[1]
+    assert sum(each.new for each in looked.taken) == 4
+
+
+def test_what_is_refused_in_a_look_beforehand_leaves_nothing_for_the_next(
     anna: Journal, folder: Path, clock: Hand, tmp_path: Path
 ) -> None:
     sync(anna, folder, "Anna")
     with open_journal(tmp_path / "bram.db", clock=clock) as bram:
         sync(bram, folder, "Bram")
+    torn = min((folder / "from").glob("*/manifest.json"))
+    said = json.loads(torn.read_text())
+    del said["files"]["stakeholder.csv"]
+    torn.write_text(json.dumps(said))
     with open_journal(tmp_path / "chen.db", clock=clock) as chen:
         looked = sync(chen, folder, "Chen", dry=True)
-        assert sum(each.new for each in looked.taken) == 3
+    assert [each.held_back for each in looked.waiting] == [False]
+    assert sum(each.new for each in looked.taken) == 3

@@ -3,7 +3,7 @@
 Deciding is a write like any other: it travels, it can be decided again, and undo opens it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, select, update
 
 from staketerm.domain.errors import NotFound, UsageError
+from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.sync.both import joined
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.peers import people_of
@@ -20,7 +21,7 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.merging import Replaced
-from staketerm.store.records import Row, Stakeholder
+from staketerm.store.records import Project, Row, Stakeholder
 from staketerm.store.restamp import DELETED, last_stamp, stamp_of
 from staketerm.store.shapes import BY_TABLE, shape_of
 from staketerm.store.stamps import moment_of, replica_of
@@ -85,6 +86,22 @@ def disputes(journal: Journal, *, decided: bool = False) -> tuple[Dispute, ...]:
         for each in every
         if (decided or not each.decided) and each.lost.value != each.holds.value
     )
+
+
+def pointed_to(journal: Journal, found: Iterable[Dispute]) -> dict[str, str]:
+    """The names of the people and projects that values in conflict point to, by id."""
+    sides = [(each, side) for each in found for side in (each.lost, each.holds)]
+    with journal.read() as reader:
+        rows = [
+            reader.get(Stakeholder, id, deleted=True) or reader.get(Project, id, deleted=True)
+            for id in sorted({id for each, side in sides for id in _ids(each, side)})
+        ]
+    return {row.id: row.name for row in rows if row}
+
+
+def _ids(found: Dispute, side: Side) -> Iterator[str]:
+    told = side.value if isinstance(side.value, dict) else {found.field: side.value}
+    return (told[name] for name, _kind in REFERENCES if told.get(name))
 
 
 def decide(journal: Journal, number: int, *, take_lost: bool) -> Receipt:

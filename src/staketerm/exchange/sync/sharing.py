@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from getpass import getuser
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
@@ -69,6 +70,14 @@ def known_as(journal: Journal, said: str | None, usual: str) -> str:
         with journal.write("share") as writing:
             writing.work.set_meta(PERSON, said)
     return said or kept or usual or journal.store.replica
+
+
+def login_name() -> str:
+    """The name of the login: what colleagues see as long as no other was said. Empty for none."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def projects_of(reader: Reader, share: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -96,7 +96,7 @@ def standing(journal: Journal, path: Path) -> Standing:
         folder = open_share(path)
         if folder is None:
             raise not_shared(journal, path)
-        people = tuple(_people(folder, journal.store.replica))
+        people = tuple(colleagues(folder, journal.store.replica))
     with journal.read() as reader:
         scope = Scope.of(reader, projects_of(reader, folder.share))
         projects = reader.rows(Project)
@@ -107,11 +107,18 @@ def standing(journal: Journal, path: Path) -> Standing:
             people,
             tuple(sorted(row.name for row in projects if row.id in scope.sharing)),
             _outgoing(reader, folder.share, journal.store.replica),
-            _home(reader, [row.name for row in projects if row.id not in scope.sharing]),
+            _home(reader, scope.sharing),
         )
 
 
-def _people(folder: ShareFolder, replica: str) -> list[Colleague]:
+def staying_home(journal: Journal, projects: Collection[str]) -> Home:
+    """What does not leave where these projects are shared."""
+    with journal.read() as reader:
+        return _home(reader, projects)
+
+
+def colleagues(folder: ShareFolder, replica: str) -> list[Colleague]:
+    """Everybody who writes in a share by name, oneself last."""
     found = []
     for place in folder.writers():
         manifest = _manifest(place, folder.share)
@@ -173,7 +180,7 @@ def _rows(reader: Reader, kind: type[Row], ids: list[str]) -> Iterator[Row]:
         yield from reader.rows(kind, column.id.in_(ids[start : start + CHUNK]), deleted=True)
 
 
-def _home(reader: Reader, projects: list[str]) -> Home:
+def _home(reader: Reader, shared: Collection[str]) -> Home:
     private = {
         kind: _count(reader, kind, tables.metadata.tables[kind.table].c.private)
         for kind in EXCHANGED
@@ -184,7 +191,12 @@ def _home(reader: Reader, projects: list[str]) -> Home:
         entries,
         sum(private.values()),
         _count(reader, Judgement),
-        tuple(sorted(projects, key=str.casefold)),
+        tuple(
+            sorted(
+                (row.name for row in reader.rows(Project) if row.id not in shared),
+                key=str.casefold,
+            )
+        ),
     )
 
 

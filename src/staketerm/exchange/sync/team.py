@@ -30,6 +30,7 @@ from staketerm.exchange.sync.known import not_shared, remember_folder
 from staketerm.exchange.sync.one_person import bring_together
 from staketerm.exchange.sync.outside import told_outside
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
+from staketerm.exchange.sync.rehearsal import Units, units
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, projects_of
 from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
@@ -110,40 +111,56 @@ def sync(
         folder = open_share(path)
     if folder is None:
         raise not_shared(journal, path)
-    taken: list[Taken] = []
-    waiting: list[Waiting] = []
     make_sure(journal, origin, dry=dry)
     with within_reach(path):
         own, notes = _own(journal, folder, person), strange_files(folder)
         if not dry:
             notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
-        places, seen = _places(journal, folder, own), own.files
-    for n, place in enumerate(places):
-        who = writer_of(place)
-        if progress:
-            progress(Progress(n, len(places), who))
-        try:
-            manifest = _whole(place, folder)
-            who = manifest.person
-            notes += _ahead(manifest, journal.clock.now(), accept)
-            known = seen if place != own.place else frozenset()
-            found = _take(journal, folder, place, manifest, known, accept=accept, dry=dry)
-        except OSError as error:
-            waiting.append(Waiting(who, error.strerror or str(error)))
-        except StaketermError as error:
-            held_back = isinstance(error, HeldBack)
-            waiting.append(Waiting(who, str(error), held_back))
-        else:
-            if found:
+        places = _places(journal, folder, own)
+    taken: list[Taken] = []
+    waiting: list[Waiting] = []
+    with units(journal, dry=dry) as each:
+        for n, place in enumerate(places):
+            if progress:
+                progress(Progress(n, len(places), writer_of(place)))
+            found = _of_one(journal, each, folder, own, place, accept, notes)
+            if isinstance(found, Waiting):
+                waiting.append(found)
+            elif found:
                 taken.append(found)
-                notes += told_outside(journal, found)
-            if dry:  # what two colleagues both have comes once
-                seen |= frozenset(manifest.files.items())
     with within_reach(path):
         given = None if dry else _give(journal, folder, own, person)
     if not dry:
         remember_folder(journal, folder)
     return Synced(folder.share, tuple(taken), tuple(waiting), given, tuple(notes))
+
+
+def _of_one(
+    journal: Journal,
+    units: Units,
+    folder: ShareFolder,
+    own: Own,
+    place: Path,
+    accept: Collection[str],
+    notes: list[str],
+) -> Taken | Waiting | None:
+    """What came of one colleague, or why it waits; None where there is no news. `notes` gets what
+    else there is to know.
+    """
+    who = writer_of(place)
+    try:
+        manifest = _whole(place, folder)
+        who = manifest.person
+        notes += _ahead(manifest, journal.clock.now(), accept)
+        known = own.files if place != own.place else frozenset()
+        found = _take(units, folder, place, manifest, known, accept=accept)
+    except OSError as error:
+        return Waiting(who, error.strerror or str(error))
+    except StaketermError as error:
+        return Waiting(who, str(error), isinstance(error, HeldBack))
+    if found:
+        notes += told_outside(journal, found)
+    return found
 
 
 def _own(journal: Journal, folder: ShareFolder, person: str) -> Own:
@@ -257,45 +274,35 @@ def _ahead(manifest: Manifest, now: datetime, accept: Collection[str]) -> list[s
     return []
 
 
-class _DryError(Exception):
-    """Ends a unit of work that is only to be looked at: nothing of it is kept."""
-
-
 def _take(
-    journal: Journal,
+    units: Units,
     folder: ShareFolder,
     place: Path,
     manifest: Manifest,
     known: Collection[tuple[str, str]],
     *,
     accept: Collection[str],
-    dry: bool,
 ) -> Taken | None:
     """What came of one colleague's files; None where all of them are `known` (name and digest), or
     were taken in before.
     """
     share, found = folder.share, None
-    with journal.read() as reader:
+    with units.read() as reader:
         every = taken_files(reader, share).union(known)
         heard = is_known(reader, share, manifest)
     fresh = {name for name, digest in manifest.files.items() if (name, digest) not in every}
     if not fresh and heard:
         return None
-    try:
-        with journal.write("sync", author=manifest.person) as writing:
-            work = writing.work
-            if fresh:
-                scope = Scope.of(work, projects_of(work, share))
-                mine = frontier_of(work, share)
-                taking = Taking(writing, share, scope, place, manifest, mine)
-                found = taking.run(fresh, accept=manifest.person in accept)
-                bring_together(writing)
-                add_projects(work, share, found.projects)
-            remember(work, share, manifest, found.waiting if found else ())
-            if dry:
-                raise _DryError
-    except _DryError:
-        return found
+    with units.write(manifest.person) as writing:
+        work = writing.work
+        if fresh:
+            scope = Scope.of(work, projects_of(work, share))
+            mine = frontier_of(work, share)
+            taking = Taking(writing, share, scope, place, manifest, mine)
+            found = taking.run(fresh, accept=manifest.person in accept)
+            bring_together(writing)
+            add_projects(work, share, found.projects)
+        remember(work, share, manifest, found.waiting if found else ())
     if found:
         found.moved, found.concerned = writing.receipt.moved, writing.receipt.concerned
     return found
