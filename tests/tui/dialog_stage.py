@@ -4,9 +4,7 @@ pages play on."""
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 
@@ -34,6 +32,7 @@ from staketerm.store.clock import FixedClock
 from staketerm.store.records import Signal
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig
+from tests.tui.made_once import made_once
 from tests.tui.stillness import press as press
 from tests.tui.stillness import settled as settled
 
@@ -64,19 +63,11 @@ DEEDS = (
 )
 
 
-def furnish(path: Path) -> Path:
-    """Write the journal of the tests at `path`: made once, then copied."""
-    path.write_bytes(_furnished())
-    return path
-
-
-@cache
-def _furnished() -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "journal.db"
-        with open_journal(path, clock=CLOCK) as journal:
-            _fill(journal)
-        return path.read_bytes()
+@made_once
+def furnish(path: Path) -> None:
+    """The journal of the tests."""
+    with open_journal(path, clock=CLOCK) as journal:
+        _fill(journal)
 
 
 def _fill(journal: Journal) -> None:
@@ -182,19 +173,11 @@ def add_contacts(path: Path, who: str, number: int) -> None:
             writing.put_many(signals)
 
 
-def demo(path: Path) -> Path:
-    """Write the made-up project of `staketerm demo` at `path`: made once, then copied."""
-    path.write_bytes(_demo())
-    return path
-
-
-@cache
-def _demo() -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "demo.db"
-        with open_journal(path, clock=CLOCK) as journal:
-            build(journal, TODAY)
-        return path.read_bytes()
+@made_once
+def demo(path: Path) -> None:
+    """The made-up project of `staketerm demo`."""
+    with open_journal(path, clock=CLOCK) as journal:
+        build(journal, TODAY)
 
 
 def add_personal_project(path: Path) -> None:

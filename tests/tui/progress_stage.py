@@ -8,15 +8,16 @@ from staketerm.journal.progress import add_progress, close_progress
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddProgress, Part
 from tests.tui.dialog_stage import CLOCK, furnish, key
+from tests.tui.made_once import made_once
 
 
-def furnish_progress(path: Path) -> Path:
+@made_once
+def furnish_progress(path: Path) -> None:
     """The furnished journal with six progress entries and a second project."""
     furnish(path)
     with open_journal(path, clock=CLOCK) as journal:
         _tell(journal)
         add_project(journal, "Kade-vernieuwing")
-    return path
 
 
 def _tell(journal: Journal) -> None:

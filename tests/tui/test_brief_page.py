@@ -31,12 +31,13 @@ from tests.tui.dialog_stage import (
     settled,
     shown,
 )
+from tests.tui.made_once import made_once
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def talked_of(path: Path) -> None:
     """The furnished journal, with what there is to tell, to ask and to thank for."""
-    path = furnish(tmp_path / "journal.db")
+    furnish(path)
     with open_journal(path, clock=CLOCK) as journal:
         anneke = key(journal, "Anneke")
         for kind, day, title, text, part, note in (
@@ -52,7 +53,12 @@ def path(tmp_path: Path) -> Path:
         scope = "the pilot street"
         asked = SayConsent(stakeholder=anneke, state="asked", day=date(2026, 11, 3), scope=scope)
         say_consent(journal, asked)
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return talked_of(tmp_path / "journal.db")
 
 
 async def find(pilot, name: str) -> None:

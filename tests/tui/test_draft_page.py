@@ -14,6 +14,7 @@ from staketerm.tui.screens.people import People
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from tests.tui.conftest import on
 from tests.tui.dialog_stage import CLOCK, TODAY, furnish, key, playing, press, program_on, shown
+from tests.tui.made_once import made_once
 from tests.tui.stillness import settled
 
 USUAL, ROOMY = (80, 24), (120, 40)
@@ -27,11 +28,11 @@ PROGRESS = (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def happened(path: Path) -> None:
     """The furnished journal, with what happened in the project."""
-    place = furnish(tmp_path / "journal.db")
-    with open_journal(place, clock=CLOCK) as journal:
+    furnish(path)
+    with open_journal(path, clock=CLOCK) as journal:
         project, daan = journal.default_project().id, key(journal, "Daan")
         with journal.write("progress") as writing:
             for kind, ago, text, title, until in PROGRESS:
@@ -56,7 +57,12 @@ def path(tmp_path: Path) -> Path:
                             note="a second crew",
                         )
                     )
-    return place
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """That journal, of this test alone."""
+    return happened(tmp_path / "journal.db")
 
 
 TO_HILDE = ("2", "/", *"hilde", "enter", "c")

@@ -10,6 +10,7 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.progress import add_progress
 from staketerm.journal.progress_list import Progress, progress
 from staketerm.journal.requests import AddProgress
+from staketerm.store.records import Entry
 from staketerm.tui.screens.draft import DraftPage
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.projects import ProjectsPlace
@@ -305,9 +306,17 @@ async def test_many_entries_are_read_as_the_cursor_goes_on(path: Path):
 
 
 def _many(journal: Journal, many: int) -> None:
-    for number in range(many):
-        add_progress(
-            journal, AddProgress(kind="decision", text=f"decision {number}", day=date(2026, 11, 24))
+    project = journal.default_project().id
+    with journal.write("import") as writing:
+        writing.put_many(
+            Entry(
+                id=writing.new_id(),
+                kind="decision",
+                text=f"decision {number}",
+                day=TODAY,
+                project=project,
+            )
+            for number in range(many)
         )
 
 
