@@ -55,3 +55,17 @@ def test_a_number_that_is_not_there_and_half_a_question(say, twins):
     assert "`staketerm twins` lists them" in say("twins", "7", "--one", code=3).err
     say("twins", "1", code=2)
     say("twins", "--one", code=2)
+
+
+def test_who_wrote_what_is_shown_and_asked_for(say, twins, ada):
+    shown = say("show", ada)
+    assert "(by Noor)" in shown.out
+    items = say("show", ada, "--json").json["timeline"]
+    assert sorted(item["by"] or "" for item in items if item["kind"] == "obstructed") == [
+        "",
+        "Noor",
+    ]
+    assert "taken in from a colleague by Noor" in say("history").out
+    listed = say("list", "--filter", "by:noor", "--project", "Canal", "--json").json
+    assert [one["handle"] for one in listed["stakeholders"]] == [ada]
+    assert say("list", "--filter", "by:chen").rows == []

@@ -68,6 +68,7 @@ class Someone:
     open_agreements: int = 0
     valued_critic: bool = False
     consent: str = "none"
+    authors: tuple[str, ...] = ()
 
     @property
     def listed(self) -> str:
@@ -162,6 +163,8 @@ def day(text: str) -> date:
         ("due:fri", {"next_due": day("11-27")}),
         ("due", {"next_ideal": TODAY, "next_due": day("12-02")}),
         ("due", {"next_due": TODAY}),
+        ("by:noor", {"authors": ("Anna", "Noor B")}),
+        ("door:anna,chen", {"authors": ("Anna",)}),
         ("next:check-in", {"next_kind": "check_in", "next_text": "even contact"}),
         ('volgende:"even contact"', {"next_kind": "check_in", "next_text": "even contact"}),
         ("alarm", {"alarm": "cooling"}),

@@ -55,12 +55,12 @@ def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
 def history_command(settings: Settings, who: str | None, limit: int, as_json: bool) -> None:
     """The batches of the change log."""
     from staketerm.cli.asking import person
-    from staketerm.domain.vocabulary import verb_words
     from staketerm.journal.history import history
+    from staketerm.store.opening import ME
 
     with settings.read() as journal:
         whom = person(journal, who).key if who else None
-        lines = history(journal, whom, limit)
+        lines, me = history(journal, whom, limit), {journal.store.author, ME}
     if as_json:
         show_json("history", {"changes": [_values(line) for line in lines]})
         return
@@ -70,7 +70,7 @@ def history_command(settings: Settings, who: str | None, limit: int, as_json: bo
             (
                 line.batch[-TAIL:],
                 line.at.astimezone().strftime("%Y-%m-%d %H:%M"),
-                verb_words(line.verb) + (" " + _("(taken back)") if line.undone else ""),
+                _what(line, me),
                 str(line.changes),
                 ", ".join(name for _id, name in (*line.about, *line.kinds)),
             )
@@ -79,6 +79,15 @@ def history_command(settings: Settings, who: str | None, limit: int, as_json: bo
     )
     if not lines:
         tell(_("Nothing has been written yet."))
+
+
+def _what(line: "HistoryLine", me: set[str]) -> str:
+    """What was done, by whom if somebody else did it, and whether it was taken back."""
+    from staketerm.domain.vocabulary import verb_words
+
+    whose = _("by {name}").format(name=line.author) if line.author not in me else ""
+    back = _("(taken back)") if line.undone else ""
+    return " ".join(part for part in (verb_words(line.verb), whose, back) if part)
 
 
 def _values(line: "HistoryLine") -> dict[str, object]:

@@ -103,6 +103,7 @@ def _values(
                 "points": each.points,
                 "provenance": each.provenance,
                 "left_out": each.ignored,
+                "by": each.author,
             }
             for each in timeline
         ],
@@ -150,7 +151,8 @@ def _lines(
     yield ""
     yield _("Newest") if timeline else _("nothing logged yet")
     for each in timeline:
-        known = f" ({each.known})" if each.known else ""
+        besides = ", ".join(part for part in (each.known, each.credit) if part)
+        known = f" ({besides})" if besides else ""
         yield f"  {week_day(each.day, today):>15}  {_told(each, today)}{known}"
 
 

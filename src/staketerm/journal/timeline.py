@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any, NamedTuple
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, Table, and_, func, or_, select
 
@@ -15,15 +13,13 @@ from staketerm.journal.positions.counting import COUNTS, DOUBLES
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
+from staketerm.journal.written_down import written_down
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.work import Reader
 
 WINDOW = 200
 """How many items one question answers with."""
-
-VERSION_OF_TYPED = 7
-"""The version of UUID that rows typed by somebody have: it begins with the moment (design 4)."""
 
 
 class Place(NamedTuple):
@@ -52,7 +48,8 @@ class Told:
     everybody it concerns, `parts` what each is to an entry; for a meeting `acts` counts what was
     logged with it. `until` is the day on which it ended or an entry was closed. `points` and
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
-    time of day it was written down, where that was on the day itself. `origin` names the file that
+    time of day it was written down, where that was on the day itself; `author` the colleague who
+    did, None for oneself. `origin` names the file that
     a signal, an ask or a judgement came from, None for what was typed. `ignored` says of a signal
     that it counts no longer, and of an entry that nothing logged with it does; `doubles` is the id
     of the signal that says the same, where that is why.
@@ -82,6 +79,7 @@ class Told:
     source: str | None = None
     label: str | None = None
     at: time | None = None
+    author: str | None = None
     parts: tuple[Part, ...] = ()
 
     @property
@@ -98,6 +96,11 @@ class Told:
         if self.ignored:
             return _("left out")
         return came_from(self.kind, self.origin) if self.provenance else ""
+
+    @property
+    def credit(self) -> str:
+        """ "by Noor" for what a colleague wrote, else empty."""
+        return _("by {name}").format(name=self.author) if self.author else ""
 
     @property
     def place(self) -> Place:
@@ -133,10 +136,8 @@ def told(
             if what is None or item.what in what
         ]
         window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
-        return tuple(
-            replace(weighed(item, catalogue), at=_time_of(item, journal.clock.zone))
-            for item in _counted(reader, window)
-        )
+        counted = (weighed(item, catalogue) for item in _counted(reader, window))
+        return written_down(reader, counted, journal.clock.zone)
 
 
 def count(journal: Journal, project: str | None = None) -> int:
@@ -390,12 +391,3 @@ def _involving(item: Told, parts: tuple[Part, ...], acts: int, left_out: bool) -
     """An entry with whom it is about, each once, and what was logged with it."""
     about = dict.fromkeys((part.id, part.name) for part in parts)
     return replace(item, about=tuple(about), parts=parts, acts=acts, ignored=left_out)
-
-
-def _time_of(item: Told, zone: str | None) -> time | None:
-    """When an item was written down, by its id; None where that was on another day."""
-    found = UUID(item.id)
-    if found.version != VERSION_OF_TYPED:
-        return None
-    written = datetime.fromtimestamp((found.int >> 80) / 1000, ZoneInfo(zone or "UTC"))
-    return written.time() if written.date() == item.day else None

@@ -136,6 +136,7 @@ FIELDS: Mapping[str, Field] = {
         "consent", "toestemming", Choice(CONSENTS, lambda r: r.consent, absent="none")
     ),
     "critic": Field("critic", "criticus", YesNo(lambda r: r.valued_critic)),
+    "by": Field("by", "door", Texts(lambda r: r.authors)),
     "lang": Field("lang", "taal", Texts(lambda r: (r.language,), whole=True), ("language",)),
     "has": Field("has", "heeft", Presence()),
 }

@@ -154,3 +154,7 @@ class Row(Protocol):
     @property
     def consent(self) -> str:
         """How consent to carry news stands: asked, granted, declined, withdrawn, ended or none."""
+
+    @property
+    def authors(self) -> Collection[str]:
+        """The names of those who wrote something about them; empty where nobody shares."""

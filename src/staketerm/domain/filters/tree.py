@@ -106,3 +106,16 @@ class Either:
 
 Filter = Word | Flag | Has | Term | Not | All | Either
 """A parsed filter."""
+
+
+def fields_of(tree: Filter) -> frozenset[str]:
+    """The ids of the fields that a filter asks about."""
+    match tree:
+        case Flag(field) | Has(field) | Term(field):
+            return frozenset({field})
+        case Not(part):
+            return fields_of(part)
+        case All(parts) | Either(parts):
+            return frozenset[str]().union(*map(fields_of, parts))
+        case Word():
+            return frozenset()

@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
+from staketerm.domain.text import fold
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.stakeholders.credits import written_by
 from staketerm.journal.stakeholders.merged import roots
 from staketerm.journal.timeline import Told, told
 from staketerm.store import tables
@@ -22,6 +24,9 @@ MOST_FOUND = 200
 
 MOST_PEOPLE = 3
 """How many people whose name fits bring along what was told of them."""
+
+BY = ("by:", "door:")
+"""Begins a word that names who wrote something, in both languages."""
 
 TOLD_TABLES = frozenset({"signal", "ask", "agreement", "entry"})
 """The tables whose rows are told and hold text."""
@@ -55,8 +60,33 @@ def written(
 ) -> tuple[Told, ...]:
     """What was told that holds all words of `text`, newest first, `MOST_FOUND` items at most.
 
-    Somebody whose name holds them brings along what was told of them.
+    Somebody whose name holds them brings along what was told of them. `by:NAME` among the words
+    narrows to what that colleague wrote, or oneself.
     """
+    text, author = _parted(text)
+    if author is None:
+        return _holding(journal, text, project, as_of)
+    with journal.read() as reader:
+        theirs = written_by(reader, author, most=None if text else MOST_FOUND)
+    if not text:
+        return told(journal, project=project, as_of=as_of, only=theirs)
+    found = _holding(journal, text, project, as_of)
+    return tuple(item for item in found if item.id in set(theirs))
+
+
+def _parted(text: str) -> tuple[str, str | None]:
+    """The words, and the name that stands behind `by:` among them."""
+    words = text.split()
+    name = next((word for word in words if fold(word).startswith(BY)), None)
+    if name is None:
+        return text, None
+    words.remove(name)
+    return " ".join(words), name.partition(":")[2]
+
+
+def _holding(
+    journal: Journal, text: str, project: str | None, as_of: date | None
+) -> tuple[Told, ...]:
     with journal.read() as reader:
         hits, known = search(reader, text, MOST_FOUND), roots(reader)
     rows = [hit.id for hit in hits if hit.table in TOLD_TABLES]

@@ -73,6 +73,7 @@ class PersonRow(NamedTuple):
     consent: str = "none"
     folded: str = ""
     salience: str | None = None
+    authors: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> bool:

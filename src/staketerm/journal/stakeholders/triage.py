@@ -6,12 +6,14 @@ from datetime import date
 from staketerm.domain.filters.echo import normalise
 from staketerm.domain.filters.matching import predicate
 from staketerm.domain.filters.parsing import parse
+from staketerm.domain.filters.tree import fields_of
 from staketerm.journal.memory import uncollected
 from staketerm.journal.nurture.plan import PLAN_DAY, plan
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.standing import assess_pairs, lapsed_pairs, state_of
 from staketerm.journal.stakeholders.attention import first_by_attention
+from staketerm.journal.stakeholders.credits import with_authors
 from staketerm.journal.stakeholders.finding import holders
 from staketerm.journal.stakeholders.listing import (
     besides_of,
@@ -52,6 +54,8 @@ def people(
         rows = list(_rows(reader, day, journal.today, project, only, acts=planned))
         if tree is None:
             return PeopleList(tuple(in_order(rows, order)), len(rows))
+        if "by" in fields_of(tree):
+            rows = with_authors(reader, rows)
         fits = predicate(tree, day, lambda word: holders(reader, word))
         fitting = [row for row in rows if fits(row)]
     shown = normalise(tree, language())

@@ -112,7 +112,7 @@ class ToldDrawing:
             return self._text(line, 9, cells)
         lead = self.look.selected if selected else " "
         day = f"{lead}{right(short_day(item.day, self.today), 6)}  "
-        tail = self._worth(item)
+        tail = (*self._credit(item), *self._worth(item))
         ink = Ink.MUTED if item.ignored else Ink.PLAIN
         start = (Piece(day, Ink.MUTED), Piece(self._first(line), ink))
         return apart(start, tail, cells, self.look.ellipsis)
@@ -139,6 +139,7 @@ class ToldDrawing:
         ink = Ink.MUTED if item.ignored else Ink.PLAIN
         pieces.append(Piece(self._first(line), ink))
         belongs = self._belongs(item, projects if cells >= PROJECT_FROM else {})
+        belongs = (*self._credit(item), *belongs)
         return apart(tuple(pieces), belongs, cells, self.look.ellipsis)
 
     def _first(self, line: ToldLine) -> str:
@@ -196,6 +197,11 @@ class ToldDrawing:
     def _text(self, line: ToldLine, indent: int, cells: int) -> Line:
         text = self.veil.text(line.text)
         return fit((Piece(" " * indent), Piece(text, Ink.MUTED)), cells, self.look.ellipsis)
+
+    def _credit(self, item: "Told") -> Line:
+        """Which colleague wrote it; nothing for what is one's own."""
+        said = self.veil.text(item.credit)
+        return (Piece(f"{said}  ", Ink.MUTED),) if said else ()
 
     def _worth(self, item: "Told") -> Line:
         if item.what == "judgement":
