@@ -8,14 +8,17 @@ from types import TracebackType
 from typing import Self
 
 from staketerm.domain.errors import NotFound
+from staketerm.journal.authorship import own_name
 from staketerm.journal.location import own_location
 from staketerm.journal.passphrase import unlock
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.addresses import is_server
 from staketerm.store.cipher import is_encrypted
 from staketerm.store.clock import Clock
 from staketerm.store.errors import DiskFull, JournalLocked, JournalMissing, JournalReadOnly
+from staketerm.store.files import private_folder
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.opening import open_store
 from staketerm.store.records import Project
@@ -105,7 +108,10 @@ def open_journal(
     unlock(place, asks=asks)
     if location is None and isinstance(place, Path):
         _ready_own_folder(place, create=create)
-    store = open_store(place, clock=clock, create=create, read_only=read_only, wait=wait)
+    author = own_name() if is_server(place) else None
+    store = open_store(
+        place, clock=clock, create=create, read_only=read_only, author=author, wait=wait
+    )
     journal = Journal(store, store.clock)
     try:
         with journal.read() as reader:
@@ -133,7 +139,7 @@ def open_as_allowed(location: str | Path | None, *, clock: Clock) -> Journal:
 def _ready_own_folder(place: Path, *, create: bool) -> None:
     """Make the platform's data folder, or say that nothing was begun in it yet."""
     if create:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(place.parent)
     elif not place.parent.is_dir():
         raise JournalMissing(
             _("There is no journal yet. `staketerm add` or `staketerm import` begins one.")

@@ -66,6 +66,10 @@ class ServerUnreachable(StoreError):
     """The PostgreSQL server does not answer or lets nobody in."""
 
 
+class ServerLost(StoreError):
+    """The connection to the server broke off in the middle of something."""
+
+
 _KINDS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CORRUPT: JournalDamaged,
@@ -131,6 +135,8 @@ def as_store_error(fault: Exception, place: str) -> StoreError | None:
         kind = _EXACT_KINDS.get(code) or _KINDS.get(code & 0xFF)
         return kind(sentence(kind, place)) if kind else None
     if type(cause).__module__.startswith("psycopg"):
+        if getattr(fault, "connection_invalidated", False):
+            return ServerLost(sentence(ServerLost, place))
         return _as_server_error(cause, place)
     return None
 
@@ -171,6 +177,10 @@ def sentence(kind: type[StoreError], place: str) -> str:
         ),
         FolderMissing: _(
             "{place} is not there. Make the folder first, or connect the disk it is on."
+        ),
+        ServerLost: _(
+            "The connection to {place} was lost. Nothing is kept by halves: the last change is "
+            "there whole, or not at all. Look, and do it again if it is missing."
         ),
         ServerUnreachable: _(
             "The server of {place} cannot be used. Check that it runs and that name and password "

@@ -27,6 +27,9 @@ from staketerm.store.store import Store
 
 MEMORY = ":memory:"
 
+ME = "me"
+"""The author of what is written in a journal of one's own."""
+
 
 def open_store(
     location: str | Path,
@@ -34,7 +37,7 @@ def open_store(
     clock: Clock,
     create: bool = True,
     read_only: bool = False,
-    author: str = "me",
+    author: str | None = None,
     wait: float = WAIT_SECONDS,
 ) -> Store:
     """Open the journal at a path, in ":memory:", or at a postgresql URL.
@@ -42,14 +45,15 @@ def open_store(
     One that is not there is made where `create` says so. One of an older schema is backed up and
     brought up to date. Raises the StoreError family, and leaves alone what it cannot use. It is
     JournalLocked where it is not only to be read and somebody else writes for `wait` seconds.
+    `author` is whose work is written; without it "me", on a server whoever that lets in.
     """
     if str(location) == MEMORY:
-        return Store(_memory(clock), clock=clock, author=author)
+        return Store(_memory(clock), clock=clock, author=author or ME)
     if is_server(location):
         from staketerm.store.server import open_server
 
-        link = open_server(str(location), clock, create=create, read_only=read_only)
-        return Store(link, clock=clock, author=author, read_only=read_only)
+        server = open_server(str(location), clock, create=create, read_only=read_only)
+        return Store(server, clock=clock, author=author or server.role, read_only=read_only)
     path = Path(location).expanduser()
     version = probe(path, take_back=True)
     if version is None and (read_only or not create):
@@ -63,9 +67,9 @@ def open_store(
         refuse_old(str(path), read_only=read_only)
     if read_only:
         link = _reading(path)
-        return Store(link, clock=clock, author=author, path=path, read_only=True)
+        return Store(link, clock=clock, author=author or ME, path=path, read_only=True)
     with told_of_files(path):
-        return _file(path, version, clock, author, wait)
+        return _file(path, version, clock, author or ME, wait)
 
 
 def _memory(clock: Clock) -> Link:

@@ -20,15 +20,29 @@ from staketerm.store.errors import (
     StoreError,
     told,
 )
-from staketerm.store.link import Link, ReadingLink, in_turn, refuse_nested
+from staketerm.store.link import ReadingLink, in_turn, refuse_nested
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.plainly import does_not_fit
 from staketerm.store.probe import refuse_old
 from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
 
-_NAMED = {"fallback_application_name": "staketerm"}
-"""How the server's own lists call us, where the address or the environment says nothing else."""
+_CONNECTION = {
+    "fallback_application_name": "staketerm",
+    "connect_timeout": "10",
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "60000",
+}
+"""What a connection is made with unless the address says otherwise: a line that is cut is noticed
+within a minute."""
+
+_PATIENCE = text(
+    "SELECT set_config('lock_timeout', :wait, true), "
+    "set_config('idle_in_transaction_session_timeout', '5min', true)"
+)
+"""How long a writer waits for others, and others for one that fell silent in the middle."""
 
 _WHEREABOUTS = text(
     "SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_database()), "
@@ -39,11 +53,13 @@ _WHEREABOUTS = text(
 class ServerLink(ReadingLink):
     """Writers wait for each other at the row that holds the clock; readers wait for nobody."""
 
-    def __init__(self, engine: Engine, place: str) -> None:
+    def __init__(self, engine: Engine, place: str, role: str) -> None:
         super().__init__(
             engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True),
             place,
         )
+        self.role = role
+        """As whom the server knows whoever writes here."""
         self._engine = engine
         self._turn = threading.RLock()
         self._open: Connection | None = None
@@ -53,7 +69,7 @@ class ServerLink(ReadingLink):
         with told(self.place), in_turn(self._turn):
             refuse_nested(self._open)
             with self._engine.begin() as connection:
-                connection.execute(text(f"SET LOCAL lock_timeout = {max(1, round(wait * 1000))}"))
+                connection.execute(_PATIENCE, {"wait": str(max(1, round(wait * 1000)))})
                 self._open = connection
                 try:
                     yield connection
@@ -70,22 +86,34 @@ class ServerLink(ReadingLink):
         self._engine.dispose()
 
 
-def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) -> Link:
+def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) -> ServerLink:
     """The way to the journal at a postgresql URL; made there if the database is empty."""
     engine, place = engine_of(address)
-    with told(place), engine.begin() as connection:
-        _take_turn(connection)
-        version = version_of(connection, place)
-        if version is None:
-            if read_only or not create:
-                raise JournalMissing(_("There is no journal at {path}.").format(path=place))
-            create_schema(connection, clock)
-        elif version < SCHEMA:
-            refuse_old(place, read_only=read_only)
-            from staketerm.store.migrating import upgrade
+    try:
+        with told(place), engine.begin() as connection:
+            _take_turn(connection)
+            _make_ready(connection, place, clock, create=create, read_only=read_only)
+            role = connection.scalar(text("SELECT session_user::text"))
+    except BaseException:
+        engine.dispose()
+        raise
+    return ServerLink(engine, place, role or "")
 
-            upgrade(connection, version, SCHEMA)
-    return ServerLink(engine, place)
+
+def _make_ready(
+    connection: Connection, place: str, clock: Clock, *, create: bool, read_only: bool
+) -> None:
+    """See to it that a journal of this program's schema is there."""
+    version = version_of(connection, place)
+    if version is None:
+        if read_only or not create:
+            raise JournalMissing(_("There is no journal at {path}.").format(path=place))
+        create_schema(connection, clock)
+    elif version < SCHEMA:
+        refuse_old(place, read_only=read_only)
+        from staketerm.store.migrating import upgrade
+
+        upgrade(connection, version, SCHEMA)
 
 
 @contextmanager
@@ -152,7 +180,8 @@ def engine_of(address: str) -> tuple[Engine, str]:
             )
         ) from fault
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args=_NAMED), place
+        usual = {name: value for name, value in _CONNECTION.items() if name not in url.query}
+        return create_engine(url, pool_pre_ping=True, connect_args=usual), place
     except ModuleNotFoundError as fault:
         raise StoreError(
             _(
