@@ -1,10 +1,12 @@
 """The program as it is started: options, exit codes, languages, what a start imports."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
+from staketerm.cli.main import main
 from tests.cli.terminal import Terminal
 
 HEAVY = ("sqlalchemy", "pydantic", "textual", "alembic", "dateutil")
@@ -59,34 +61,37 @@ def test_a_bar_without_a_plan_goes_the_long_way_once(say, place):
     assert "sqlalchemy" not in imported_by(code)
 
 
-def test_the_options_of_the_program_stand_before_or_after_the_command(program, tmp_path):
+def test_the_options_of_the_program_stand_before_or_after_the_command(tmp_path, capfd):
     path = str(tmp_path / "other.db")
-    program("--journal", path, "--today", "2026-11-24", "add", "Ada Lens")
-    program("log", "ada", "contact", "--journal", path, "--today", "2026-11-24")
-    said = program("list", "--journal", path, "--json", "--today", "2026-11-24")
-    assert said.json["stakeholders"][0]["last_contact"] == "2026-11-24"
+    options = ["--journal", path, "--today", "2026-11-24"]
+    assert main([*options, "add", "Ada Lens"]) == 0
+    assert main(["log", "ada", "contact", *options]) == 0
+    capfd.readouterr()
+    assert main(["list", *options[:2], "--json", *options[2:]]) == 0
+    assert json.loads(capfd.readouterr().out)["stakeholders"][0]["last_contact"] == "2026-11-24"
 
 
-def test_the_journal_is_the_one_in_the_environment(program, tmp_path):
+def test_the_journal_is_the_one_in_the_environment(say, tmp_path, monkeypatch):
     path = tmp_path / "other.db"
-    program("add", "Ada Lens", STAKETERM_JOURNAL=str(path))
+    monkeypatch.setenv("STAKETERM_JOURNAL", str(path))
+    say("add", "Ada Lens")
     assert path.is_file()
 
 
 def test_without_a_word_the_journal_lies_in_the_data_folder_for_its_owner_alone(
-    program, empty_machine, monkeypatch
+    say, empty_machine, monkeypatch
 ):
     monkeypatch.delenv("STAKETERM_JOURNAL")
-    program("add", "Ada Lens")
+    say("add", "Ada Lens")
     path = empty_machine / ".local/share/staketerm/journal.db"
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
-    assert "Ada Lens" in program("list").out
+    assert "Ada Lens" in say("list").out
 
 
-def test_before_the_first_journal_a_list_says_how_to_begin(program, monkeypatch):
+def test_before_the_first_journal_a_list_says_how_to_begin(say, monkeypatch):
     monkeypatch.delenv("STAKETERM_JOURNAL")
-    assert "staketerm add" in program("list", code=1).err
+    assert "staketerm add" in say("list", code=1).err
 
 
 @pytest.mark.parametrize(
@@ -101,38 +106,48 @@ def test_reading_makes_no_journal(say, place, command):
     assert not place.exists()
 
 
-def test_the_program_speaks_dutch(say, program):
+def test_the_program_speaks_dutch(say, monkeypatch):
     say("add", "Ada Lens", "--lang", "nl")
-    words = ("ada", "kwam", "afspraak", "na", "2026-11-19")
-    said = program("log", *words, "--today=2026-11-21", STAKETERM_LANG="nl")
+    monkeypatch.setenv("STAKETERM_LANG", "nl")
+    said = say("log", "ada", "kwam", "afspraak", "na", "2026-11-19", today="2026-11-21")
     assert "kwam een afspraak na +3" in said.out
     assert "do 19 nov" in said.out
     assert "+,33" in said.out
     assert "(2,89 + 6) = +,33" in say("why", "ada", "--lang=nl").out
-    english = program("why", "ada", "--lang", "en", "--today=2026-11-24", STAKETERM_LANG="nl").out
-    assert "(2.89 + 6) = +.33" in english
-    assert "met, nothing special" in program("log", "ada", "contact", LANG="de_DE.UTF-8").out
+    assert "(2.89 + 6) = +.33" in say("why", "ada", "--lang", "en").out
+    monkeypatch.delenv("STAKETERM_LANG")
+    monkeypatch.setenv("LANG", "nl_BE.UTF-8")
+    assert "contact zonder bijzonderheden" in say("log", "ada", "contact").out
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert "met, nothing special" in say("log", "ada", "contact").out
 
 
-def test_a_language_that_is_not_there_is_wrong_usage(program):
-    assert "fr" in program("list", "--lang", "fr", code=2).err
+def test_a_program_of_its_own_speaks_dutch_from_its_first_word(say, program):
+    say("add", "Ada Lens")
+    words = ("ada", "kwam", "afspraak", "na", "2026-11-19")
+    said = program("log", *words, "--today=2026-11-21", STAKETERM_LANG="nl")
+    assert "kwam een afspraak na +3" in said.out
+
+
+def test_a_language_that_is_not_there_is_wrong_usage(say):
+    assert "fr" in say("list", "--lang", "fr", code=2).err
 
 
 @pytest.mark.parametrize("arguments", [("dua",), ("list", "--nonsense"), ("log",)])
-def test_wrong_usage_ends_with_2_on_stderr(program, arguments):
-    said = program(*arguments, code=2)
+def test_wrong_usage_ends_with_2_on_stderr(say, arguments):
+    said = say(*arguments, code=2)
     assert said.out == ""
     assert said.err
 
 
-def test_a_command_that_does_not_exist_offers_the_nearest(program):
-    assert "Did you mean due?" in program("dua", code=2).err
+def test_a_command_that_does_not_exist_offers_the_nearest(say):
+    assert "Did you mean due?" in say("dua", code=2).err
 
 
-def test_every_command_has_help(program):
+def test_every_command_has_help(say):
     from staketerm.cli.program import COMMANDS
 
-    listed = program("--help").out
+    listed = say("--help").out
     for name in COMMANDS:
         assert f"\n  {name} " in listed
 
@@ -178,8 +193,8 @@ def test_a_fault_of_the_program_is_one_line_and_its_trace_names_nobody(
     assert log.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_reader_that_goes_away_ends_the_program_quietly(program, place):
-    program("add", "Ada Lens")
+def test_a_reader_that_goes_away_ends_the_program_quietly(say):
+    say("add", "Ada Lens")
     done = subprocess.run(
         [f"{sys.executable} -m staketerm list --json | true"],
         shell=True,
