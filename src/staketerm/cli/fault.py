@@ -1,5 +1,6 @@
 """What is kept of a fault of the program itself: where it happened, and nobody's name."""
 
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from platformdirs import user_state_path
 
 from staketerm import __version__
 from staketerm.locale import _
+from staketerm.store.files import private_log
 
 LOG = "faults.log"
 
@@ -21,9 +23,7 @@ def keep_trace(error: BaseException) -> str:
     """
     path = user_state_path("staketerm") / LOG
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        with path.open("a", encoding="utf-8") as log:
+        with os.fdopen(private_log(path), "a", encoding="utf-8") as log:
             log.write(_trace(error))
     except OSError:
         return _("staketerm has a fault and stopped. Nothing of the journal is lost.")

@@ -3,12 +3,14 @@
 import contextlib
 import hashlib
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
+from staketerm.store.files import drafted, private_folder
 
 OWNER_ONLY = 0o600
 FOR_COLLEAGUES = 0o666
@@ -44,7 +46,7 @@ def write_whole(
     draft = path.with_name(f".tmp-{path.name}")
     try:
         digest, size, count = _draft(draft, lines, mode)
-        changed = not _holds(path, digest, size)
+        changed = not _holds(path, digest, size, mode)
         if changed:
             draft.replace(path)
         else:
@@ -61,7 +63,7 @@ def make_folder(folder: Path, *, mode: int = 0o700) -> None:
     `ExportFailed`.
     """
     try:
-        folder.mkdir(mode=mode, parents=True, exist_ok=True)
+        private_folder(folder, mode)
     except OSError as error:
         raise ExportFailed(_explained(folder, error)) from error
 
@@ -86,8 +88,7 @@ def sha256_of(path: Path) -> str:
 def _draft(draft: Path, lines: Iterable[str], mode: int) -> tuple[str, int, int]:
     """Write the draft; its digest, size and number of lines handed over."""
     digest, size, count = hashlib.sha256(), 0, 0
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(draft, flags, mode), "wb") as file:
+    with os.fdopen(drafted(draft, mode), "wb") as file:
         for data, n in _blocks(lines):
             digest.update(data)
             size += len(data)
@@ -109,11 +110,15 @@ def _blocks(lines: Iterable[str]) -> Iterator[tuple[bytes, int]]:
     yield "".join(block).encode(), len(block)
 
 
-def _holds(path: Path, digest: str, size: int) -> bool:
+def _holds(path: Path, digest: str, size: int, mode: int) -> bool:
+    """Whether the file is there with these bytes, and nobody can read it who should not."""
     try:
-        return path.stat().st_size == size and sha256_of(path) == digest
+        found = path.lstat()
     except FileNotFoundError:
         return False
+    too_open = mode == OWNER_ONLY and os.name == "posix" and found.st_mode & 0o077
+    plain = stat.S_ISREG(found.st_mode) and found.st_size == size
+    return plain and not too_open and sha256_of(path) == digest
 
 
 def _explained(path: Path, error: OSError) -> str:

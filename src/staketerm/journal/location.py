@@ -4,6 +4,8 @@ imported."""
 import os
 from pathlib import Path
 
+from staketerm.store.files import beside, drafted, private_folder
+
 
 def own_location() -> str | Path:
     """Where the person's own journal lies: STAKETERM_JOURNAL (a path or URL), else the platform's
@@ -32,10 +34,10 @@ def own_state() -> Path:
 
 def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner can read, whole or not at all; raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
-    fresh.touch(mode=0o600)
-    fresh.write_text(text, encoding="utf-8")
+    private_folder(path.parent)
+    fresh = beside(path, ".new")
+    with os.fdopen(drafted(fresh), "w", encoding="utf-8") as file:
+        file.write(text)
     fresh.replace(path)
 
 

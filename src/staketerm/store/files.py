@@ -1,6 +1,8 @@
 """Files that only their owner can read (storage-sync 2.2)."""
 
+import errno
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -8,14 +10,18 @@ FILE = 0o600
 FOLDER = 0o700
 
 
-def private_folder(path: Path) -> Path:
-    """Make the folder, and those above it that are missing, for its owner alone; `path` itself.
+def private_folder(path: Path, mode: int = FOLDER) -> Path:
+    """Make the folder, and those above it that are missing, for its owner alone or as `mode` says;
+    `path` itself.
 
-    One that is there already keeps its mode: it may be a home folder.
+    One that is there already keeps its mode: it may be a home folder. Raises FileExistsError where
+    something else lies there.
     """
     missing = [each for each in (path, *path.parents) if not each.exists()]
     for each in reversed(missing):
-        each.mkdir(mode=FOLDER, exist_ok=True)
+        each.mkdir(mode=mode, exist_ok=True)
+    if not path.is_dir():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     return path
 
 
@@ -25,6 +31,35 @@ def private_file(path: Path) -> None:
     Raises FileExistsError where something is there.
     """
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE))
+
+
+def drafted(path: Path, mode: int = FILE) -> int:
+    """The descriptor of a new file at `path`, to be written and then put in another's place.
+
+    What lies there was cut off, or planted by somebody else: it is not written to, for who made it
+    might read along; and a link is not followed.
+    """
+    path.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.open(path, flags | getattr(os, "O_CLOEXEC", 0), mode)
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a file to a new one that its owner alone can read."""
+    with source.open("rb") as old, os.fdopen(drafted(target), "wb") as new:
+        shutil.copyfileobj(old, new)
+
+
+def private_log(path: Path) -> int:
+    """The descriptor of a file to add to, made with its folder where it is not there; its owner
+    alone can read it from now on. A link is not followed: raises OSError.
+    """
+    private_folder(path.parent)
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags | getattr(os, "O_CLOEXEC", 0), FILE)
+    if os.name == "posix":
+        os.fchmod(descriptor, FILE)
+    return descriptor
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -1,7 +1,6 @@
 """Putting a backup in the place of the journal (storage-sync 2.5)."""
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -23,7 +22,7 @@ from staketerm.store.errors import (
     told,
     told_of_files,
 )
-from staketerm.store.files import beside, sync_to_disk
+from staketerm.store.files import beside, copy_private, sync_to_disk
 from staketerm.store.leftovers import BESIDE, REPLACED, RESTORED, discard, settle
 from staketerm.store.lock import FileLock
 from staketerm.store.network import on_network
@@ -109,7 +108,7 @@ def _keep(journal: Path, aside: Path) -> None:
     try:
         os.link(journal, aside)
     except OSError:
-        shutil.copy2(journal, aside)
+        copy_private(journal, aside)
     for ending in BESIDE:
         with suppress(FileNotFoundError):
             beside(journal, ending).replace(beside(aside, ending))

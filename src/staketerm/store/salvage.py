@@ -1,7 +1,6 @@
 """Reading what can still be read of a damaged SQLite file (storage-sync 2.2, finding 10)."""
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from staketerm.store.damaged import Damaged
-from staketerm.store.files import beside
+from staketerm.store.files import beside, copy_private
 from staketerm.store.leftovers import SALVAGE, discard
 from staketerm.store.lending import make_readable
 
@@ -30,7 +29,7 @@ def readable(damaged: Path, sound: Path) -> Iterator[Damaged]:
     try:
         for ending in _PARTS:
             if beside(damaged, ending).exists():
-                shutil.copyfile(beside(damaged, ending), beside(trial, ending))
+                copy_private(beside(damaged, ending), beside(trial, ending))
         make_readable(trial, sound)
         with closing(Damaged(trial)) as old:
             yield old
