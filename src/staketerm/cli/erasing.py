@@ -8,7 +8,7 @@ from staketerm.cli import options
 from staketerm.cli.output import show, show_json, tell
 from staketerm.cli.settings import Settings, command, on_terminal
 from staketerm.domain.errors import UsageError
-from staketerm.locale import _, ngettext
+from staketerm.locale import _
 
 if TYPE_CHECKING:
     from staketerm.journal.erasing import Erased
@@ -26,36 +26,25 @@ def erase_command(settings: Settings, who: str, yes: bool, as_json: bool) -> Non
     """Asked beforehand, for nothing brings it back."""
     from staketerm.cli.asking import person
     from staketerm.journal.erasing import erase, what_goes
+    from staketerm.journal.erasing_told import afterwards, beforehand
 
     with settings.open() as journal:
         whom = person(journal, who)
         rows = sum(what_goes(journal, whom.key).values())
         if not yes:
-            said = ngettext("{name}: {n} row", "{name}: {n} rows", rows)
-            tell(said.format(name=whom.name, n=rows))
+            for said in beforehand(whom.name, rows):
+                tell(said)
             if not on_terminal():
                 raise UsageError(_("Erasing takes --yes: nothing brings it back."))
-            click.confirm(_("Erase it? Nothing brings it back."), abort=True)
+            click.confirm(_("Erase it?"), abort=True)
         done = erase(journal, whom.key)
     if as_json:
         show_json("erase", _values(done))
         return
-    show(ngettext("erased: {n} row", "erased: {n} rows", done.rows).format(n=done.rows))
-    for each in done.mentions:
-        tell(
-            _("still named in: {day} {kind}: {text}").format(
-                day=each.day.isoformat(), kind=each.kind, text=each.text
-            )
-        )
-    for old in done.backups:
-        tell(
-            _("still in the backup {path}, until {day} at the latest").format(
-                path=old.path, day=old.until.isoformat()
-            )
-        )
-    for said in done.unfinished:
+    gone, *rest = afterwards(done)
+    show(gone)
+    for said in rest:
         tell(said)
-    tell(_("Folders shared with colleagues follow at the next `staketerm sync` of each."))
 
 
 def _values(done: "Erased") -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from staketerm.locale import N_
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.commands.syncing import Sync
 
 
 class TakeInFile(Command):
@@ -52,5 +53,5 @@ class FirstSteps(Command):
         self.app.push_screen(FirstRun())
 
 
-FILES: Commands = (TakeInFile, ExportFiles, FirstSteps)
+FILES: Commands = (TakeInFile, ExportFiles, Sync, FirstSteps)
 """What every screen answers to."""

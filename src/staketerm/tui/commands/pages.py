@@ -43,5 +43,21 @@ class NextPerson(PreviousPerson):
     by = 1
 
 
-PAGE: Commands = (OpenSelected, WhyInFull, Done, PreviousPerson, NextPerson)
+class Erase(Command):
+    """Gone for good."""
+
+    id = "erase"
+    label = N_("erase somebody for good")
+    help = N_("From rows, history, search and the file; asked first, for nothing brings it back.")
+    writes = True
+
+    def run(self) -> None:
+        """Say what would go, and ask."""
+        from staketerm.tui.dialogs.erase import ask_to_erase
+
+        if self.here.subject is not None:
+            ask_to_erase(self.here, self.here.subject)
+
+
+PAGE: Commands = (OpenSelected, WhyInFull, Done, PreviousPerson, NextPerson, Erase)
 """What the page of a stakeholder answers to."""

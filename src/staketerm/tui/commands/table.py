@@ -8,6 +8,7 @@ from staketerm.tui.commands.maps import ON_MAP
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.pages import PAGE
 from staketerm.tui.commands.people import PEOPLE
+from staketerm.tui.commands.syncing import DECIDING
 from staketerm.tui.commands.taking_in import ANSWERING
 from staketerm.tui.commands.writing import WRITING
 from staketerm.tui.screens.places import GOING
@@ -21,6 +22,7 @@ EVERY: Commands = (
     *WRITING,
     *ANSWERING,
     *ON_DRAFT,
+    *DECIDING,
     *WEIGHING,
     *ANYWHERE,
 )

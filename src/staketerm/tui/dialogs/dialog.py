@@ -23,7 +23,7 @@ from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart
 from staketerm.tui.notices import Part, receipt_notice
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
-from staketerm.tui.widgets.drawn import Lines, OneLine
+from staketerm.tui.widgets.drawn import Fixed, Lines, OneLine
 from staketerm.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         """Draw every line anew."""
         for line in self.query(OneLine):
             line.refresh()
-        for page in self.query(Lines):
+        for page in (*self.query(Lines), *self.query(Fixed)):
             page.redraw()
         for rows in self.query(RowList):
             rows.refresh()

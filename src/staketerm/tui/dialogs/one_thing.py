@@ -62,7 +62,7 @@ class OneThing(Dialog):
     def fields(self) -> ComposeResult:
         """The answers, one a line; then the line for words."""
         for option in self._options:
-            yield DrawnLine(partial(self._option, option))
+            yield DrawnLine(partial(option_line, option))
         if self._in_words:
             with Field():
                 yield Caption(self._in_words)
@@ -107,9 +107,11 @@ class OneThing(Dialog):
 
         self.write(self._writing(value), wrote)
 
-    def _option(self, option: Option, cells: int) -> Line:
-        action = f"screen.press('{option.key.lower() if option.key == 'Enter' else option.key}')"
-        return (
-            Piece(f"  {option.key:<6} ", Ink.BOLD, action),
-            Piece(option.words, Ink.PLAIN, action),
-        )
+
+def option_line(option: Option, _cells: int) -> Line:
+    """An answer as a line: its key, and the words beside it."""
+    action = f"screen.press('{option.key.lower() if option.key == 'Enter' else option.key}')"
+    return (
+        Piece(f"  {option.key:<6} ", Ink.BOLD, action),
+        Piece(option.words, Ink.PLAIN, action),
+    )

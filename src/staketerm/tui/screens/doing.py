@@ -129,6 +129,12 @@ class Doing(Asking[None]):
 
         self.app.push_screen(ExportDialog())
 
+    def sync(self) -> None:
+        """Look at what a sync with colleagues would do."""
+        from staketerm.tui.sync.beginning import begin
+
+        begin(self)
+
     def copied(self) -> str:
         """What `y` takes: the selected row as it is shown."""
         for rows in self.query(RowList):

@@ -1,0 +1,36 @@
+"""What is said of an erasure before it is done, and after: the same wherever it is done."""
+
+from staketerm.journal.erasing import Erased
+from staketerm.locale import _, ngettext
+
+
+def beforehand(name: str, rows: int) -> tuple[str, ...]:
+    """What would go, and that it is for good; in sentences."""
+    said = ngettext(
+        "{name}: {n} row, also from history, search and the file.",
+        "{name}: {n} rows, also from history, search and the file.",
+        rows,
+    )
+    return (
+        said.format(name=name, n=rows),
+        _("Nothing brings it back: no undo, no import, no colleague."),
+    )
+
+
+def afterwards(done: Erased) -> tuple[str, ...]:
+    """How much is gone, what still names the person, and what is left to do; in sentences."""
+    gone = ngettext("erased: {n} row", "erased: {n} rows", done.rows).format(n=done.rows)
+    named = (
+        _("still named in: {day} {kind}: {text}").format(
+            day=each.day.isoformat(), kind=each.kind, text=each.text
+        )
+        for each in done.mentions
+    )
+    kept = (
+        _("still in the backup {path}, until {day} at the latest").format(
+            path=old.path, day=old.until.isoformat()
+        )
+        for old in done.backups
+    )
+    follow = _("Folders shared with colleagues follow at the next sync of each.")
+    return (gone, *named, *kept, *done.unfinished, follow)

@@ -1,0 +1,293 @@
+"""What asks for a look on the sync screen: two values for one thing, meetings logged by two, whose
+files wait, and the positions that moved."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from staketerm.locale import _
+from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
+from staketerm.tui.drawing.sync import SyncDrawing, sides
+from staketerm.tui.drawing.values import count
+from staketerm.tui.notices import say
+from staketerm.tui.program import program
+from staketerm.tui.screens.frame import Frame, Subject
+from staketerm.tui.sync import questions
+from staketerm.tui.sync.questions import Disputed
+from staketerm.tui.widgets.footer import KeyFooter
+from staketerm.tui.widgets.sync_rows import SyncRow, SyncRows, SyncSection
+
+if TYPE_CHECKING:
+    from staketerm.exchange.sync.disputes import Choice, Dispute
+    from staketerm.exchange.sync.team import Synced, Waiting
+    from staketerm.journal.receipt import Moved, Receipt
+    from staketerm.journal.twins import TwinMeeting
+
+
+class SyncSections(Frame):
+    """A page with these rows; `synced` is what was looked at or done, None until then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.synced: Synced | None = None
+        self._disputed = Disputed()
+        self._twins: tuple[TwinMeeting, ...] = ()
+        self._decided = False
+        """Whether what was decided is shown as well."""
+
+    def make_rows(self) -> SyncRows:
+        """The list, for the body of the page."""
+        return SyncRows(self._nothing, id="rows")
+
+    @property
+    def drawing(self) -> SyncDrawing:
+        """What lines are drawn with now."""
+        raise NotImplementedError
+
+    @property
+    def rows(self) -> SyncRows:
+        """The list."""
+        return self.query_one(SyncRows)
+
+    @property
+    def main(self) -> SyncRows:
+        """The moving keys move the list."""
+        return self.rows
+
+    # reading
+
+    def read_rows(self) -> None:
+        """Ask what is undecided."""
+        self.ask(questions.disputed(decided=self._decided), self._have_disputes, group="disputes")
+        self.ask(questions.twins(), self._have_twins, group="twins")
+
+    def _have_disputes(self, found: Disputed) -> None:
+        self._disputed = found
+        self.show_sections()
+
+    def _have_twins(self, found: "tuple[TwinMeeting, ...]") -> None:
+        self._twins = found
+        self.show_sections()
+
+    def zoom(self) -> None:
+        """All of it: what was decided as well, or not."""
+        self._decided = not self._decided
+        self.read_rows()
+
+    # what is chosen
+
+    def _selected(self, kind: str) -> Any:
+        """What the row under the cursor is about, where it is of that kind; else None."""
+        row = self.rows.chosen
+        return row.about if row is not None and row.key.startswith(kind) else None
+
+    @property
+    def conflict(self) -> "Dispute | None":
+        """The conflict under the cursor."""
+        found: Dispute | None = self._selected("conflict ")
+        return found
+
+    @property
+    def conflicts(self) -> "list[Dispute]":
+        """What a verb settles: the marked, else the selected one."""
+        marked = [row.about for row in self.rows.marked_rows]
+        return marked or ([self.conflict] if self.conflict is not None else [])
+
+    @property
+    def twin(self) -> "TwinMeeting | None":
+        """The meeting logged by two under the cursor."""
+        found: TwinMeeting | None = self._selected("twin ")
+        return found
+
+    @property
+    def held_back(self) -> "Waiting | None":
+        """Whoever's files can be taken in all the same: under the cursor, or the only ones."""
+        found: Waiting | None = self._selected("waiting ")
+        if found is not None:
+            return found if found.held_back else None
+        held = [each for each in (self.synced.waiting if self.synced else ()) if each.held_back]
+        return held[0] if len(held) == 1 else None
+
+    @property
+    def subject(self) -> Subject | None:
+        """Whom the row under the cursor is about."""
+        project = program(self).outlook.project
+        if (conflict := self.conflict) is not None and conflict.who:
+            return Subject(conflict.who, conflict.about, "person", project)
+        moved: Moved | None = self._selected("moved ")
+        if moved is not None:
+            return Subject(moved.stakeholder, moved.name, "person", moved.project)
+        return None
+
+    @property
+    def can_be_opened(self) -> bool:
+        """Enter always does something: without a person it syncs."""
+        return True
+
+    def on_row_list_selected(self) -> None:
+        """Another row answers to other keys."""
+        self.query_one(KeyFooter).redraw()
+
+    def on_row_list_opened(self) -> None:
+        """A click on the selected one."""
+        if self.subject is not None:
+            self.open_selected()
+
+    # deciding
+
+    def keep(self, *, above: bool) -> None:
+        """Let the upper value, or the lower one, hold in what is chosen."""
+        self._settle(
+            [
+                (each, "holds" if sides(each)[not above] is each.holds else "lost")
+                for each in self.conflicts
+            ],
+            _("mine") if above else _("theirs"),
+        )
+
+    def keep_both(self) -> None:
+        """Let both texts hold, where a field can; or say that two meetings are one."""
+        app = program(self)
+        if self.twin is not None:
+            self.write(questions.twin(self.twin, one=True), _("counted once from now on."))
+        elif any(each.both is None for each in self.conflicts):
+            mine, theirs = app.keymap.shown("keep_mine"), app.keymap.shown("keep_theirs")
+            said = _("this holds one value, not both: {mine} keeps mine, {theirs} theirs")
+            app.tell(say(said.format(mine=mine, theirs=theirs)))
+        else:
+            self._settle([(each, "both") for each in self.conflicts], _("both"))
+
+    def _settle(self, decisions: "Sequence[tuple[Dispute, Choice]]", kept: str) -> None:
+        if not decisions:
+            return
+
+        def settled(receipt: "Receipt") -> None:
+            self.rows.mark(())
+            said = _("decided: {kept}").format(kept=kept)
+            if len(decisions) > 1:
+                n = count(len(decisions))
+                said = _("{n} decided: {kept}").format(n=n, kept=kept)
+            self.wrote(receipt, f"{said}.")
+
+        self.put(questions.settle(decisions), settled)
+
+    def mark_all(self) -> None:
+        """Mark all conflicts, or none where all are."""
+        self.rows.mark_these(self._conflict_rows())
+
+    @property
+    def can_be_left_out(self) -> bool:
+        """On what was logged by two."""
+        return self.twin is not None
+
+    def leave_out(self) -> None:
+        """They are two."""
+        if self.twin is not None:
+            self.write(questions.twin(self.twin, one=False), _("two meetings from now on."))
+
+    # drawing
+
+    def show_sections(self) -> None:
+        """Show everything there is to look at."""
+        self.rows.begin(
+            [
+                self._conflict_section(),
+                self._twin_section(),
+                self._waiting_section(),
+                self._notes_section(),
+                self._moved_section(),
+            ]
+        )
+        self.query_one(KeyFooter).redraw()
+
+    def _key(self, *commands: tuple[str, str]) -> str:
+        """Keys and what they do, for a caption."""
+        keymap = program(self).keymap
+        return "  ".join(f"{keymap.shown(id)} {word}" for id, word in commands)
+
+    def _conflict_section(self) -> SyncSection:
+        n = sum(not each.decided for each in self._disputed.disputes)
+        title = _("two values for one thing: {n}").format(n=count(n))
+        hint = self._key(
+            ("keep_mine", _("mine")), ("keep_theirs", _("theirs")), ("same", _("both"))
+        )
+        return SyncSection(title, hint, self._conflict_rows())
+
+    def _conflict_rows(self) -> list[SyncRow]:
+        return [
+            SyncRow(
+                f"conflict {each.table} {each.row} {each.field} {each.lost.stamp}",
+                each,
+                partial(self._conflict_lines, each),
+            )
+            for each in self._disputed.disputes
+        ]
+
+    def _conflict_lines(self, each: "Dispute", cells: int) -> Sequence[Line]:
+        return self.drawing.dispute(each, self._disputed, cells)
+
+    def _twin_section(self) -> SyncSection:
+        title = _("perhaps the same meeting twice: {n}").format(n=count(len(self._twins)))
+        hint = self._key(("same", _("they are one")), ("skip", _("two")))
+        rows = [
+            SyncRow(f"twin {each.key}", each, partial(self._twin_lines, each))
+            for each in self._twins
+        ]
+        return SyncSection(title, hint, rows)
+
+    def _twin_lines(self, each: "TwinMeeting", cells: int) -> Sequence[Line]:
+        return self.drawing.twin(each, cells)
+
+    def _waiting_section(self) -> SyncSection:
+        waiting = self.synced.waiting if self.synced else ()
+        title = _("files that wait: those of {n}").format(n=count(len(waiting)))
+        hint = ""
+        if any(each.held_back for each in waiting):
+            hint = self._key(("ask", _("take in all the same")))
+        rows = [
+            SyncRow(f"waiting {each.person}", each, partial(self._waiting_lines, each))
+            for each in waiting
+        ]
+        return SyncSection(title, hint, rows)
+
+    def _waiting_lines(self, each: "Waiting", cells: int) -> Sequence[Line]:
+        remedy = _("Nothing of these files was taken; those of the others were.")
+        if each.held_back:
+            key = program(self).keymap.shown("ask")
+            remedy = _("{key} takes it in all the same, after asking.").format(key=key)
+        return self.drawing.waiting(each, remedy, cells)
+
+    def _notes_section(self) -> SyncSection:
+        rows = [
+            SyncRow(f"note {at}", note, partial(self._note_lines, note))
+            for at, note in enumerate(self.synced.notes if self.synced else ())
+        ]
+        return SyncSection(_("worth a look"), "", rows)
+
+    def _note_lines(self, note: str, cells: int) -> Sequence[Line]:
+        return self.drawing.note(note, cells)
+
+    def _moved_section(self) -> SyncSection:
+        rows = [
+            SyncRow(
+                f"moved {move.stakeholder} {move.project} {taken.person}",
+                move,
+                partial(self._moved_lines, move, taken.person),
+            )
+            for taken in (self.synced.taken if self.synced else ())
+            for move in taken.moved
+            if move.relabelled
+        ]
+        title = _("positions that moved: {n}").format(n=count(len(rows)))
+        return SyncSection(title, "", rows)
+
+    def _moved_lines(self, move: "Moved", person: str, cells: int) -> Sequence[Line]:
+        return self.drawing.moved(move, person, cells)
+
+    def _nothing(self, cells: int) -> Sequence[Line]:
+        if not self.ready:
+            return ()
+        keymap = program(self).keymap
+        said = _("Nothing is undecided. {sync} syncs, {new} shares a project more.")
+        shown = said.format(sync=keymap.shown("sync"), new=keymap.shown("new"))
+        return (EMPTY, (Piece(f"   {shown}", Ink.MUTED),))
