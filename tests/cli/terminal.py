@@ -17,6 +17,7 @@ class Terminal:
             stdout=far,
             stderr=far,
             env={**os.environ, "COLUMNS": "80", "TERM": "xterm"},
+            start_new_session=True,  # whoever runs the tests is asked for no passphrase
         )
         os.close(far)
 
@@ -24,6 +25,19 @@ class Terminal:
         """Type `text` and read everything until the end."""
         os.write(self.near, text.encode())
         return self.read()
+
+    def answer_each(self, *pairs: tuple[str, str]) -> str:
+        """For each (question, answer): type the answer once the question is shown, and not before,
+        for who asks unseen throws away what was typed ahead; everything that was shown.
+        """
+        shown = ""
+        for question, answer in pairs:
+            asked = ""
+            while question not in asked:
+                asked += os.read(self.near, 4096).decode()
+            os.write(self.near, f"{answer}\n".encode())
+            shown += asked
+        return shown + self.read()
 
     def read(self) -> str:
         """Everything that is shown until the end."""

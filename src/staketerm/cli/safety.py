@@ -39,6 +39,7 @@ def backup_command(settings: Settings, path: Path | None, as_json: bool) -> None
 @click.pass_obj
 def restore_command(settings: Settings, path: Path, as_json: bool) -> None:
     """The journal as it was when it was backed up."""
+    from staketerm.journal.encrypting import is_encrypted
     from staketerm.journal.safety import restore
 
     kept = restore(settings.journal, path, settings.clock())
@@ -48,6 +49,8 @@ def restore_command(settings: Settings, path: Path, as_json: bool) -> None:
     show(_("restored from {path}").format(path=path))
     if kept:
         show(_("The journal that was there is kept as {path}.").format(path=kept))
+        if is_encrypted(kept) and not is_encrypted(settings.journal):
+            tell(_("The restored one is not encrypted; `staketerm encrypt` does that."))
 
 
 @command("doctor", _("Say how the journal fares; exit with 1 where something is to be done."))

@@ -33,6 +33,7 @@ _descriptors: list[int] = []
 def take_from(descriptor: int) -> None:
     """Take the passphrase from an open file descriptor: its first line, read when it is needed."""
     _descriptors[:] = [descriptor]
+    _from_descriptor.cache_clear()
 
 
 def at_hand() -> bool:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from staketerm.locale import _
@@ -84,8 +84,7 @@ def exchange(fresh: Path, journal: Path, now: datetime, ending: str) -> Path | N
         raise DiskFull(sentence(DiskFull, str(journal)))
     aside = None
     if there:
-        moment = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-        aside = journal.with_name(f"{journal.stem}-{moment}-{ending}{journal.suffix}")
+        aside = _free_name(journal, now, ending)
         _keep(journal, aside)
     else:
         _drop_stale(journal)
@@ -93,6 +92,16 @@ def exchange(fresh: Path, journal: Path, now: datetime, ending: str) -> Path | N
     fresh.replace(journal)
     sync_to_disk(journal.parent)
     return aside
+
+
+def _free_name(journal: Path, now: datetime, ending: str) -> Path:
+    """Where to keep an old journal: no two that were put aside have one name."""
+    while True:
+        moment = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = journal.with_name(f"{journal.stem}-{moment}-{ending}{journal.suffix}")
+        if not aside.exists():
+            return aside
+        now += timedelta(seconds=1)
 
 
 def still_mode(path: Path) -> str:
