@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select, update
 
 from staketerm.store import search, tables
-from staketerm.store.records import EXCHANGED, Stakeholder
+from staketerm.store.records import EXCHANGED, NOTHING, Stakeholder
 
 if TYPE_CHECKING:
     from staketerm.store.work import Reader, Work
@@ -20,9 +20,10 @@ Doomed = Mapping[str, Collection[str]]
 """The ids of rows by table."""
 
 
-def purged(reader: "Reader") -> frozenset[str]:
-    """The ids of all rows that were ever erased here."""
-    return frozenset(row for (row,) in reader.select(select(tables.purged.c.id)))
+def purged(reader: "Reader") -> Mapping[str, str]:
+    """The ids of all rows that were ever erased here, with the stamp of the erasure."""
+    table = tables.purged.c
+    return dict(reader.select(select(table.id, table.rev)))
 
 
 def rows_of(reader: "Reader", stakeholder: str) -> dict[str, list[str]]:
@@ -47,10 +48,11 @@ def _merged(reader: "Reader", stakeholder: str) -> list[str]:
     return found
 
 
-def erase(work: "Work", doomed: Doomed) -> int:
+def erase(work: "Work", doomed: Doomed, since: Mapping[str, str] = NOTHING) -> int:
     """Erase rows with their history, their place in the search, and what was in conflict; how many.
 
-    Who pointed to an erased stakeholder points to nobody. Nothing of this can be undone.
+    Who pointed to an erased stakeholder points to nobody. `since` has the stamps of rows that were
+    erased elsewhere before. Nothing of this can be undone.
     """
     people = sorted(doomed.get(Stakeholder.table, ()))
     for table in (tables.plan, tables.state):
@@ -67,13 +69,27 @@ def erase(work: "Work", doomed: Doomed) -> int:
         search.forget(work, ids)
         _forget_history(work, kind.table, ids)
         _drop(work, tables.metadata.tables[kind.table], None, ids)
-        for part in _parts(ids):
-            told = [{"id": row, "tab": kind.table, "rev": work.rev} for row in part]
-            work.connection.execute(insert(tables.purged), told)
+        keep_out(work, kind.table, {row: since.get(row, work.rev) for row in ids})
         many += len(ids)
     search.leave_no_trace(work.connection)
     work.count_unlogged(many)
     return many
+
+
+def keep_out(work: "Work", table: str, rows: Mapping[str, str]) -> None:
+    """Have rows that are not here count as erased, each since its stamp: they never come in."""
+    for part in _parts(rows):
+        told = [{"id": row, "tab": table, "rev": rows[row]} for row in part]
+        work.connection.execute(insert(tables.purged), told)
+
+
+def date_back(work: "Work", since: Mapping[str, str]) -> None:
+    """Give rows that were erased here as well the stamp of an earlier erasure elsewhere, so that
+    everybody tells the same of them.
+    """
+    table = tables.purged
+    for row, rev in since.items():
+        work.connection.execute(update(table).where(table.c.id == row).values(rev=rev))
 
 
 def _forget_history(work: "Work", table: str, ids: Iterable[str]) -> None:

@@ -37,6 +37,11 @@ class Frontier:
         """The same but for one replica."""
         return Frontier({name: tick for name, tick in self._seen.items() if name != replica})
 
+    def back_to(self, replica: str, tick: str) -> "Frontier":
+        """The same with one replica seen no further than a tick."""
+        seen = min(self._seen.get(replica, ""), tick)
+        return Frontier({**self._seen, replica: seen})
+
     def ticks(self) -> dict[str, str]:
         """The latest tick by replica, in the order of their names."""
         return dict(sorted(self._seen.items()))

@@ -163,7 +163,7 @@ class Work(Reader):
         return self.undoes is not None or self._settles or self._unlogged > 0 or bool(self.touched)
 
     @cached_property
-    def _purged(self) -> frozenset[str]:
+    def _purged(self) -> Mapping[str, str]:
         """The rows that were erased, asked for once and by whoever brings new ones alone."""
         return erasing.purged(self)
 
@@ -402,7 +402,7 @@ class Work(Reader):
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id
         known = set(self.connection.scalars(select(column).where(column.in_(ids))))
-        return known | self._purged.intersection(ids)
+        return known | (self._purged.keys() & ids)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import delete, insert, null, select
+from sqlalchemy import null, select
 
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.handles import Handles
@@ -20,6 +20,7 @@ from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.confined import refused, whole_file
 from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest
+from staketerm.exchange.sync.gone import Gone
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.told import Deletion, Lost, deletions, lost_values
@@ -101,14 +102,15 @@ class Taking:
         folder: Path,
         manifest: Manifest,
         mine: Frontier,
+        theirs: Frontier,
     ) -> None:
         work = writing.work
         self._writing, self._work, self._share, self._scope = writing, work, share, scope
         self._folder, self._manifest = folder, manifest
-        self._mine, self._theirs = mine, manifest.frontier
+        self._mine, self._theirs = mine, theirs
         self._door = Door(work, scope, own=manifest.replica == work.meta("replica"))
-        self._gone = self._tombstones()
-        self._erased = erasing.purged(work)
+        self._gone = Gone(work, share)
+        self._erased = dict(erasing.purged(work))
         self._people_erased = 0
         self._handles = Handles(work)
         self._ids: dict[type[Row], set[str]] = {}
@@ -168,11 +170,12 @@ class Taking:
         if kind is Stakeholder:
             theirs = in_order(theirs)  # type: ignore[assignment, arg-type]
         stamps = self._stamps(kind, [row.id for row in theirs])
-        fresh = [row for row in theirs if row.id not in stamps and not self._is_gone(row)]
+        fresh = [self._if_gone(row) for row in theirs if row.id not in stamps]
         self._refuse_loose(kind, fresh)
         self._adopt((None, self._handles.named(self._door.alone(row))) for row in fresh)
-        self.taken.new += len(fresh)
-        self.taken.kinds[kind.table] += len(fresh)
+        alive = sum(row.deleted is None for row in fresh)
+        self.taken.new += alive
+        self.taken.kinds[kind.table] += alive
         others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
         changed = [pair for pair in pairs if pair]
@@ -217,31 +220,17 @@ class Taking:
             self._ids[kind] = {row for (row,) in self._work.select(query)}
         return self._ids[kind]
 
-    def _tombstones(self) -> dict[tuple[str, str], str]:
-        table = tables.gone.c
-        query = select(table.tab, table.row, table.rev).where(table.share == self._share)
-        return {(tab, row): rev for tab, row, rev in self._work.select(query)}
-
-    def _is_gone(self, row: Row) -> bool:
-        """Whether a row new here was deleted since; a later edit of it brings it back."""
-        rev = self._gone.get((row.table, row.id))
-        if rev is None:
-            return False
-        newest = last_stamp(row)
-        if newest > rev:
-            self._forget(row.table, row.id)
-            return False
-        if not self._mine.covers(newest):
-            lost = Replaced(DELETION, newest, False, rev, mine=False)
-            self._keep_conflicts(row.table, row.id, [lost])
-        return True
-
-    def _forget(self, table: str, row: str) -> None:
-        del self._gone[table, row]
-        gone = tables.gone.c
-        self._work.connection.execute(
-            delete(tables.gone).where(gone.share == self._share, gone.tab == table, gone.row == row)
+    def _if_gone(self, row: R) -> R:
+        """A row new here; deleted, where that was told before it came and nobody edited it since.
+        Others may point to it all the same.
+        """
+        rev, newest = self._gone.forget(row.table, row.id), last_stamp(row)
+        if rev is None or newest > rev:
+            return row
+        self._keep_conflicts(
+            row.table, row.id, [Replaced(DELETION, newest, False, rev, mine=False)]
         )
+        return replace(row, deleted=rev)
 
     def _refuse_loose(self, kind: type[Row], rows: list[R]) -> None:
         """Raise `ImportRefused` where a row points to something that is nowhere."""
@@ -273,7 +262,7 @@ class Taking:
             for row, rev in revs.items():
                 mine = here.get(row)
                 if mine is None:
-                    self._remember_gone(table, row, rev)
+                    self._gone.remember(table, row, rev)
                 elif row in shared and (mine.deleted is None or mine.deleted < rev):
                     found = merged(mine, replace(mine, deleted=rev))
                     self._keep_conflicts(table, row, found.replaced)
@@ -284,19 +273,27 @@ class Taking:
 
     def _without_erased(self, rows: Iterable[R]) -> Iterator[R]:
         """The rows that are of nobody erased here; who pointed to an erased one points to nobody.
-        A colleague may not know of it yet.
+        A colleague may not know of it yet; what they wrote since then is erased as well.
         """
+        late: dict[str, dict[str, str]] = {}
         for row in rows:
-            if row.id in self._erased or any(
-                getattr(row, name, None) in self._erased for name in _BELONGS
-            ):
+            whose = (getattr(row, name, None) for name in _BELONGS)
+            since = next((self._erased[who] for who in whose if who in self._erased), None)
+            if row.id in self._erased:
+                continue
+            if since is not None:
+                late.setdefault(row.table, {})[row.id] = since
                 continue
             loose = {name: None for name in _POINTS if getattr(row, name, None) in self._erased}
             yield replace(row, **loose) if loose else row  # type: ignore[arg-type]
+        for table, told in late.items():
+            erasing.keep_out(self._work, table, told)
+            self._erased |= told
 
-    def _take_erased(self, told: Iterable[Deletion]) -> None:
+    def _take_erased(self, told: Collection[Deletion]) -> None:
         """Erase here what a colleague erased, as far as it was shared."""
         wanted: dict[str, set[str]] = {}
+        since = {each.row: each.rev for each in told if each.purged}
         for each in told:
             if each.purged and each.row not in self._erased:
                 wanted.setdefault(each.table, set()).add(each.row)
@@ -306,12 +303,18 @@ class Taking:
             self._people_erased += 1
             for table, ids in self._all_shared_of(who).items():
                 doomed.setdefault(table, set()).update(ids)
+                since = dict.fromkeys(ids, since[who]) | since
             if who in self.taken.kept:
                 people.remove(who)
         if any(doomed.values()):
-            self.taken.erased = erasing.erase(self._work, doomed)
-            self._erased = erasing.purged(self._work)
+            self.taken.erased = erasing.erase(self._work, doomed, since)
             self._ids.clear()
+        before = self._erased
+        erasing.date_back(
+            self._work, {row: rev for row, rev in since.items() if rev < before.get(row, "")}
+        )
+        if since:
+            self._erased = dict(erasing.purged(self._work))
 
     def _erasable(self, kind: type[Row], ids: set[str]) -> set[str]:
         """Those of the ids that may go: of rows that are shared, or not here (yet)."""
@@ -346,15 +349,6 @@ class Taking:
                 said.format(person=self._manifest.person, n=self.taken.deleted, all=before)
             )
 
-    def _remember_gone(self, table: str, row: str, rev: str) -> None:
-        if self._gone.get((table, row), "") >= rev:
-            return
-        if (table, row) in self._gone:
-            self._forget(table, row)
-        self._gone[table, row] = rev
-        told = {"share": self._share, "tab": table, "row": row, "rev": rev}
-        self._work.connection.execute(insert(tables.gone), told)
-
     def _keep_conflicts(self, table: str, row: str, found: Iterable[Replaced]) -> None:
         for each in unseen(found, self._mine, self._theirs):
             self.taken.conflicts += keep_conflict(self._work, self._share, table, row, each)
@@ -364,7 +358,7 @@ class Taking:
         for table in dict.fromkeys(each.table for each in every):
             those = [each for each in every if each.table == table]
             here = list(self._every(BY_TABLE[table], sorted({each.row for each in those})))
-            outside = {row.id for row in here} - self._door.shared(here)
+            outside = {row.id for row in here} - self._door.shared(here) | self._erased.keys()
             for each in those:
                 held = each.value.value
                 told_of = held if isinstance(held, dict) else {each.value.field or "": held}

@@ -37,10 +37,12 @@ from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
 from staketerm.locale import _, ngettext
-from staketerm.store.stamps import moment_of
+from staketerm.store.frontier import Frontier
+from staketerm.store.stamps import FIRST_TICK, moment_of
+from staketerm.store.work import Work
 
-GIVEN = "given:"
-"""Begins the name in `meta` of what there was to give the last time."""
+GIVEN, GAVE_AT = "given:", "gave-at:"
+"""Begin the names in `meta` of what there was to give the last time, and of the clock then."""
 
 AHEAD = timedelta(minutes=5)
 """A colleague's clock that is this far ahead is told of ..."""
@@ -182,8 +184,10 @@ def _give(journal: Journal, folder: ShareFolder, own: Own, person: str) -> Given
             return Given(own.place, own.manifest.rows, len(own.manifest.files) + 1, 0)
         scope = Scope.of(reader, projects_of(reader, share))
         given = give(reader, folder, scope, person, journal.clock.now())
+        clock = reader.meta("clock")
     with journal.store.write("sync") as work:
         work.set_meta(known, now)
+        work.set_meta(GAVE_AT + share, clock)
     return given
 
 
@@ -226,9 +230,11 @@ def _told_edits(done: Edited, overtaken: int) -> list[str]:
 
 
 def _places(journal: Journal, folder: ShareFolder, own: Own) -> list[Path]:
-    """The folders to take in: everybody else's, and before them one's own where it is ahead."""
+    """The folders to take in: everybody else's, and before them one's own where it holds what this
+    journal does not remember giving: it was put back from a backup.
+    """
     with journal.read() as reader:
-        known = reader.meta("clock") or ""
+        known = reader.meta(GAVE_AT + folder.share) or ""
     ahead = own.manifest is not None and own.manifest.clock > known
     return [*([own.place] if ahead else []), *folder.others(journal.store.replica)]
 
@@ -297,12 +303,27 @@ def _take(
         work = writing.work
         if fresh:
             scope = Scope.of(work, projects_of(work, share))
-            mine = frontier_of(work, share)
-            taking = Taking(writing, share, scope, place, manifest, mine)
+            mine, theirs = _seen(work, share, manifest)
+            taking = Taking(writing, share, scope, place, manifest, mine, theirs)
             found = taking.run(fresh, accept=manifest.person in accept)
             bring_together(writing)
             add_projects(work, share, found.projects)
+            work.set_meta(GIVEN + share, None)  # what came is to be given on
         remember(work, share, manifest, found.waiting if found else ())
     if found:
         found.moved, found.concerned = writing.receipt.moved, writing.receipt.concerned
     return found
+
+
+def _seen(work: Work, share: str, manifest: Manifest) -> tuple[Frontier, Frontier]:
+    """How far everybody was seen here, and by the writer of a manifest.
+
+    Who was seen further than this journal remembers giving was put back from a backup: of what was
+    given since then, and of what was written here since, neither side has seen the other's.
+    """
+    mine, theirs = frontier_of(work, share), manifest.frontier
+    own = work.meta("replica") or ""
+    gave_at = work.meta(GAVE_AT + share) or FIRST_TICK
+    if theirs.ticks().get(own, FIRST_TICK) <= gave_at:
+        return mine, theirs
+    return mine.back_to(own, gave_at), theirs.back_to(own, gave_at)
