@@ -1,191 +1,211 @@
-"""Colleagues at work for a while: each with a journal and a copy of the folder of their own, which
-a synchroniser brings up to date when it likes, late, twice, or half."""
+"""Colleagues at work: each with a journal, a clock that may be off, and a copy of the folder of
+their own, which a synchroniser brings up to date when it likes: late, twice, in another order,
+half.
+"""
 
-import random
-import shutil
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
-
-from sqlalchemy import select
+from typing import Any, Self
 
 from staketerm.exchange.sync.sharing import share
-from staketerm.exchange.sync.team import sync
-from staketerm.journal import capture
+from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.requests import AddStakeholder, LogSignal
-from staketerm.journal.stakeholders import people
+from staketerm.journal.safety import back_up, restore
 from staketerm.store import tables
-from staketerm.store.records import Signal, Stakeholder
-from staketerm.store.restamp import stamp_of
+from staketerm.store.engine import driver
+from staketerm.store.store import Store
 from tests.store.conftest import Hand
 
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 NAMES = ("anna", "bram", "chen", "dora", "emil")
-KINDS = ("contact", "agreement_kept", "no_show", "mail_answered", "obstructed")
+
+Files = dict[str, bytes]
+"""What lies in the folder of one writer, by name."""
 
 
 @dataclass(slots=True)
 class Colleague:
-    """Somebody with a journal, a clock that may be off, and a copy of the folder."""
+    """Somebody with a journal, a clock, and a copy of the folder.
+
+    `sent` holds all that they ever gave, for a synchroniser that is late; `kept` a backup.
+    """
 
     name: str
     journal: Journal
     clock: Hand
     folder: Path
+    sent: list[Files] = field(default_factory=list)
+    kept: Any = None
 
-    def sync(self) -> None:
-        sync(self.journal, self.folder, self.name)
+    @property
+    def replica(self) -> str:
+        """The name that the journal writes under."""
+        return self.journal.store.replica
+
+    @property
+    def own(self) -> Path:
+        """The folder that they alone write in."""
+        found = sorted((self.folder / "from").glob(f"{self.replica}*"))
+        return found[0] if found else self.folder / "from" / f"{self.replica}-{self.name}"
+
+    def sync(self) -> Synced:
+        """Everybody's news in, their own out; all that waits for a word of theirs gets it."""
+        done = sync(self.journal, self.folder, self.name, accept=NAMES, origin="moved")
+        files = files_in(self.own)
+        if not self.sent or files != self.sent[-1]:
+            self.sent.append(files)
+        return done
+
+    def keep(self) -> None:
+        """Make a backup."""
+        with self.journal.read() as reader:
+            self.kept = driver(reader.connection).serialize()
+
+    def put_back(self) -> None:
+        """Go on with the backup: what was written since is forgotten here."""
+        if self.kept is not None:
+            self.journal.close()
+            self.journal = in_memory(self.clock, self.kept)
+
+    def bytes_kept(self) -> Iterator[bytes]:
+        """All that the journal holds, as it lies on the disk."""
+        with self.journal.read() as reader:
+            yield driver(reader.connection).serialize()
 
 
-@dataclass(slots=True)
-class Known:
-    """What was written into one cell, by stamp, and what somebody replaced who had seen it."""
+class ColleagueOnDisk(Colleague):
+    """The same with a journal in a file, backups and restores as the program makes them."""
 
-    values: dict[str, str | None] = field(default_factory=dict)
-    replaced: set[str] = field(default_factory=set)
+    __slots__ = ()
+
+    def keep(self) -> None:
+        self.kept = back_up(self.journal)
+
+    def put_back(self) -> None:
+        path = self.journal.store.path
+        if self.kept is None or path is None:
+            return
+        self.journal.close()
+        aside = restore(path, self.kept, self.clock)
+        if aside is not None:
+            aside.unlink()
+        self.journal = open_journal(path, clock=self.clock)
+
+    def bytes_kept(self) -> Iterator[bytes]:
+        path = self.journal.store.path
+        if path is not None:
+            yield from (each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
 
 
 class Team:
-    """Some colleagues on one project; the same seed gives the same story."""
+    """Some colleagues who share one project through copies of a folder."""
 
-    def __init__(self, place: Path, many: int, seed: int) -> None:
-        self.chance = random.Random(seed)
-        self.cells: dict[str, Known] = {}
-        self.tally = {"written": 0, "synced": 0, "carried": 0}
-        self._stack = ExitStack()
-        self.colleagues = [self._joins(place, name) for name in NAMES[:many]]
-        first = self.colleagues[0]
-        self.project = first.journal.default_project().id
-        share(first.journal, first.folder, self.project, "notes")
-        first.sync()
-        for other in self.colleagues[1:]:
-            shutil.copytree(first.folder, other.folder)
-            other.sync()
+    def __init__(self, colleagues: Iterable[Colleague]) -> None:
+        self.colleagues = list(colleagues)
+        self.project = self.colleagues[0].journal.default_project().id
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._stack.close()
-
-    def _joins(self, place: Path, name: str) -> Colleague:
-        off = timedelta(minutes=self.chance.randrange(-200, 200))
-        clock = Hand(BEGIN + off)
-        journal = self._stack.enter_context(open_journal(place / f"{name}.db", clock=clock))
-        return Colleague(name, journal, clock, place / name)
-
-    def play(self, steps: int) -> None:
-        """So many things happen, one after the other."""
-        for _step in range(steps):
-            passed = self.chance.choice((1, 30, 600))
+        with ExitStack() as stack:
             for each in self.colleagues:
-                each.clock.move(minutes=passed + self.chance.choice((-2, 0, 2)))
-            who = self.chance.choice(self.colleagues)
-            self.chance.choice((self._write, self._write, self._sync, self._carry, self._carry))(
-                who
-            )
+                stack.callback(each.journal.close)
 
-    def settle(self) -> None:
-        """Everything arrives, and everybody syncs until nothing is new."""
-        for _round in range(3):
+    def begin(self) -> None:
+        """The first shares the project, the others join."""
+        first = self.colleagues[0]
+        share(first.journal, first.folder, self.project, "notes")
+        first.sync()
+        for other in self.colleagues[1:]:
+            for path in (each for each in first.folder.rglob("*") if each.is_file()):
+                target = other.folder / path.relative_to(first.folder)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(path.read_bytes())
+            other.sync()
+
+    def bring(self, who: Colleague, to: Colleague, files: Files | None = None) -> None:
+        """What somebody gave, the newest unless `files` says else, replaces what another had."""
+        if who is not to and who.sent:
+            lay(to.folder / "from" / who.own.name, who.sent[-1] if files is None else files)
+
+    def settle(self, gave: Callable[[Colleague], None] = lambda _who: None) -> bool:
+        """Everything arrives, and everybody syncs until nothing is new: whether that ever is, and
+        nobody waits for anybody. `gave` is told of each who did.
+        """
+        for _round in range(len(self.colleagues) + 2):
+            quiet = True
             for each in self.colleagues:
-                each.sync()
                 for other in self.colleagues:
-                    self._bring(each, other)
+                    self.bring(other, each)
+                done = each.sync()
+                gave(each)
+                given = done.given.changed if done.given else 0
+                quiet = quiet and not (done.taken or done.waiting or given)
+            if quiet:
+                return True
+        return False
 
-    def _sync(self, who: Colleague) -> None:
-        who.sync()
-        self.tally["synced"] += 1
-
-    def _carry(self, who: Colleague) -> None:
-        """What somebody gave reaches another: whole, or torn and once more later."""
-        other = self.chance.choice(self.colleagues)
-        self._bring(who, other, torn=self.chance.random() < 0.15)
-        self.tally["carried"] += 1
-
-    def _bring(self, who: Colleague, other: Colleague, *, torn: bool = False) -> None:
-        if who is other:
-            return
-        for given in (who.folder / "from").iterdir():
-            if given.name.startswith(other.journal.store.replica):
-                continue
-            target = other.folder / "from" / given.name
-            if (target / "manifest.json").exists() and not given.name.endswith(who.name):
-                continue
-            target.mkdir(parents=True, exist_ok=True)
-            files = sorted(given.iterdir())
-            for file in files[: len(files) // 2] if torn else files:
-                shutil.copyfile(file, target / file.name)
-
-    def _write(self, who: Colleague) -> None:
-        with who.journal.read() as reader:
-            known = [row.id for row in reader.rows(Stakeholder, order_by=tables.stakeholder.c.id)]
-            told = [row.id for row in reader.rows(Signal, order_by=tables.signal.c.id)]
-        what = self.chance.choice(("add", "log", "log", "job", "job", "job", "drop"))
-        self.tally["written"] += 1
-        if what == "add" or not known:
-            name = f"Person {self.chance.randrange(10_000)}"
-            people.add_stakeholder(who.journal, AddStakeholder(name=name, project=self.project))
-        elif what == "log":
-            self._log(who, self.chance.choice(known))
-        elif what == "job":
-            self._give_job(who, self.chance.choice(known[:3]))
-        elif told:
-            with who.journal.write("delete") as writing:
-                writing.delete(Signal, self.chance.choice(told))
-
-    def _log(self, who: Colleague, whom: str) -> None:
-        day = who.journal.today - timedelta(days=self.chance.randrange(60))
-        kind = self.chance.choice(KINDS)
-        note = self.chance.choice((None, "=1+1", "0049 30", "said so"))
-        capture.log_signal(
-            who.journal,
-            LogSignal(stakeholder=whom, kind=kind, day=day, project=self.project, note=note),
-        )
-
-    def _give_job(self, who: Colleague, whom: str) -> None:
-        """Change one busy cell, and remember what was replaced by whom had seen it."""
-        with who.journal.write("edit") as writing:
-            before = writing.work.get(Stakeholder, whom)
-            if before is None:
-                return
-            writing.patch(Stakeholder, whom, job=f"job {self.tally['written']}")
-            after = writing.work.get(Stakeholder, whom)
-        if after is None or after.job == before.job:
-            return
-        cell = self.cells.setdefault(whom, Known())
-        cell.replaced.add(stamp_of(before, "job"))
-        cell.values[stamp_of(after, "job")] = after.job
-
-    def given(self) -> list[dict[str, bytes]]:
-        """What each gave, by file."""
+    def given(self) -> list[Files]:
+        """What each gave as data, by file."""
         return [
-            {
-                file.name: file.read_bytes()
-                for each_folder in (each.folder / "from").glob(f"{each.journal.store.replica}*")
-                for file in sorted(each_folder.glob("*.csv"))
-            }
+            {name: data for name, data in files_in(each.own).items() if name.endswith(".csv")}
             for each in self.colleagues
         ]
 
-    def lost(self) -> list[str]:
-        """The values of the busy cells that are nowhere, though nobody replaced them who had seen
-        them: there are none.
-        """
-        found = []
-        journal = self.colleagues[0].journal
+    def found(self, word: str) -> list[str]:
+        """Who has a word, in the journal or in a copy of the folder."""
+        sought = word.encode()
+        told = [
+            f"journal of {each.name}"
+            for each in self.colleagues
+            if any(sought in data for data in each.bytes_kept())
+        ]
+        told += [
+            str(path.relative_to(each.folder.parent))
+            for each in self.colleagues
+            for path in each.folder.rglob("*")
+            if path.is_file() and sought in path.read_bytes()
+        ]
+        return told
+
+
+def in_memory(clock: Hand, image: bytes | None = None, replica: str | None = None) -> Journal:
+    """A journal in memory: a new one, or the one that `image` holds; `replica` names it."""
+    journal = open_journal(":memory:", clock=clock)
+    if image is not None:
         with journal.read() as reader:
-            conflict = tables.conflict.c
-            kept = {rev for (rev,) in reader.select(select(conflict.lost_rev))}
-            for whom, cell in self.cells.items():
-                row = reader.get(Stakeholder, whom)
-                holds = stamp_of(row, "job") if row else ""
-                found += [
-                    f"{whom}: {value} of {stamp}"
-                    for stamp, value in cell.values.items()
-                    if stamp != holds and stamp not in cell.replaced and stamp not in kept
-                ]
-        return found
+            driver(reader.connection).deserialize(image)
+    if replica is not None:
+        with journal.store.write("begin") as work:
+            work.set_meta("replica", replica)
+    store = Store(journal.store._link, clock=clock, author="me")
+    return Journal(store, store.clock)
+
+
+def files_in(place: Path) -> Files:
+    """The files of a folder, by name."""
+    return {each.name: each.read_bytes() for each in sorted(place.glob("*")) if each.is_file()}
+
+
+def lay(place: Path, files: Files) -> None:
+    """Make a folder hold these files and no others."""
+    place.mkdir(parents=True, exist_ok=True)
+    for name in files_in(place).keys() - files.keys():
+        (place / name).unlink()
+    for name, data in files.items():
+        path = place / name
+        if not path.exists() or path.read_bytes() != data:
+            path.write_bytes(data)
+
+
+def dump(journal: Journal) -> dict[str, list[Any]]:
+    """All rows of all tables of a journal, as they are kept."""
+    with journal.read() as reader:
+        return {
+            name: sorted(map(tuple, reader.select(table.select())), key=repr)
+            for name, table in tables.metadata.tables.items()
+        }

@@ -21,7 +21,6 @@ from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
 from staketerm.store.records import Entry, Project, Signal, Stakeholder
-from tests.exchange.sync.colleagues import Team
 from tests.places import Where
 from tests.store.conftest import Hand
 
@@ -448,15 +447,3 @@ def test_what_would_be_shared_is_counted_beforehand(team: Three, folder: Path) -
     told = offer(anna, project, "signals")
     assert (told.people, told.signals, told.entries) == (1, 1, 0)
     assert not folder.exists()
-
-
-@pytest.mark.parametrize(("many", "seed"), [(3, 1), (3, 2), (5, 3)])
-def test_colleagues_end_with_the_same_bytes_and_no_value_is_lost_unseen(
-    tmp_path: Path, many: int, seed: int
-) -> None:
-    with Team(tmp_path, many, seed) as team:
-        team.play(60)
-        team.settle()
-        first, *others = team.given()
-        assert all(each == first for each in others)
-        assert team.lost() == []
