@@ -118,10 +118,10 @@ def journal_file(filled: Path, tmp_path: Path) -> Path:
     return path
 
 
-def program_on(path: Path, config: ScreenConfig | None = None) -> Staketerm:
-    """The program on the journal at `path`, on the 24th of November 2026."""
+def program_on(location: str | Path, config: ScreenConfig | None = None) -> Staketerm:
+    """The program on the journal at `location`, on the 24th of November 2026."""
     return Staketerm(
-        lambda: open_journal(path, clock=CLOCK),
+        lambda: open_journal(location, clock=CLOCK),
         today=CLOCK.today,
         now=CLOCK.now,
         config=config or ScreenConfig(),

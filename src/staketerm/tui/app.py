@@ -17,6 +17,7 @@ from staketerm.tui.config import ScreenConfig
 from staketerm.tui.desk import Desk
 from staketerm.tui.drawing.look import look_for
 from staketerm.tui.keymap import keymap
+from staketerm.tui.listening import Listening
 from staketerm.tui.notices import Notice, Private, fault, say
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.paint import Paint, mix
@@ -25,7 +26,6 @@ from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.screens.places import OPENS_ON, PLACES
 from staketerm.tui.state import keep_state, load_state
 from staketerm.tui.trail import Trail, Visit
-from staketerm.tui.typing_ahead import TypingAhead
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def places_besides(opens_on: str) -> Modes:
     return {place.id: place.make for place in PLACES if place.id != opens_on}
 
 
-class Staketerm(TypingAhead):
+class Staketerm(Listening):
     """One window on one journal.
 
     `opening` opens the journal, in the thread of the desk; `glimpse` tells what it will show first,
@@ -87,6 +87,8 @@ class Staketerm(TypingAhead):
         self.remembers = remembers
         """Whether the days on which one looks are kept: not in a journal that is thrown away."""
         self.read_only = False
+        self.encrypted = False
+        """Whether the journal is encrypted: a file written from it is not, and that is said."""
         self.zone: tzinfo | None = None
         """The zone of the journal, in which moments are shown; None is the machine's own."""
         self.trail = Trail(self.DEFAULT_MODE)
@@ -176,9 +178,15 @@ class Staketerm(TypingAhead):
         """The place one is in."""
         return self.current_mode
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the journal has been opened."""
+        return bool(self._replica)
+
     def opened(self, journal: Opened) -> None:
         """The journal is open: show its usual project, in its own time zone's day."""
         self.read_only = journal.read_only
+        self.encrypted = journal.encrypted
         self.zone = journal.zone
         self._replica = journal.replica
         self.outlook = replace(self.outlook, today=journal.today)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from staketerm.domain.position import Glimpse
     from staketerm.journal.history import HistoryLine
     from staketerm.journal.opening import Journal
+    from staketerm.journal.others import News
     from staketerm.journal.positions.review import Why
     from staketerm.journal.receipt import Receipt
     from staketerm.journal.stakeholders.people_list import PeopleList
@@ -31,7 +32,8 @@ class Scope(NamedTuple):
 
 class Opened(NamedTuple):
     """A journal that was just opened: its day, its usual project, whether it can be written,
-    whether it was just made, and the name of this copy of it (its replica)."""
+    whether it was just made, the name of this copy of it (its replica), and whether its file is
+    encrypted."""
 
     today: date
     scope: Scope
@@ -39,6 +41,7 @@ class Opened(NamedTuple):
     zone: tzinfo | None = None
     new: bool = False
     replica: str = ""
+    encrypted: bool = False
 
 
 def opening(*, remembers: bool = False) -> "Question[Opened]":
@@ -60,7 +63,9 @@ def opening(*, remembers: bool = False) -> "Question[Opened]":
         zone = ZoneInfo(name) if name else None
         read_only = journal.store.read_only
         new = not read_only and is_new(journal)
-        return Opened(journal.today, scope, read_only, zone, new, journal.store.replica)
+        return Opened(
+            journal.today, scope, read_only, zone, new, journal.store.replica, journal.encrypted
+        )
 
     return answer
 
@@ -153,6 +158,17 @@ def lists_follow() -> "Question[str]":
         from staketerm.journal.positions.lists_follow import lists_follow as follow
 
         return follow(journal)
+
+    return answer
+
+
+def news() -> "Question[News | None]":
+    """What others have written since this was asked last."""
+
+    def answer(journal: "Journal") -> "News | None":
+        from staketerm.journal.others import news as heard
+
+        return heard(journal)
 
     return answer
 
