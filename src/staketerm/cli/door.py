@@ -35,21 +35,18 @@ def answer(arguments: Sequence[str]) -> int | None:
 
 
 def _open(asked: dict[str, str], day: date | None) -> int:
+    from staketerm.cli.fault import keep_traces_of_threads
     from staketerm.store.clock import FixedClock, SystemClock
     from staketerm.tui.launch import run
 
+    keep_traces_of_threads()
     clock = SystemClock()
-    try:
-        return run(
-            asked.get("--journal"),
-            clock=clock if day is None else FixedClock(clock.now(), day),
-            language=language(),
-            language_said="--lang" in asked or bool(os.environ.get("STAKETERM_LANG")),
-        )
-    except Exception as error:
-        from staketerm.cli.program import failed
-
-        return failed(error)
+    return run(
+        asked.get("--journal"),
+        clock=clock if day is None else FixedClock(clock.now(), day),
+        language=language(),
+        language_said="--lang" in asked or bool(os.environ.get("STAKETERM_LANG")),
+    )
 
 
 def _asked(arguments: Sequence[str]) -> dict[str, str] | None:

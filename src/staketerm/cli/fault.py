@@ -2,15 +2,14 @@
 
 import os
 import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import walk_tb
 
-from platformdirs import user_state_path
-
 from staketerm import __version__
+from staketerm.journal.location import own_state
 from staketerm.locale import _
-from staketerm.store.files import private_log
 
 LOG = "faults.log"
 
@@ -21,7 +20,9 @@ def keep_trace(error: BaseException) -> str:
     The log holds the kinds of error and the places in the code they came through: no message and
     no value, because either may hold what the journal holds.
     """
-    path = user_state_path("staketerm") / LOG
+    from staketerm.store.files import private_log
+
+    path = own_state() / LOG
     try:
         with os.fdopen(private_log(path), "a", encoding="utf-8") as log:
             log.write(_trace(error))
@@ -30,6 +31,18 @@ def keep_trace(error: BaseException) -> str:
     return _("staketerm has a fault and stopped. Nothing of the journal is lost. {path}").format(
         path=path
     )
+
+
+def keep_traces_of_threads() -> None:
+    """Let a fault in a thread go to the log too: Python would show it with its message, across
+    whatever is on the screen.
+    """
+    threading.excepthook = _of_thread
+
+
+def _of_thread(told: threading.ExceptHookArgs) -> None:
+    if told.exc_value is not None:
+        keep_trace(told.exc_value)
 
 
 def _trace(error: BaseException) -> str:

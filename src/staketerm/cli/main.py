@@ -21,7 +21,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from staketerm.cli.bar import answer
     else:
         from staketerm.cli.door import answer
-    code = answer(arguments)
+    try:
+        code = answer(arguments)
+    except Exception as error:
+        from staketerm.cli.program import failed
+
+        return failed(error)
     if code is not None:
         return code
     from staketerm.cli.program import run

@@ -6,6 +6,7 @@ from importlib import import_module
 import click
 
 from staketerm import __version__
+from staketerm.cli.fault import keep_trace, keep_traces_of_threads
 from staketerm.cli.settings import Settings, shared_options
 from staketerm.domain.errors import Ambiguous, StaketermError
 from staketerm.locale import _
@@ -103,6 +104,7 @@ class Program(click.Group):
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name; the exit code."""
+    keep_traces_of_threads()
     try:
         answer = _program().main(arguments, prog_name="staketerm", standalone_mode=False)
     except click.Abort:
@@ -120,8 +122,6 @@ def failed(error: Exception) -> int:
     if isinstance(error, StaketermError):
         _tell(error)
         return error.exit_code
-    from staketerm.cli.fault import keep_trace
-
     click.echo(keep_trace(error), err=True)
     return 1
 

@@ -4,8 +4,6 @@ imported."""
 import os
 from pathlib import Path
 
-from staketerm.store.files import beside, drafted, private_folder
-
 
 def own_location() -> str | Path:
     """Where the person's own journal lies: STAKETERM_JOURNAL (a path or URL), else the platform's
@@ -34,6 +32,8 @@ def own_state() -> Path:
 
 def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner can read, whole or not at all; raises OSError."""
+    from staketerm.store.files import beside, drafted, private_folder
+
     private_folder(path.parent)
     fresh = beside(path, ".new")
     with os.fdopen(drafted(fresh), "w", encoding="utf-8") as file:

@@ -81,6 +81,7 @@ def sqlite_engine(
         creator=lambda: connect(path, mode),
         poolclass=StaticPool if alone else QueuePool,
         execution_options={"compiled_cache": _COMPILED},
+        hide_parameters=True,  # an error says the statement, and nothing of what it was to write
     )
     begin = "BEGIN" if settings.get("query_only") == "ON" else "BEGIN IMMEDIATE"
 

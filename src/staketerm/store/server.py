@@ -181,7 +181,9 @@ def engine_of(address: str) -> tuple[Engine, str]:
         ) from fault
     try:
         usual = {name: value for name, value in _CONNECTION.items() if name not in url.query}
-        return create_engine(url, pool_pre_ping=True, connect_args=usual), place
+        return create_engine(
+            url, pool_pre_ping=True, connect_args=usual, hide_parameters=True
+        ), place
     except ModuleNotFoundError as fault:
         raise StoreError(
             _(
