@@ -85,18 +85,16 @@ class Witness:
         return found
 
 
-def of_others(journal: Journal) -> dict[tuple[str, str, str], Any]:
-    """All cells that show what somebody else wrote: by table, row and field the value."""
-    own = journal.store.replica
-    found: dict[tuple[str, str, str], Any] = {}
+def all_cells(journal: Journal) -> dict[tuple[str, str, str], tuple[str, Any]]:
+    """All cells of all rows: by table, row and field who wrote it, and the value."""
+    found: dict[tuple[str, str, str], tuple[str, Any]] = {}
     with journal.read() as reader:
         for kind in EXCHANGED:
             shape = shape_of(kind)
             for row in reader.rows(kind, deleted=True):
                 for name in shape.cells:
                     stamp = stamp_of(row, name) if shape.field_stamped else last_stamp(row)
-                    if replica_of(stamp) != own:
-                        found[kind.table, row.id, name] = getattr(row, name)
+                    found[kind.table, row.id, name] = replica_of(stamp), getattr(row, name)
     return found
 
 
