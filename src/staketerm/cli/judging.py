@@ -126,12 +126,18 @@ def _show_judgements(settings: Settings, who: str, project: str | None, as_json:
 
     with settings.read() as journal:
         whom = person(journal, who)
-        told = judgements_of(journal, whom.key, project_id(journal, project))
+        told = judgements_of(journal, whom.key, project_id(journal, project), colleagues=True)
         now = why(journal, whom.key, project_id(journal, project))
         today = journal.today
     if as_json:
         rows = [
-            {"label": each.label, "on": each.day, "note": each.note, "origin": each.origin}
+            {
+                "label": each.label,
+                "on": each.day,
+                "note": each.note,
+                "origin": each.origin,
+                "by": each.author,
+            }
             for each in told
         ]
         values = {**person_values(whom), "position": now.assessment.label, "judgements": rows}
@@ -139,7 +145,8 @@ def _show_judgements(settings: Settings, who: str, project: str | None, as_json:
         return
     for each in told:
         note = f'  "{each.note}"' if each.note else ""
-        show(f"{week_day(each.day, today):>15}  {position(each.label)}{note}")
+        whose = " " + _("by {name}").format(name=each.author) if each.author else ""
+        show(f"{week_day(each.day, today):>15}  {position(each.label)}{note}{whose}")
     if now.contradiction:
         show(f"{now.contradiction}.")
     if not told:

@@ -16,8 +16,7 @@ from staketerm.cli.output import (
     tell,
     tell_plain,
 )
-from staketerm.cli.settings import Settings, command, on_terminal
-from staketerm.domain.errors import UsageError
+from staketerm.cli.settings import Settings, command
 from staketerm.locale import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,10 +37,13 @@ if TYPE_CHECKING:
 @click.option(
     "--share",
     "sharing",
-    type=click.Choice(["signals", "notes"]),
-    default="signals",
-    show_default=True,
-    help=_("With --project: signals alone, or what was noted with them as well."),
+    type=click.Choice(["signals", "notes", "judgements", "private"]),
+    default=("signals",),
+    multiple=True,
+    help=_(
+        "With --project: signals alone, or what was noted with them as well; besides that, only if "
+        "you say so, your judgements, and what is private. Can be given several times."
+    ),
 )
 @click.option("--as", "person", metavar="NAME", help=_("The name that colleagues see."))
 @click.option(
@@ -64,7 +66,7 @@ def sync_command(
     settings: Settings,
     folder: Path | None,
     project: str | None,
-    sharing: str,
+    sharing: tuple[str, ...],
     person: str | None,
     accept: tuple[str, ...],
     origin: "Origin | None",
@@ -73,13 +75,14 @@ def sync_command(
     as_json: bool,
 ) -> None:
     """Everybody's news in, one's own out; the folder may be left out where one is known."""
+    from staketerm.cli.sharing import put_into
     from staketerm.exchange.sync.known import only_folder
     from staketerm.exchange.sync.team import sync
 
     with settings.open(create=True) as journal:
         folder = folder or only_folder(journal)
         if project is not None:
-            _share(journal, folder, project, sharing, yes=yes, dry=dry_run)
+            put_into(journal, folder, project, sharing, yes=yes, dry=dry_run)
         with _progress() as progress:
             done = sync(
                 journal,
@@ -160,40 +163,6 @@ def conflicts_command(
     )
     if not found:
         tell(_("No conflicts."))
-
-
-def _share(
-    journal: "Journal", folder: Path, word: str, sharing: str, *, yes: bool, dry: bool
-) -> None:
-    """Put a project into the share, once it was said what that gives to others."""
-    from staketerm.cli.asking import project as project_id
-    from staketerm.exchange.sync.sharing import offer, share
-
-    project = project_id(journal, word)
-    if project is None:
-        raise UsageError(_("There is no project {name}.").format(name=word))
-    told = offer(journal, project, sharing)
-    what = _("with notes") if sharing == "notes" else _("without notes")
-    tell(
-        _(
-            "{name} would be shared {what}: {people} stakeholders, {signals} signals, {entries} "
-            "entries. Private ones and judgements stay here. What colleagues have read cannot be "
-            "taken back."
-        ).format(
-            name=told.name,
-            what=what,
-            people=told.people,
-            signals=told.signals,
-            entries=told.entries,
-        )
-    )
-    if dry:
-        return
-    if not yes:
-        if not on_terminal():
-            raise UsageError(_("Sharing a project for the first time takes --yes."))
-        click.confirm(_("Share it?"), abort=True)
-    share(journal, folder, project, sharing)
 
 
 def _person(journal: "Journal", said: str | None) -> str:

@@ -56,7 +56,8 @@ class ToldWords:
             case "silence":
                 return item.label or ""
             case "judgement":
-                return _("my judgement: {position}").format(position=word(item.kind))
+                whose = _("judgement: {position}") if item.author else _("my judgement: {position}")
+                return whose.format(position=word(item.kind))
             case "absence":
                 return _("away until {day}").format(day=self._day(item.until))
             case _:

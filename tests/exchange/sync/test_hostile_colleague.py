@@ -336,8 +336,6 @@ def test_erasing_many_people_is_asked_about(home: Home, mallory: Forger) -> None
 
 
 def test_tables_that_are_not_shared_are_not_written(home: Home, mallory: Forger) -> None:
-    cells = {"id": fresh(7), "stakeholder": home.ada, "project": home.shared}
-    mallory.row(Judgement, **cells, day="2026-11-20", label="opponent", note="mal")
     mallory.row(Setting, id=fresh(8), name="kind:contact", day="2026-11-20", value='{"a":1}')
     untouched(home, mallory)
 

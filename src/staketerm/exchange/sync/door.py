@@ -33,7 +33,7 @@ class Door:
     """
 
     def __init__(self, reader: Reader, scope: Scope, *, own: bool = False) -> None:
-        self._reader = reader
+        self._reader, self._scope = reader, scope
         self._replica = reader.meta("replica") or ""
         self._own = own
         here = {row for (row,) in reader.select(select(tables.project.c.id))}
@@ -48,6 +48,8 @@ class Door:
             self._projects |= {row.id for row in rows if cast("Project", row).kind == "personal"}
         self._look_at(rows)
         found = [row for row in rows if self._is_shared(row)]
+        veiled = self._own_and_open(kind, [row.id for row in found if getattr(row, "private", 0)])
+        found = [row for row in found if row.id not in veiled]
         self.left_out += len(rows) - len(found)
         return found
 
@@ -98,7 +100,7 @@ class Door:
         return who is not None and self._people[who]
 
     def _is_shared(self, row: Row) -> bool:
-        if getattr(row, "private", False):
+        if self._is_at_home(row):
             return False
         if isinstance(row, Project):
             return row.id not in self._projects
@@ -111,6 +113,26 @@ class Door:
         if getattr(row, "project", None) in self._projects:
             return False
         return not self._people.get(row.stakeholder, False)  # type: ignore[attr-defined]
+
+    def _is_at_home(self, row: Row) -> bool:
+        """Whether a row is one's own and stays so: private, or a judgement, and not chosen to be
+        shared. Those of colleagues who chose otherwise come in.
+        """
+        if isinstance(row, Stakeholder):
+            return row.private
+        return not (self._scope.chosen(row) or self._own) and all_stamped_by(row, self._replica)
+
+    def _own_and_open(self, kind: type[Row], ids: list[str]) -> set[str]:
+        """Of rows that a colleague calls private those that are one's own and are not: whether they
+        are is not for others to say.
+        """
+        column = tables.metadata.tables[kind.table].c.id
+        return {
+            row.id
+            for part in _parts(ids)
+            for row in self._reader.rows(kind, column.in_(part), deleted=True)
+            if not row.private and all_stamped_by(row, self._replica)  # type: ignore[attr-defined]
+        }
 
     def _look_at(self, rows: Iterable[Row]) -> None:
         """Learn of everybody and everything named in rows whether it is outside the share."""
@@ -136,11 +158,10 @@ class Door:
         }
 
     def _entries_here(self, ids: list[str]) -> dict[str, bool]:
-        columns = tables.entry.c
-        query = select(columns.id, columns.private, columns.project)
+        here = tables.entry.c.id.in_(ids)
         return {
-            row: private or project is None or project in self._projects
-            for row, private, project in self._reader.select(query.where(columns.id.in_(ids)))
+            row.id: self._is_at_home(row) or row.project is None or row.project in self._projects
+            for row in self._reader.rows(Entry, here, deleted=True)
         }
 
 

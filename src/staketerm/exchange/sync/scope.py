@@ -1,9 +1,10 @@
 """What of a journal belongs to a share: an allow-list, never a filter afterwards.
 
 A share holds some projects. With them go those who have to do with them, and what is told of both,
-unless it is private; judgements and personal projects never. A reference to what stays home is left
-empty, and where a project shares signals alone, so is free text: `withheld` names those cells,
-which nobody who never saw them can empty (storage-sync 1.7).
+unless it is private; personal projects never. Judgements, and what is private, go along where one
+chose so for a project: each for oneself. A reference to what stays home is left empty, and where a
+project shares signals alone, so is free text: `withheld` names those cells, which nobody who never
+saw them can empty (storage-sync 1.7).
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -33,10 +34,16 @@ from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 
-SHARED_KINDS: tuple[type[Row], ...] = tuple(
-    kind for kind in EXCHANGED if kind not in (Judgement, Setting)
-)
+SHARED_KINDS: tuple[type[Row], ...] = tuple(kind for kind in EXCHANGED if kind is not Setting)
 """What a share can hold. How one nurtures, and how one weighs, is one's own."""
+
+CHOSEN = "share also:"
+"""Begins the name of the setting that keeps what one shares of a project besides, by its id."""
+
+JUDGEMENTS, PRIVATE = "judgements", "private"
+"""What can be shared besides: judgements; and signals, asks, agreements and entries although they
+are private. Somebody who is private never is.
+"""
 
 FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "signal": ("note",),
@@ -47,6 +54,7 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "action": ("why", "outcome"),
     "consent": ("scope", "note"),
     "absence": ("note",),
+    "judgement": ("note",),
 }
 """What stays home of a project that shares signals and not notes."""
 
@@ -58,21 +66,28 @@ NOT_EMPTY = frozenset({("agreement", "text")})
 class Scope:
     """A share as it stands here: how much each project shares, who and which entries belong to it.
 
-    `everybody` holds those who ever had to do with a project too: their deletions travel.
+    `everybody` holds those who ever had to do with a project too: their deletions travel. `also`
+    says by project what else one chose to share.
     """
 
     sharing: Mapping[str, str]
     people: frozenset[str]
     everybody: frozenset[str]
     entries: frozenset[str]
+    also: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(
-        cls, reader: Reader, projects: Collection[str], sharing: Mapping[str, str] | None = None
+        cls,
+        reader: Reader,
+        projects: Collection[str],
+        sharing: Mapping[str, str] | None = None,
+        also: Mapping[str, frozenset[str]] | None = None,
     ) -> "Scope":
-        """That of some projects, those of them that share anything; `sharing` says what each would
-        share, else it is as it stands.
+        """That of some projects, those of them that share anything; `sharing` and `also` say what
+        each would share, else it is as it stands.
         """
+        also = also_shared(reader) if also is None else also
         if sharing is None:
             rows = reader.rows(Project, tables.project.c.id.in_(sorted(projects)), deleted=True)
             sharing = {
@@ -82,12 +97,16 @@ class Scope:
             }
         known = _involved(reader, sharing)
         table = tables.entry.c
-        query = select(table.id).where(table.project.in_(sorted(sharing)), ~table.private)
+        unveiled = [project for project in sharing if PRIVATE in also.get(project, ())]
+        query = select(table.id).where(
+            table.project.in_(sorted(sharing)), or_(~table.private, table.project.in_(unveiled))
+        )
         return cls(
             sharing=sharing,
             people=_with_those_they_name(reader, known[True]),
             everybody=_with_those_they_name(reader, known[True] | known[False], deleted=True),
             entries=frozenset(row for (row,) in reader.select(query)),
+            also=also,
         )
 
     def rows(self, reader: Reader, kind: type[R]) -> Iterator[R]:
@@ -105,7 +124,16 @@ class Scope:
     def leaves(self, row: Row) -> bool:
         """Whether a row leaves; of a deleted one, whether it is told that it is gone."""
         people = self.people if row.deleted is None else self.everybody
-        return not getattr(row, "private", False) and self._holds(row, people)
+        return self.chosen(row) and self._holds(row, people)
+
+    def chosen(self, row: Row) -> bool:
+        """Whether nothing keeps a row at home: it is neither private nor a judgement, or what it is
+        was chosen to be shared.
+        """
+        also = self.also.get(getattr(row, "project", None) or "", ())
+        if getattr(row, "private", False) and PRIVATE not in also:
+            return False
+        return JUDGEMENTS in also or not isinstance(row, Judgement)
 
     def cut(self, row: R) -> R:
         """The row as it leaves."""
@@ -170,15 +198,30 @@ class Scope:
         if deleted:
             wanted.append(columns.deleted.is_not(None))
         if "project" in columns:
-            wanted.append(columns.project.in_(sorted(self.sharing)))
+            shared = self._choosing(JUDGEMENTS) if kind is Judgement else self.sharing
+            wanted.append(columns.project.in_(sorted(shared)))
         if "private" in columns:
-            wanted.append(~columns.private)
+            told = ~columns.private
+            if "project" in columns and (unveiled := self._choosing(PRIVATE)):
+                told = or_(told, columns.project.in_(unveiled))
+            wanted.append(told)
         after: list[ColumnElement[bool]] = []
         while batch := reader.rows(
             kind, *wanted, *after, order_by=columns.id, limit=AT_ONCE, deleted=deleted
         ):
             yield from batch
             after = [columns.id > batch[-1].id]
+
+    def _choosing(self, what: str) -> list[str]:
+        """The projects of which this is shared besides."""
+        return sorted(project for project in self.sharing if what in self.also.get(project, ()))
+
+
+def also_shared(reader: Reader) -> dict[str, frozenset[str]]:
+    """What one chose to share besides of each project, by its id."""
+    columns = tables.setting.c
+    rows = reader.rows(Setting, columns.name.startswith(CHOSEN, autoescape=True))
+    return {row.name.removeprefix(CHOSEN): frozenset(row.value or ()) for row in rows}
 
 
 def _involved(reader: Reader, projects: Collection[str]) -> dict[bool, set[str]]:
@@ -224,6 +267,7 @@ def _with_those_they_name(
     return frozenset(found)
 
 
-def all_stamped_by(row: Stakeholder, replica: str) -> bool:
-    """Whether everything said of somebody was written by one replica."""
-    return all(replica_of(each) == replica for each in (row.rev, *row.revs.values()))
+def all_stamped_by(row: Row, replica: str) -> bool:
+    """Whether everything that a row says was written by one replica."""
+    stamps = (row.rev, *getattr(row, "revs", {}).values())
+    return all(replica_of(each) == replica for each in stamps)

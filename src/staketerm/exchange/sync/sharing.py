@@ -7,24 +7,28 @@ from getpass import getuser
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
+from staketerm.domain.ids import derived_id
 from staketerm.exchange.sync.folder import begin_share, open_share, share_id
-from staketerm.exchange.sync.scope import Scope
+from staketerm.exchange.sync.scope import CHOSEN, PRIVATE, Scope, also_shared
+from staketerm.journal.authors import PERSON
 from staketerm.journal.opening import Journal
 from staketerm.locale import _
-from staketerm.store.records import Project, Signal
+from staketerm.store.records import Agreement, Ask, Entry, Judgement, Project, Setting, Signal
 from staketerm.store.types import moment_text
 from staketerm.store.work import Reader, Work
 
 SHARE = "share:"
 """Begins the name in `meta` under which the projects of a share are kept."""
 
-PERSON = "person"
-"""Name in `meta` of what colleagues call whoever writes here."""
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What putting a project into a share would give to others: counted, before it is done."""
+    """What putting a project into a share would give to others: counted, before it is done.
+
+    `judgements` and `private` count what goes only because one chose so: judgements; and signals,
+    asks, agreements and entries that are private. `no_more` names what was shared of it so far and
+    would not be: what colleagues have read cannot be taken back.
+    """
 
     project: str
     name: str
@@ -32,34 +36,74 @@ class Offer:
     people: int
     signals: int
     entries: int
+    judgements: int = 0
+    private: int = 0
+    no_more: tuple[str, ...] = ()
 
 
-def share(journal: Journal, path: Path, project: str, sharing: str) -> None:
+def share(
+    journal: Journal, path: Path, project: str, sharing: str, also: Collection[str] = ()
+) -> None:
     """Put a project into the share in a folder, which becomes one where it is none; `sharing` is
-    signals or notes. Raises UsageError for a folder that holds other things and for a personal
-    project.
+    signals or notes, `also` holds judgements and private where one shares those of one's own. Said
+    again it takes the place of what was said before. Raises UsageError for a folder that holds
+    other things, for a personal project, and for private ones without notes.
     """
+    chosen = _checked(sharing, also)
     folder = open_share(path)
     with journal.write("share") as writing:
         row = writing.work.get(Project, project)
         if row is None or row.kind == "personal":
             raise UsageError(_("A personal project is never shared; name another with --project."))
         writing.patch(Project, project, sharing=sharing)
+        if chosen != sorted(also_shared(writing.work).get(project, ())):
+            name = CHOSEN + project
+            kept = derived_id(None, "setting", name)
+            writing.put(Setting(id=kept, name=name, day=writing.today, value=chosen))
         if folder is None:
             id = share_id(journal.store.replica, moment_text(journal.clock.now()))
             folder = begin_share(path, id, row.name)
         add_projects(writing.work, folder.share, [project])
 
 
-def offer(journal: Journal, project: str, sharing: str) -> Offer:
-    """What sharing a project would give to others."""
+def _checked(sharing: str, also: Collection[str]) -> list[str]:
+    if PRIVATE in also and sharing != "notes":
+        raise UsageError(_("What is private is shared with notes, or not at all."))
+    return sorted({*also})
+
+
+def offer(journal: Journal, project: str, sharing: str, also: Collection[str] = ()) -> Offer:
+    """What sharing a project would give to others; raises UsageError as `share` does."""
+    chosen = _checked(sharing, also)
     with journal.read() as reader:
         row = reader.get(Project, project)
         if row is None:
             raise UsageError(_("This project is not in the journal any more."))
-        scope = Scope.of(reader, [project], sharing={project: sharing})
-        signals = sum(1 for _row in scope.rows(reader, Signal))
-    return Offer(project, row.name, sharing, len(scope.people), signals, len(scope.entries))
+        besides = {project: frozenset(chosen)}
+        scope = Scope.of(reader, [project], sharing={project: sharing}, also=besides)
+        told = {kind: list(scope.rows(reader, kind)) for kind in (*_VEILED, Judgement)}
+        before = {
+            *_LEVELS.get(row.sharing, ()),
+            *(also_shared(reader).get(project, ()) if row.sharing != "none" else ()),
+        }
+    return Offer(
+        project,
+        row.name,
+        sharing,
+        len(scope.people),
+        len(told[Signal]),
+        len(scope.entries),
+        len(told[Judgement]),
+        sum(1 for kind in _VEILED for each in told[kind] if getattr(each, "private", False)),
+        tuple(sorted(before - {*_LEVELS[sharing], *chosen})),
+    )
+
+
+_VEILED = (Signal, Ask, Agreement, Entry)
+"""The kinds that can be private within a project."""
+
+_LEVELS = {"signals": ("signals",), "notes": ("signals", "notes")}
+"""What each level gives to others."""
 
 
 def known_as(journal: Journal, said: str | None, usual: str) -> str:

@@ -2,12 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import (
@@ -19,7 +19,7 @@ from staketerm.exchange.sync.folder import (
     writer_of,
 )
 from staketerm.exchange.sync.known import not_shared
-from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.exchange.sync.scope import JUDGEMENTS, PRIVATE, SHARED_KINDS, Scope
 from staketerm.exchange.sync.sharing import projects_of
 from staketerm.exchange.sync.team import GIVEN
 from staketerm.journal.opening import Journal
@@ -107,14 +107,14 @@ def standing(journal: Journal, path: Path) -> Standing:
             people,
             tuple(sorted(row.name for row in projects if row.id in scope.sharing)),
             _outgoing(reader, folder.share, journal.store.replica),
-            _home(reader, scope.sharing),
+            _home(reader, scope.sharing, scope.also),
         )
 
 
 def staying_home(journal: Journal, projects: Collection[str]) -> Home:
     """What does not leave where these projects are shared."""
     with journal.read() as reader:
-        return _home(reader, projects)
+        return _home(reader, projects, {})
 
 
 def colleagues(folder: ShareFolder, replica: str) -> list[Colleague]:
@@ -180,9 +180,19 @@ def _rows(reader: Reader, kind: type[Row], ids: list[str]) -> Iterator[Row]:
         yield from reader.rows(kind, column.id.in_(ids[start : start + CHUNK]), deleted=True)
 
 
-def _home(reader: Reader, shared: Collection[str]) -> Home:
+def _home(reader: Reader, shared: Collection[str], also: Mapping[str, Collection[str]]) -> Home:
+    def at_home(kind: type[Row], what: str) -> ColumnElement[bool]:
+        """That it is in no project of which this is shared besides."""
+        columns = tables.metadata.tables[kind.table].c
+        chosen = [project for project in shared if what in also.get(project, ())]
+        if "project" not in columns or not chosen:
+            return true()
+        return or_(columns.project.is_(None), columns.project.not_in(chosen))
+
     private = {
-        kind: _count(reader, kind, tables.metadata.tables[kind.table].c.private)
+        kind: _count(
+            reader, kind, tables.metadata.tables[kind.table].c.private, at_home(kind, PRIVATE)
+        )
         for kind in EXCHANGED
         if kind is not Judgement and "private" in tables.metadata.tables[kind.table].c
     }
@@ -190,7 +200,7 @@ def _home(reader: Reader, shared: Collection[str]) -> Home:
     return Home(
         entries,
         sum(private.values()),
-        _count(reader, Judgement),
+        _count(reader, Judgement, at_home(Judgement, JUDGEMENTS)),
         tuple(
             sorted(
                 (row.name for row in reader.rows(Project) if row.id not in shared),

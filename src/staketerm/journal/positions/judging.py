@@ -3,10 +3,14 @@
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from sqlalchemy import Boolean, literal_column, true
+
+from staketerm.journal.authors import Authors
 from staketerm.journal.ledger import refuse_future
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.receipt import Receipt
+from staketerm.journal.stakeholders.attention import OWN_JUDGEMENT
 from staketerm.journal.writing import Writing
 from staketerm.store import tables
 from staketerm.store.records import Judgement
@@ -46,6 +50,10 @@ def put_judgement(
     )
 
 
+OWN = literal_column(OWN_JUDGEMENT, Boolean())
+"""`OWN_JUDGEMENT` as a condition."""
+
+
 def judgements_on(journal: Journal, day: date) -> dict[Pair, Judgement]:
     """The judgement in force on a day, by (stakeholder, project): the newest one dated on it or
     before (4.6)."""
@@ -56,25 +64,30 @@ def judgements_on(journal: Journal, day: date) -> dict[Pair, Judgement]:
 def judgements_by(reader: Reader, day: date) -> dict[Pair, Judgement]:
     """`judgements_on`, by a reader at hand."""
     table = tables.judgement
-    rows = reader.rows(Judgement, table.c.day <= day, order_by=(table.c.day, table.c.rev))
+    rows = reader.rows(Judgement, table.c.day <= day, OWN, order_by=(table.c.day, table.c.rev))
     return {(row.stakeholder, row.project): row for row in rows}
 
 
 class Claim(NamedTuple):
-    """One judgement as it is read back; `origin` names the file that brought it, None for mine."""
+    """One judgement as it is read back; `origin` names the file that brought it, None for mine, and
+    `author` the colleague who judged.
+    """
 
     id: str
     label: str
     day: date
     note: str | None
     origin: str | None
+    author: str | None = None
 
 
 def judgements_of(
-    journal: Journal, stakeholder: str, project: str | None = None
+    journal: Journal, stakeholder: str, project: str | None = None, *, colleagues: bool = False
 ) -> tuple[Claim, ...]:
     """Every judgement of somebody in a project, in the default one where None is given, that was
-    not taken back; the newest first, which is the one in force."""
+    not taken back; the newest first, which is the one in force. Those of `colleagues` come after
+    one's own, if they are asked for.
+    """
     with journal.read() as reader:
         where = project or default_project(reader).id
         columns = tables.judgement.c
@@ -82,9 +95,15 @@ def judgements_of(
             Judgement,
             columns.stakeholder == stakeholder,
             columns.project == where,
+            true() if colleagues else OWN,
             order_by=(columns.day.desc(), columns.rev.desc()),
         )
-    return tuple(Claim(row.id, row.label, row.day, row.note, row.origin) for row in rows)
+        authors = Authors.of(reader)
+    claims = (
+        Claim(row.id, row.label, row.day, row.note, row.origin, authors.of_stamp(row.rev))
+        for row in rows
+    )
+    return tuple(sorted(claims, key=lambda claim: claim.author is not None))
 
 
 def take_back_judgement(journal: Journal, judgement: str) -> Receipt:

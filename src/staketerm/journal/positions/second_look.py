@@ -17,6 +17,7 @@ from staketerm.domain.signals import Origin, Weight
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import Pair
+from staketerm.journal.positions.judging import OWN
 from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.stakeholders.attention import IMPACT_RANK, UNRANKED
 from staketerm.journal.stakeholders.person_row import PersonRow
@@ -133,6 +134,7 @@ def _judged_on(reader: Reader, day: date, rows: Mapping[Pair, PersonRow]) -> dic
         Judgement,
         table.stakeholder.in_([who for who, _project in guessed]),
         table.day <= day,
+        OWN,
         order_by=(table.day, table.rev),
     ):
         newest[row.stakeholder, row.project] = row.day

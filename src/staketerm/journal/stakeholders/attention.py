@@ -16,6 +16,12 @@ UNRANKED = 3
 ALARM = "alarm"
 """The kind of action that says an alarm was seen; its occasion is the day the alarm went off."""
 
+OWN_JUDGEMENT = (
+    "NOT EXISTS (SELECT 1 FROM peer WHERE peer.replica = substr(judgement.rev, 19) AND"
+    " peer.person <> coalesce((SELECT meta.value FROM meta WHERE meta.name = 'person'), ''))"
+)
+"""Whether a judgement is one's own: those of colleagues are shown and never stand for one's own."""
+
 Ask = Callable[[str, Mapping[str, Any]], Sequence[Any]]
 """Puts a query with named values (days, ids, a list of ids, counts) and gives its rows."""
 

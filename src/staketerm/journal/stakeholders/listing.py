@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from staketerm.domain.consent import held
 from staketerm.domain.readout import Fading
 from staketerm.journal.positions.lists_follow import by_judgement
-from staketerm.journal.stakeholders.attention import ACT_ORDER, ALARM, IN_PROJECT, LISTED, Ask
+from staketerm.journal.stakeholders.attention import (
+    ACT_ORDER,
+    ALARM,
+    IN_PROJECT,
+    LISTED,
+    OWN_JUDGEMENT,
+    Ask,
+)
 from staketerm.journal.stakeholders.person_row import (
     COLUMNS,
     PROJECT,
@@ -35,7 +42,7 @@ _TAGS = "SELECT CAST(tag.stakeholder AS TEXT), tag.tag FROM tag WHERE tag.delete
 _JUDGED = (
     f"SELECT {_KEYS.format('judgement')}, CAST(judgement.id AS TEXT), judgement.label"
     " FROM judgement"
-    " WHERE judgement.deleted IS NULL AND judgement.day <= :as_of"
+    f" WHERE judgement.deleted IS NULL AND judgement.day <= :as_of AND {OWN_JUDGEMENT}"
 )
 _CONSENTS = (
     f"SELECT {_KEYS.format('consent')}, consent.state, consent.until FROM consent"
