@@ -141,6 +141,7 @@ class SyncPage(SyncHead):
     def _looked(self, found: "Synced") -> None:
         self._looking = False
         self.synced, self._coming = found, words.came(found)
+        program(self).tell(say(_("nothing has been written yet")))
         self.show_sections()
         self.redraw()
 

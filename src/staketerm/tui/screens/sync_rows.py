@@ -288,6 +288,11 @@ class SyncSections(Frame):
         if not self.ready:
             return ()
         keymap = program(self).keymap
-        said = _("Nothing is undecided. {sync} syncs, {new} shares a project more.")
-        shown = said.format(sync=keymap.shown("sync"), new=keymap.shown("new"))
-        return (EMPTY, (Piece(f"   {shown}", Ink.MUTED),))
+        said = (
+            _("Nothing asks for a decision."),
+            _("{key} takes in what comes, and sends what goes out").format(
+                key=keymap.shown("sync")
+            ),
+            _("{key} shares a project more").format(key=keymap.shown("new")),
+        )
+        return (EMPTY, *((Piece(f"   {each}", Ink.MUTED),) for each in said))
