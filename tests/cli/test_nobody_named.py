@@ -2,10 +2,6 @@
 traceback at the shell, no title of the terminal."""
 
 import os
-import pty
-import select
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from staketerm.cli.fault import keep_trace, keep_traces_of_threads
 from staketerm.journal.location import own_state
+from tests.cli.screen import on_terminal
 
 CANARY = "Zwaluw-6620"
 """Stands in a name, a note, a path or a value that a fault comes about."""
@@ -161,33 +158,3 @@ sys.exit(main(["--today", "2026-11-24"]))
     assert "RuntimeError" in left()
     assert CANARY not in left()
     assert CANARY not in words.rpartition("\x1b[?1049l")[2]
-
-
-def on_terminal(program: str, patience: int) -> bytes:
-    """All that a program shows on a terminal until it ends; where it lasts so many quiet
-    seconds, q is pressed."""
-    near, far = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", program],
-        stdin=far,
-        stdout=far,
-        stderr=far,
-        env={**os.environ, "COLUMNS": "80", "LINES": "24", "TERM": "xterm-256color"},
-        start_new_session=True,
-    )
-    os.close(far)
-    shown = b""
-    quiet = 0
-    while process.poll() is None or select.select([near], [], [], 0)[0]:
-        if not select.select([near], [], [], 1.0)[0]:
-            quiet += 1
-            if quiet > patience and process.poll() is None:
-                os.write(near, b"q")
-            continue
-        try:
-            shown += os.read(near, 65536)
-        except OSError:  # the other side has closed
-            break
-    process.wait(timeout=60)
-    os.close(near)
-    return shown
