@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
@@ -13,6 +15,12 @@ from staketerm.tui.widgets.rows import RowList
 from tests.places import Location
 from tests.tui.conftest import CLOCK, TODAY, fill, program_on, screen_text, settled
 from tests.tui.stillness import until
+
+
+@pytest.fixture(autouse=True)
+def by_hand(monkeypatch) -> None:
+    """The moments at which the program listens are those of the test."""
+    monkeypatch.setattr(listening, "EVERY", 3600)
 
 
 def shown(app: Staketerm) -> str:

@@ -24,6 +24,10 @@ class Listening(TypingAhead):
     Nothing is read where nobody has, and nothing asked while something else is on its way.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._hearing = False
+
     def on_mount(self) -> None:
         """Listen from now on; the journal is opened by whoever shows it first."""
         self.set_interval(EVERY, self.listen)
@@ -31,15 +35,18 @@ class Listening(TypingAhead):
     def listen(self) -> None:
         """Ask once, unless an answer is being waited for."""
         app = program(self)
-        if app.is_open and not app.waiting:
+        if app.is_open and not app.waiting and not self._hearing:
+            self._hearing = True  # never twice at once: what one has heard the other does not
             self._hear()
 
-    @work(group="news", exclusive=True)
+    @work(group="news")
     async def _hear(self) -> None:
         try:
             heard = await program(self).desk.ask(questions.news())
         except StaketermError:  # whoever asks for more is told what is the matter
             return
+        finally:
+            self._hearing = False
         if heard is not None:
             self._show(heard)
 
