@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,6 @@ from staketerm.journal.location import own_config
 from staketerm.store import cipher
 from tests.cli.terminal import Terminal
 from tests.store.encrypted import OTHER, SECRET, readable_in
-
 
 SHARED = ("--project", "My project", "--yes", "--as", "Anna")
 
@@ -34,7 +34,7 @@ def given(monkeypatch) -> str:
 
 
 @pytest.fixture
-def sealed(say, partner, place, given) -> Path:
+def sealed(say, partner, place: Path, given) -> Path:
     """An encrypted journal in which Ada is a partner, with a backup, and no plain copy of it."""
     say("note", partner, "a canary of a note")
     say("encrypt", "--remove-plain")
@@ -199,7 +199,7 @@ def set_password(service, name, secret):
 
 
 @pytest.fixture
-def keyring(tmp_path_factory, monkeypatch) -> Path:
+def keyring(tmp_path_factory, monkeypatch) -> Iterator[Path]:
     """A keyring that keeps what it is given in a file."""
     folder = tmp_path_factory.mktemp("keyring")
     (folder / "keyring.py").write_text(KEYRING, encoding="utf-8")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import run
+from staketerm.cli import bar
+from staketerm.journal import passphrase
 from staketerm.store import backup, leftovers, lock
 from staketerm.store.backup import back_up
 from staketerm.store.clock import SystemClock
@@ -57,8 +59,19 @@ def test_the_names_it_tells_are_those_of_the_files(tmp_path):
     form = re.compile(r"journal-\d{8}T\d{6}Z-s\d+\.db")
     assert form.fullmatch(made.name)
     assert form.search(TEXT)
-    for reason in (leftovers.REPLACED, leftovers.DAMAGED):
+    for reason in (leftovers.REPLACED, leftovers.DAMAGED, leftovers.PLAIN):
         assert f"`journal-...-{reason}.db`" in TEXT
+
+
+def test_the_ways_of_a_passphrase_stand_in_their_order():
+    assert {"encrypt", "encrypt --remove-plain", "encrypt --change", "decrypt"} <= set(COMMANDS)
+    ways = ("1. `--key-fd", "passphrase_command = [", "3. The keyring", passphrase.VARIABLE)
+    places = [TEXT.index(way) for way in ways]
+    assert places == sorted(places)
+    assert "three times at\nmost" in TEXT
+    assert passphrase.TRIES == 3
+    assert f"shows `{bar.LOCKED['tmux']()}`" in TEXT
+    assert f"ends with {bar.FAILED}" in TEXT
 
 
 def test_the_readme_leads_to_it():

@@ -9,10 +9,10 @@ import pytest
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
 
-KINDS = ("log", "meeting", "undo", "import", "backup", "restore")
+KINDS = ("log", "meeting", "undo", "import", "backup", "restore", "encrypt")
 
 
-def test_a_dozen_killed_programs_lose_nothing():
+def test_killed_programs_lose_nothing():
     """The same by hand, over all kinds and hundreds of times: `python3 run.py bench kill`."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.kill", str(2 * len(KINDS)), *KINDS],

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
+from staketerm.journal.opening import open_journal
 from staketerm.journal.passphrase import unlock
-from staketerm.journal.safety import journal_file
+from staketerm.journal.safety import back_up, journal_file
 from staketerm.locale import _
 from staketerm.store import cipher, encrypting, probe
-from staketerm.store.backup import back_up_file
 from staketerm.store.clock import Clock
 from staketerm.store.errors import JournalMissing, StoreError
 
@@ -41,7 +41,8 @@ def encrypt(location: str | Path | None, clock: Clock, secret: str) -> Converted
     unlock(journal)
     kept = encrypting.encrypt(journal, clock.now(), secret)
     try:
-        return Converted(journal, kept, back_up_file(journal, clock.now()))
+        with open_journal(journal, clock=clock, create=False) as opened:
+            return Converted(journal, kept, back_up(opened))
     except StoreError as fault:
         said = _("No backup was made: {reason}").format(reason=fault)
         return Converted(journal, kept, unfinished=(said,))

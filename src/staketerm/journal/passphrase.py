@@ -105,7 +105,10 @@ def typed_twice() -> str:
 def first_line(descriptor: int) -> str:
     """The first line that an open file descriptor gives; raises UsageError where it gives none."""
     try:
-        with os.fdopen(descriptor, encoding="utf-8", errors="surrogateescape") as file:
+        standard = descriptor <= 2  # these stay open
+        with open(
+            descriptor, encoding="utf-8", errors="surrogateescape", closefd=not standard
+        ) as file:
             return file.readline().rstrip("\r\n")
     except OSError as fault:
         raise UsageError(

@@ -6,6 +6,7 @@ reckoned once in a process and kept by its salt, which a journal and its backups
 journal no more than the first bytes are read, and nothing is loaded.
 """
 
+import atexit
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -59,7 +60,7 @@ def admits(path: Path, secret: str, kin: Iterable[Path] = ()) -> bool:
             continue
         key = _reckoned(secret, salt)
         if _signed(path, key):
-            _KEYS[own] = _KEYS[salt] = key
+            _keep(key, own, salt)
             return True
         tried.add(salt)
     return False
@@ -75,8 +76,9 @@ def new_key(secret: str) -> bytearray:
     import os
 
     salt = os.urandom(len(MAGIC))
-    _KEYS[salt] = _reckoned(secret, salt)
-    return _KEYS[salt]
+    key = _reckoned(secret, salt)
+    _keep(key, salt)
+    return key
 
 
 def key_of(path: Path) -> bytearray | None:
@@ -153,6 +155,13 @@ def begin_like(fresh: Path, journal: Path) -> None:
     connection = sqlcipher().connect(address_of(fresh, "rw"), key=key, isolation_level=None)
     connection.execute("PRAGMA user_version = 0")  # makes the first page, with the salt
     connection.close()
+
+
+def _keep(key: bytearray, *salts: bytes) -> None:
+    """Keep a key until the program ends, and wipe it then."""
+    if not _KEYS:
+        atexit.register(forget)
+    _KEYS.update(dict.fromkeys(salts, key))
 
 
 def _pages(file: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -76,7 +76,7 @@ def several(faults: Iterable[str], said: bool, fault: str) -> list[str]:
     return [*faults, *([fault] if said else [])]
 
 
-_ASIDE = (".db.restored", ".db.repaired", ".db.salvage")
+_ASIDE = (".db.restored", ".db.repaired", ".db.salvage", ".db.converted")
 
 
 def _unsound(reader: Reader) -> list[str]:

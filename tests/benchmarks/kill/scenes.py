@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.kill import copies, writes
+from tests.benchmarks.kill import copies, encrypted, writes
 from tests.benchmarks.kill.dying import Say
 
 
@@ -34,5 +34,8 @@ SCENES = (
     Scene("backup", writes.with_people, copies.back_up_on, copies.backed_up),
     Scene("restore", copies.crashed, copies.restore_on, copies.restored),
     Scene("repair", copies.damaged, copies.repair_on, copies.repaired),
+    Scene("encrypted", encrypted.sealed, encrypted.log_sealed, encrypted.logged_sealed),
+    Scene("encrypt", encrypted.begun, encrypted.encrypt_on, encrypted.encrypted),
+    Scene("decrypt", encrypted.told_sealed, encrypted.decrypt_on, encrypted.decrypted),
     Scene("export", copies.exported_once, copies.export_on, copies.exported),
 )
