@@ -19,9 +19,23 @@ def handles(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[Co
     from staketerm.journal.glance import handles as read_handles
     from staketerm.journal.location import file_of
 
-    path = file_of(ctx.find_root().ensure_object(Settings).journal)
-    found = read_handles(path, begun.lower()) if path else ()
+    settings = ctx.find_root().ensure_object(Settings)
+    path = file_of(settings.journal)
+    found = read_handles(path, begun.lower()) if path else _on_server(settings, begun.lower())
     return [CompletionItem(handle, help=name) for handle, name in found]
+
+
+def _on_server(settings: Settings, begun: str) -> tuple[tuple[str, str], ...]:
+    """(handle, name) of everybody on a server whose handle begins so; nobody where it is away."""
+    from staketerm.domain.errors import StaketermError
+    from staketerm.journal.stakeholders.people import directory
+
+    try:
+        with settings.read() as journal:
+            every = sorted((each.handle, each.name) for each in directory(journal))
+    except StaketermError:
+        return ()
+    return tuple(each for each in every if each[0].startswith(begun))
 
 
 def kinds(ctx: click.Context, _param: click.Parameter, begun: str) -> "list[CompletionItem]":
@@ -57,9 +71,23 @@ def _catalogue(ctx: click.Context) -> "Catalogue":
 
     settings = ctx.find_root().ensure_object(Settings)
     path = file_of(settings.journal)
-    told = kind_settings(path, settings.clock().today()) if path else ()
+    if path is None:
+        return _catalogue_on_server(settings)
+    told = kind_settings(path, settings.clock().today())
     kinds = (kind_told(id, value) for id, value in dict(told).items())
     return with_own(kind for kind in kinds if kind is not None)
+
+
+def _catalogue_on_server(settings: Settings) -> "Catalogue":
+    """The kinds as the journal on a server has them today; the built-in ones where it is away."""
+    from staketerm.domain.errors import StaketermError
+    from staketerm.journal.positions.model import BUILT_IN, model_on
+
+    try:
+        with settings.read() as journal, journal.read() as reader:
+            return model_on(reader, journal.today).catalogue
+    except StaketermError:
+        return BUILT_IN.catalogue
 
 
 def who_then_kind(ctx: click.Context, param: click.Parameter, begun: str) -> "list[CompletionItem]":

@@ -163,6 +163,10 @@ def sentence(kind: type[StoreError], place: str) -> str:
         JournalLocked: _(
             "{place} is in use by another program. Nothing was changed; try again when it is done."
         ),
+        JournalMissing: _(
+            "There is no journal at {place}. `staketerm add` or `staketerm import` begins one; "
+            "`staketerm demo` shows a made-up one."
+        ),
         JournalReadOnly: _(
             "{place} cannot be written. Nothing was changed; check who owns the file and its "
             "folder."

@@ -3,7 +3,6 @@
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from staketerm.locale import _
 from staketerm.store import schema
 from staketerm.store.addresses import is_server
 from staketerm.store.clock import Clock
@@ -13,6 +12,7 @@ from staketerm.store.errors import (
     JournalLocked,
     JournalMissing,
     open_elsewhere,
+    sentence,
     told,
     told_of_files,
 )
@@ -57,12 +57,7 @@ def open_store(
     path = Path(location).expanduser()
     version = probe(path, take_back=True)
     if version is None and (read_only or not create):
-        raise JournalMissing(
-            _(
-                "There is no journal at {path}. `staketerm add` or `staketerm import` begins one;"
-                " `staketerm demo` shows a made-up one."
-            ).format(path=path)
-        )
+        raise JournalMissing(sentence(JournalMissing, str(path)))
     if version is not None and version < schema.SCHEMA:
         refuse_old(str(path), read_only=read_only)
     if read_only:

@@ -18,6 +18,7 @@ from staketerm.store.errors import (
     JournalNewer,
     NotAJournal,
     StoreError,
+    sentence,
     told,
 )
 from staketerm.store.link import ReadingLink, in_turn, refuse_nested
@@ -107,7 +108,7 @@ def _make_ready(
     version = version_of(connection, place)
     if version is None:
         if read_only or not create:
-            raise JournalMissing(_("There is no journal at {path}.").format(path=place))
+            raise JournalMissing(sentence(JournalMissing, place))
         create_schema(connection, clock)
     elif version < SCHEMA:
         refuse_old(place, read_only=read_only)
