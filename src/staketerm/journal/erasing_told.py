@@ -33,4 +33,5 @@ def afterwards(done: Erased) -> tuple[str, ...]:
         for old in done.backups
     )
     follow = _("Folders shared with colleagues follow at the next sync of each.")
-    return (gone, *named, *kept, *done.unfinished, follow)
+    out = _("What colleagues keep for themselves and what you exported stays where it is.")
+    return (gone, *named, *kept, *done.unfinished, follow, out)
