@@ -67,6 +67,11 @@ class PathForm(Form):
         super().begin()
         self._complete("")
 
+    def say_plain(self) -> None:
+        """Say of an encrypted journal that what is written from it is not."""
+        if program(self).encrypted:
+            self.say(Piece(_("What is written is not encrypted, as the journal is."), Ink.MUTED))
+
     @property
     def path_line(self) -> TextLine:
         """The line of the path."""
@@ -160,6 +165,11 @@ class WayOutForm(PathForm):
     """A form that writes to a path, new or there already."""
 
     MUST_BE_THERE: ClassVar[bool] = False
+
+    def begin(self) -> None:
+        """Begin with what lies here."""
+        super().begin()
+        self.say_plain()
 
     def hints(self) -> Hints:
         """Enter writes."""

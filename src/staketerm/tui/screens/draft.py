@@ -298,9 +298,10 @@ class DraftPage(DecidesActs):
             self.fault(error)
             return
         self._safe = True
-        program(self).tell(
-            say(Private(str(path)), " " + _("is written; nothing is sent from here."))
-        )
+        told = _("is written; nothing is sent from here.")
+        if program(self).encrypted:
+            told = _("is written, not encrypted as the journal is; nothing is sent from here.")
+        program(self).tell(say(Private(str(path)), f" {told}"))
 
     # drawing
 
