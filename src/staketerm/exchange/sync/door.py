@@ -11,9 +11,10 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
+from staketerm.exchange.sync.own_kinds import OwnKinds, is_own_kind
 from staketerm.exchange.sync.scope import Scope, all_stamped_by
 from staketerm.store import tables
-from staketerm.store.records import About, Entry, Project, Row, Stakeholder
+from staketerm.store.records import About, Entry, Project, Row, Setting, Stakeholder
 from staketerm.store.restamp import stamp_of
 from staketerm.store.work import Reader
 
@@ -41,6 +42,7 @@ class Door:
         self._people = dict.fromkeys(scope.everybody, False)
         self._entries = dict.fromkeys(scope.entries, False)
         self.left_out = 0
+        self.kinds = OwnKinds(reader)
 
     def admitted(self, kind: type[R], rows: list[R]) -> list[R]:
         """Those of the rows that may come in, or may change what is here."""
@@ -51,6 +53,8 @@ class Door:
         veiled = self._own_and_open(kind, [row.id for row in found if getattr(row, "private", 0)])
         found = [row for row in found if row.id not in veiled]
         self.left_out += len(rows) - len(found)
+        if kind is Setting:
+            return cast("list[R]", self.kinds.taken(cast("list[Setting]", found)))
         return found
 
     def holds(self, mine: Row) -> bool:
@@ -60,10 +64,13 @@ class Door:
         return held
 
     def shared(self, here: Iterable[Row]) -> set[str]:
-        """The ids of those rows that are here and belong to the share."""
+        """The ids of those rows that are here and belong to the share; what one says of a kind
+        oneself is one's own.
+        """
         rows = list(here)
         self._look_at(rows)
-        return {row.id for row in rows if self._is_shared(row)}
+        mine = {row.id for row in rows if isinstance(row, Setting) and self._is_by_me(row)}
+        return {row.id for row in rows if self._is_shared(row)} - mine
 
     def as_far_as_here(self, mine: R, theirs: R) -> R:
         """Their version without what nobody but oneself decides: that a project shares more, and
@@ -106,6 +113,8 @@ class Door:
             return row.id not in self._projects
         if isinstance(row, Stakeholder):
             return not self._people.get(row.id, False)
+        if isinstance(row, Setting):
+            return is_own_kind(row)
         if isinstance(row, Entry):
             return row.project is not None and row.project not in self._projects
         if isinstance(row, About) and self._entries.get(row.entry, False):
@@ -121,6 +130,9 @@ class Door:
         if isinstance(row, Stakeholder):
             return row.private
         return not (self._scope.chosen(row) or self._own) and all_stamped_by(row, self._replica)
+
+    def _is_by_me(self, row: Row) -> bool:
+        return not self._own and all_stamped_by(row, self._replica)
 
     def _own_and_open(self, kind: type[Row], ids: list[str]) -> set[str]:
         """Of rows that a colleague calls private those that are one's own and are not: whether they

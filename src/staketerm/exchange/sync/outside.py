@@ -19,6 +19,10 @@ def told_outside(journal: Journal, taken: Taken) -> list[str]:
                 taken.left_out,
             ).format(n=taken.left_out, person=taken.person)
         )
+    rule = _(
+        "{person} has a kind '{kind}' too, and tells it otherwise. Yours counts here, theirs there."
+    )
+    said += [rule.format(person=taken.person, kind=label) for label in taken.otherwise]
     with journal.read() as reader:
         found = (reader.get(Stakeholder, who) for who in taken.kept)
         kept = [row for row in found if row is not None]

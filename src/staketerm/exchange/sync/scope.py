@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, or_, select
 
 from staketerm.exchange.leaving import AT_ONCE
+from staketerm.exchange.sync.own_kinds import shared_kinds
 from staketerm.store import tables
 from staketerm.store.records import (
     EXCHANGED,
@@ -34,8 +35,10 @@ from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 
-SHARED_KINDS: tuple[type[Row], ...] = tuple(kind for kind in EXCHANGED if kind is not Setting)
-"""What a share can hold. How one nurtures, and how one weighs, is one's own."""
+SHARED_KINDS: tuple[type[Row], ...] = EXCHANGED
+"""What a share can hold; of settings those of own kinds alone. How one nurtures, and how one weighs
+what is built in, is one's own.
+"""
 
 CHOSEN = "share also:"
 """Begins the name of the setting that keeps what one shares of a project besides, by its id."""
@@ -67,7 +70,8 @@ class Scope:
     """A share as it stands here: how much each project shares, who and which entries belong to it.
 
     `everybody` holds those who ever had to do with a project too: their deletions travel. `also`
-    says by project what else one chose to share.
+    says by project what else one chose to share; `kinds` are the names of the settings that tell of
+    own kinds of the signals.
     """
 
     sharing: Mapping[str, str]
@@ -75,6 +79,7 @@ class Scope:
     everybody: frozenset[str]
     entries: frozenset[str]
     also: Mapping[str, frozenset[str]]
+    kinds: frozenset[str]
 
     @classmethod
     def of(
@@ -107,6 +112,7 @@ class Scope:
             everybody=_with_those_they_name(reader, known[True] | known[False], deleted=True),
             entries=frozenset(row for (row,) in reader.select(query)),
             also=also,
+            kinds=shared_kinds(reader, sharing),
         )
 
     def rows(self, reader: Reader, kind: type[R]) -> Iterator[R]:
@@ -183,6 +189,8 @@ class Scope:
             return row.id in people
         if isinstance(row, Project):
             return row.id in self.sharing
+        if isinstance(row, Setting):
+            return row.name in self.kinds
         if isinstance(row, Entry):
             return row.id in self.entries
         if isinstance(row, About):
@@ -200,6 +208,8 @@ class Scope:
         if "project" in columns:
             shared = self._choosing(JUDGEMENTS) if kind is Judgement else self.sharing
             wanted.append(columns.project.in_(sorted(shared)))
+        if kind is Setting:
+            wanted.append(columns.name.in_(sorted(self.kinds)))
         if "private" in columns:
             told = ~columns.private
             if "project" in columns and (unveiled := self._choosing(PRIVATE)):

@@ -64,6 +64,7 @@ class Taken:
     """What came of a colleague's files: rows new here, rows changed and deleted here, values in
     conflict, rows erased; the projects they share.
 
+    `otherwise` names the own kinds of signal that the colleague weighs or calls otherwise.
     `left_out` counts the rows that stayed outside, because what they name is not in the share, and
     `waiting` names their files, which are read again next time; `kept` are the ids of those who
     were erased by the colleague, and of whom more is here than was shared.
@@ -79,6 +80,7 @@ class Taken:
     conflicts: int = 0
     erased: int = 0
     left_out: int = 0
+    otherwise: tuple[str, ...] = ()
     waiting: set[str] = field(default_factory=set)
     kept: tuple[str, ...] = ()
     projects: set[str] = field(default_factory=set)
@@ -138,6 +140,7 @@ class Taking:
             data = whole_file(self._folder / CONFLICTS)
             self._take_conflicts(lost_values(self._name(CONFLICTS), data, clock))
         self.taken.left_out = self._door.left_out
+        self.taken.otherwise = tuple(sorted(self._door.kinds.otherwise))
         return self.taken
 
     def _take_file(self, kind: type[Row], name: str) -> None:
