@@ -395,6 +395,7 @@ def main(arguments: list[str]) -> int:
         return become(["-P", "-m", "staketerm", *rest])
     os.chdir(ROOT)
     if verb == "test":
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile all tests anew
         return become(["-m", "pytest", *for_pytest(rest)])
     if verb == "bench":
         return bench(rest)

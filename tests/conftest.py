@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -48,6 +49,8 @@ _SPOILERS = (
     "PYTHONDONTWRITEBYTECODE",  # a program started by a test would compile all of itself again
 )
 
+MANY_FILES = 20
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the slow ones: two processes then end at about the same time."""
@@ -60,6 +63,19 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """After many files, name the ten that took longest: what makes the suite slow is seen."""
+    took: defaultdict[str, float] = defaultdict(float)
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                took[report.nodeid.partition("::")[0]] += report.duration
+    if len(took) > MANY_FILES:
+        longest = sorted(took, key=lambda file: -took[file])[:10]
+        slowest = (f"{file} {took[file]:.0f} s" for file in longest)
+        terminalreporter.write_line("slowest: " + ", ".join(slowest))
 
 
 @pytest.fixture(scope="session")

@@ -88,9 +88,12 @@ def test_the_keys_in_it_are_those_that_are_printed(say, place):
     say("demo", "--into", str(place))
     say("cadence", "--tag", "board", "--latest", "30")
 
+    def first_act() -> str:
+        acts = say("due", "--json").json["actions"]
+        return str(next(act["id"] for act in acts if act["rests"]))
+
     def answer(command: str) -> Keys:
-        acts = [act["id"] for act in say("due", "--json").json["actions"] if act["rests"]]
-        words = [acts[0] if each == "ACT" else each for each in command.split()]
+        words = [first_act() if each == "ACT" else each for each in command.split()]
         return keys_of(say(*words, "--json").json)
 
     printed = {told: answer(command) for told, command in COMMANDS.items()}
