@@ -357,6 +357,12 @@ def test_what_leaves_it_is_plain_and_said_to_be(say, sealed, tmp_path):
     assert told not in say("export", str(tmp_path / "again")).err
 
 
+def test_a_copy_elsewhere_is_plain_and_said_to_be(say, sealed, tmp_path):
+    copy = str(tmp_path / "copy.db")
+    assert "copy is not encrypted" in say("copy", str(sealed), copy).err
+    assert say("why", "ada-lens", "--journal", copy, "--json").json["position"] == "partner"
+
+
 def test_a_backup_of_an_old_passphrase_asks_for_that_one(say, sealed, without_variable):
     made = older(say("backup", "--json").json["path"])
     say("encrypt", "--change", "--new-key-fd", str(opened_by(f"{OTHER}\n")))
@@ -403,7 +409,7 @@ def test_without_the_extra_it_is_refused_before_anybody_types(program, sealed, t
     program("encrypt", code=1, PYTHONPATH=str(stand_in), STAKETERM_JOURNAL=str(tmp_path / "x.db"))
 
 
-def test_a_plain_journal_loads_nothing_of_it(say, ada):
+def test_a_plain_journal_loads_nothing_of_it(place, say, ada):
     code = (
         "from staketerm.cli.main import main; assert main(['list']) == 0; assert main(['log', "
         "'ada-lens', 'contact']) == 0; import sys; print(*sys.modules)"

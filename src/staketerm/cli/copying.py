@@ -25,6 +25,8 @@ def copy_command(
 ) -> None:
     """All tables, each counted and compared."""
     from staketerm.journal.copying import copy_journal
+    from staketerm.journal.location import file_of
+    from staketerm.store.cipher import is_encrypted
 
     done = copy_journal(source, target, clock=settings.clock(), origin=origin)
     if as_json:
@@ -33,5 +35,8 @@ def copy_command(
     many = sum(done.rows.values())
     rows = ngettext("{n} row", "{n} rows", many).format(n=many)
     show(_("copied and compared: {rows} to {place}").format(rows=rows, place=done.place))
+    path = file_of(source)
+    if path is not None and is_encrypted(path):
+        tell(_("The copy is not encrypted; `staketerm --journal PATH encrypt` does that."))
     if origin is None:
         tell(_("If you sync: the first sync of the copy asks whether it was moved or copied."))

@@ -58,7 +58,7 @@ def preview(
         raise UsageError(_whose(files))
     known = here.known if options.create else replace(here.known, by_name={})
     problems: list[Problem] = []
-    with MailIndex(own) as index:
+    with MailIndex(own, in_memory=journal.encrypted) as index:
         nameless = _read(index, files, progress, problems)
         people = who_is_who(index.names, known, own=own, lists=index.lists, writers=index.senders)
         reading = Reading(people.key, own, people.is_list, index.root, zone)

@@ -3,7 +3,7 @@
 Mails come in any order, an answer before its question, a copy after the original; what they mean
 is known only when the last has been read. An SQLite database without a name (in the system's folder
 for temporary files, deleted when it is closed) holds them until then, so memory stays flat however
-many there are.
+many there are. For an encrypted journal they are held in memory after all.
 """
 
 import sqlite3
@@ -81,11 +81,13 @@ class MailIndex:
     """Every mail of an import, each once. Copies that differ count as the one that says most, in
     whatever order they come, so an mbox and a Maildir of the same mails give the same answers."""
 
-    def __init__(self, own: frozenset[str]) -> None:
+    def __init__(self, own: frozenset[str], *, in_memory: bool = False) -> None:
         self._own = own
         self._read = 0
-        self._db = sqlite3.connect("", isolation_level=None)
+        self._db = sqlite3.connect(":memory:" if in_memory else "", isolation_level=None)
         self._db.executescript(_SCHEMA)
+        if in_memory:
+            self._db.execute("PRAGMA temp_store = MEMORY")
         self._db.execute("BEGIN")
         self.names: dict[str, Counter[str]] = {}
         """The names under which each address occurs, as sender or in mail of mine, "" included."""
