@@ -54,6 +54,10 @@ class JournalMoved(StoreError):
     """The file was moved, deleted or replaced while it was open."""
 
 
+class OtherLayout(StoreError):
+    """The journal is of this schema, but from before it was released, when its tables differed."""
+
+
 class JournalEncrypted(StoreError):
     """The journal is encrypted, and what would open it was not given, or does not."""
 
@@ -133,12 +137,35 @@ def as_store_error(fault: Exception, place: str) -> StoreError | None:
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0)
         kind = _EXACT_KINDS.get(code) or _KINDS.get(code & 0xFF)
+        if code == sqlite3.SQLITE_ERROR:
+            return _of_other_layout(place)
         return kind(sentence(kind, place)) if kind else None
     if type(cause).__module__.startswith("psycopg"):
         if getattr(fault, "connection_invalidated", False):
             return ServerLost(sentence(ServerLost, place))
         return _as_server_error(cause, place)
     return None
+
+
+def _of_other_layout(place: str) -> StoreError | None:
+    """What is said where the tables are not those of the file's schema; None where they are: then
+    the statement is at fault.
+    """
+    from staketerm.store.layout import lacks
+
+    try:
+        lacking = lacks(Path(place))
+    except (sqlite3.Error, StoreError):
+        return None
+    if lacking is None:
+        return None
+    return OtherLayout(
+        _(
+            "{path} was written by a version of staketerm that was never released: it lacks "
+            "{column}. Nothing was changed. Open it with that version and export it as JSON; this "
+            "one imports that into a new journal."
+        ).format(path=place, column=lacking)
+    )
 
 
 def _as_server_error(cause: Exception, place: str) -> StoreError | None:
