@@ -17,7 +17,7 @@ from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.drawing.look import ASCII
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from staketerm.tui.screens.sync import SyncPage
-from tests.tui.dialog_stage import CLOCK, furnish, playing, press, shown
+from tests.tui.dialog_stage import CLOCK, furnish, playing, press, settled, shown
 from tests.tui.sync_stage import TODAY, at, noor, stage
 
 
@@ -401,7 +401,7 @@ async def fill_in(pilot, path: Path) -> None:
     form = pilot.app.screen
     assert isinstance(form, ShareDialog)
     form.path_line.value = str(path)
-    await press(pilot)
+    await settled(pilot)
 
 
 @pytest.fixture
@@ -416,8 +416,8 @@ async def test_a_new_share_is_begun_once_it_was_said_in_full(alone, tmp_path):
         await fill_in(pilot, team)
         assert "a new folder: choose what to share" in text(app)
         await press(pilot, "enter")
-        said = " ".join(text(app).split())
-        assert "Graafloket would be shared without notes: 14 signals, 9 stakeholders" in said
+        said = " ".join(text(app).replace("│", " ").split())
+        assert "would be shared without notes: 9 stakeholders, 14 signals, 1 entry." in said
         assert "Stays here: 1 private note, 1 judgement; and how you nurture and weigh." in said
         assert "What colleagues have read cannot be taken back." in said
         await press(pilot, "escape")
@@ -428,6 +428,21 @@ async def test_a_new_share_is_begun_once_it_was_said_in_full(alone, tmp_path):
         await press(pilot, "q", "S")
         assert "last today 09:40" in text(app)
     assert len(list((team / "from").iterdir())) == 1
+
+
+async def test_what_is_private_goes_only_with_notes_and_where_it_is_chosen(alone, tmp_path):
+    async with playing(alone) as (app, pilot):
+        await fill_in(pilot, tmp_path / "team")
+        app.screen.query_one("#field-also").value = "judgements private"
+        await press(pilot, "enter")
+        assert "What is private is shared with notes, or not at all." in text(app)
+        app.screen.query_one("#field-level").value = "notes"
+        await press(pilot, "enter")
+        said = " ".join(text(app).split())
+        assert "Your judgements too, as you chose: 1." in said
+        assert "What is private too, as you chose:" in said
+        await press(pilot, "f9")
+        assert "Graafloket" not in text(app)
 
 
 async def test_a_share_of_a_colleague_is_joined_after_a_look(alone, mine, folder):
@@ -470,7 +485,7 @@ async def test_with_several_folders_it_is_asked_which(mine, tmp_path):
         form = app.screen
         assert isinstance(form, ShareDialog)
         form.path_line.value = str(tmp_path / "second")
-        await press(pilot)
+        await settled(pilot)
         await press(pilot, "enter", "enter")
         assert isinstance(app.screen, SyncPage)
         await press(pilot, "q", "q", "S")

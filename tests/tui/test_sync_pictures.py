@@ -35,7 +35,7 @@ def test_share(snap_compare, tmp_path, monkeypatch):
         form = pilot.app.screen
         assert isinstance(form, ShareDialog)
         form.path_line.value = "team"
-        await press(pilot)
+        await settled(pilot)
         await press(pilot, "enter")
 
     path = furnish(tmp_path / "journal.db")

@@ -167,15 +167,9 @@ def conflicts_command(
 
 def _person(journal: "Journal", said: str | None) -> str:
     """The name that colleagues see: as said, as said before, else that of the login."""
-    from getpass import getuser
+    from staketerm.exchange.sync.sharing import known_as, login_name
 
-    from staketerm.exchange.sync.sharing import known_as
-
-    try:
-        usual = getuser()
-    except (KeyError, OSError):
-        usual = ""
-    return known_as(journal, said, usual)
+    return known_as(journal, said, login_name())
 
 
 @contextmanager

@@ -111,10 +111,10 @@ def standing(journal: Journal, path: Path) -> Standing:
         )
 
 
-def staying_home(journal: Journal, projects: Collection[str]) -> Home:
-    """What does not leave where these projects are shared."""
+def staying_home(journal: Journal, project: str, also: Collection[str] = ()) -> Home:
+    """What does not leave where a project is shared, and `also` of it."""
     with journal.read() as reader:
-        return _home(reader, projects, {})
+        return _home(reader, {project}, {project: also})
 
 
 def colleagues(folder: ShareFolder, replica: str) -> list[Colleague]:

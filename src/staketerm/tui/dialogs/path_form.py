@@ -31,10 +31,14 @@ class OneOf(Choices):
         ink = Ink.FOCUS if self.has_focus else Ink.MUTED
         pieces = (
             Piece(" " + left(self.spec.caption, CAPTION_CELLS), ink),
-            Piece(f"[{word}]", Ink.BOLD),
+            Piece(f"[{self.shown(word)}]", Ink.BOLD),
             Piece("  " + _("arrows: another"), Ink.MUTED) if self.has_focus else Piece(""),
         )
         return fit(pieces, cells, program(self).look.ellipsis)
+
+    def shown(self, word: str) -> str:
+        """The word as it may be shown now."""
+        return word
 
 
 class PathForm(Form):

@@ -20,7 +20,6 @@ from staketerm.tui.questions import Scope
 from staketerm.tui.screens.sync import SyncPage
 from staketerm.tui.sync import questions
 from staketerm.tui.sync.questions import Offered, Place
-from staketerm.tui.sync.words import counted
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -30,6 +29,14 @@ TYPING_PAUSE = 0.2
 
 NOTHING = "-"
 """In the place of a project: join, and share nothing."""
+
+
+class OneProject(OneOf):
+    """One of one's projects; its name is hidden with all names."""
+
+    def shown(self, word: str) -> str:
+        """The name, as the privacy screen lets it be."""
+        return word if self.value == NOTHING else program(self).outlook.veil.text(word)
 
 
 class ShareDialog(PathForm):
@@ -52,9 +59,8 @@ class ShareDialog(PathForm):
 
     def specs(self) -> Sequence[Spec]:
         """Folder, name, project, and what of it."""
-        veil = program(self).outlook.veil
         folder = str(short_path(self._folder)) if self._folder else ""
-        projects = ((each.id or "", veil.text(each.name)) for each in self._projects)
+        projects = ((each.id or "", each.name) for each in self._projects)
         return (
             Spec(PATH, _("folder"), folder, _("new, or one that a colleague shares with you")),
             Spec("person", _("my name"), self._person, _("as colleagues see it")),
@@ -70,11 +76,17 @@ class ShareDialog(PathForm):
                 "signals",
                 options=(("signals", _("signals alone")), ("notes", _("notes too"))),
             ),
+            Spec(
+                "also",
+                _("and of mine"),
+                options=(("judgements", _("judgements")), ("private", _("what is private"))),
+                many=True,
+            ),
         )
 
     def choices(self, spec: Spec) -> Choices:
         """Projects are too many words for a line."""
-        return OneOf(spec) if spec.name == "project" else super().choices(spec)
+        return OneProject(spec) if spec.name == "project" else super().choices(spec)
 
     def hints(self) -> Hints:
         """Enter says what would happen; nothing is shared by it."""
@@ -83,6 +95,7 @@ class ShareDialog(PathForm):
     def begin(self) -> None:
         """A folder that is known already is looked at."""
         super().begin()
+        self.say_plain()
         if self._folder is not None:
             self._look_at(self.path_line.value)
             self.query_one("#field-project", Choices).focus()
@@ -141,8 +154,8 @@ class ShareDialog(PathForm):
         project = values["project"] or NOTHING
         if project != NOTHING:
             self.ask(
-                questions.offered(project, values["level"]),
-                lambda offered: self._offer(place, offered, values["person"]),
+                questions.offered(project, values["level"], values["also"].split()),
+                lambda offered: self._offer(place, offered, values),
                 group="offer",
                 otherwise=self.fault,
             )
@@ -152,13 +165,13 @@ class ShareDialog(PathForm):
         else:
             self._leave_for(SyncPage(place.path, person=values["person"]))
 
-    def _offer(self, place: Place, offered: Offered, person: str) -> None:
+    def _offer(self, place: Place, offered: Offered, values: Mapping[str, str]) -> None:
         """Say in full what would be shared, and ask."""
-        told = offered.offer
+        project, level, person = values["project"], values["level"], values["person"]
 
         def chosen(_value: str) -> None:
             self.ask(
-                questions.share(place.path, told.project, told.sharing, person),
+                questions.share(place.path, project, level, values["also"].split(), person),
                 lambda _done: self._leave_for(SyncPage(place.path, person=person, at_once=True)),
                 group="share",
                 otherwise=self.fault,
@@ -175,28 +188,17 @@ class ShareDialog(PathForm):
 
     def _in_full(self, place: Place, offered: Offered) -> list[str]:
         app = program(self)
-        veil, told = app.outlook.veil, offered.offer
-        notes = (
-            _("with what you noted with them") if told.sharing == "notes" else _("without notes")
-        )
-        rows = {"signal": told.signals, "stakeholder": told.people, "entry": told.entries}
-        said = _("{name} would be shared {notes}: {rows}, with asks, agreements and tags.").format(
-            name=veil.text(told.name), notes=notes, rows=counted(rows)
-        )
+        veil = app.outlook.veil
         who = _("Everybody who can read {folder} can read it.").format(
             folder=veil.text(str(short_path(place.path)))
         )
         if place.share is not None and place.people:
             who = _shared(veil.text(place.share), map(veil.text, place.people)) + "."
         drawing = SyncDrawing(app.look, veil, app.outlook.today, app.zone)
-        return [
-            said,
-            who,
-            _("Stays here: {home}; and how you nurture and weigh.").format(
-                home=drawing.home(offered.home)
-            ),
-            _("What colleagues have read cannot be taken back."),
-        ]
+        stays = _("Stays here: {home}; and how you nurture and weigh.").format(
+            home=drawing.home(offered.home)
+        )
+        return [*(offered.hidden if veil.down else offered.told), who, stays]
 
     def fault(self, error: StaketermError) -> None:
         """The folder was just typed: its name is enough, so that the rest can be read."""

@@ -4,18 +4,18 @@ As in `tui.questions`, the rooms that load the database layer are imported in th
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from staketerm.tui.questions import Question, Scope
+from staketerm.tui.veil import HIDDEN
 
 if TYPE_CHECKING:
     from staketerm.exchange.plan import Progress
     from staketerm.exchange.sync.disputes import Choice, Dispute
     from staketerm.exchange.sync.known import KnownShare
-    from staketerm.exchange.sync.sharing import Offer
     from staketerm.exchange.sync.standing import Home, Outgoing, Standing
     from staketerm.exchange.sync.team import Synced
     from staketerm.journal.opening import Journal
@@ -39,9 +39,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What sharing a project would give to others, and what stays home."""
+    """What sharing a project would give to others, in sentences, with the name of the project and
+    without; and what stays home.
+    """
 
-    offer: "Offer"
+    told: tuple[str, ...]
+    hidden: tuple[str, ...]
     home: "Home"
 
 
@@ -120,20 +123,28 @@ def place(path: Path) -> "Question[Place]":
     return answer
 
 
-def offered(project: str, level: str) -> "Question[Offered]":
-    """What sharing a project would give to others; nothing is shared by asking."""
+def offered(project: str, level: str, also: Collection[str]) -> "Question[Offered]":
+    """What sharing a project would give to others; nothing is shared by asking. Raises UsageError
+    for what is private without notes.
+    """
 
     def answer(journal: "Journal") -> Offered:
         from staketerm.exchange.sync.sharing import offer
+        from staketerm.exchange.sync.sharing_told import would_share
         from staketerm.exchange.sync.standing import staying_home
 
-        return Offered(offer(journal, project, level), staying_home(journal, {project}))
+        told = offer(journal, project, level, also)
+        hidden = tuple(would_share(replace(told, name=HIDDEN), also))
+        home = staying_home(journal, project, also)
+        return Offered(tuple(would_share(told, also)), hidden, home)
 
     return answer
 
 
-def share(path: Path, project: str, level: str, person: str) -> "Question[None]":
-    """Put a project into the share in a folder."""
+def share(
+    path: Path, project: str, level: str, also: Collection[str], person: str
+) -> "Question[None]":
+    """Put a project into the share in a folder, under a name that colleagues see."""
 
     def answer(journal: "Journal") -> None:
         from staketerm.exchange.sync.folder import within_reach
@@ -142,7 +153,7 @@ def share(path: Path, project: str, level: str, person: str) -> "Question[None]"
 
         known_as(journal, person, login_name())
         with within_reach(path):
-            put(journal, path, project, level)
+            put(journal, path, project, level, also)
 
     return answer
 
