@@ -10,13 +10,13 @@ empty for nothing; text is guarded. What follows from other columns (folded text
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from staketerm.exchange.cells import guard
+from staketerm.store.parts import part_of
 from staketerm.store.records import FieldRow, Row, Signal
 from staketerm.store.shapes import BY_TABLE, LOCAL, shape_of
 from staketerm.store.types import Data, Flag, Number, Words, data_text
@@ -25,9 +25,6 @@ DERIVED = frozenset({"folded"})
 """Columns that follow from others."""
 
 REV, REVS = "_rev", "_revs"
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LAST = datetime(9999, 12, 31, tzinfo=UTC) - _EPOCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +94,7 @@ def revs_text(revs: Mapping[str, str]) -> str:
 
 def file_of(record: Row) -> str:
     """The name of the file that a row stands in: its table, and for signals the month of its id."""
-    if isinstance(record, Signal):
-        return f"signal-{_month(record.id)}.csv"
-    return f"{record.table}.csv"
+    return f"{part_of(record.table, record.id)}.csv"
 
 
 def by_file(kind: type[Row], rows: Iterator[Row]) -> Iterator[tuple[str, Iterator[Row]]]:
@@ -108,14 +103,6 @@ def by_file(kind: type[Row], rows: Iterator[Row]) -> Iterator[tuple[str, Iterato
         yield from groupby(rows, key=file_of)  # ids of one month are neighbours
     else:
         yield f"{kind.table}.csv", rows
-
-
-def _month(row: str) -> str:
-    """The UTC month of an id: both sorts of id begin with 48 bits of milliseconds since 1970, which
-    reach beyond the years that have a date.
-    """
-    moment = _EPOCH + min(timedelta(milliseconds=int(row.replace("-", "")[:12], 16)), _LAST)
-    return f"{moment.year:04}-{moment.month:02}"
 
 
 def _flag(value: Any) -> str:

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from staketerm.domain.errors import StaketermError
@@ -17,6 +18,9 @@ FOR_COLLEAGUES = 0o666
 """Who may read a file; the second leaves that to the system's own rule (umask), as the folder of a
 share does.
 """
+
+
+_AT_ONCE = 1 << 20  # bytes
 
 
 class ExportFailed(StaketermError):
@@ -45,7 +49,7 @@ def write_whole(
     """
     draft = path.with_name(f".tmp-{path.name}")
     try:
-        digest, size, count = _draft(draft, lines, mode)
+        digest, size, count = _draft(draft, _blocks(lines), mode)
         changed = not _holds(path, digest, size, mode)
         if changed:
             draft.replace(path)
@@ -56,6 +60,23 @@ def write_whole(
             draft.unlink(missing_ok=True)
         raise ExportFailed(_explained(path, error)) from error
     return Written(path.name, digest, size, count - uncounted, changed)
+
+
+def copy_whole(source: Path, path: Path, *, rows: int, mode: int = OWNER_ONLY) -> Written:
+    """Write the bytes of another file to `path`, as `write_whole` does; `rows` are said to be in
+    it. Raises `ExportFailed` with the remedy.
+    """
+    draft = path.with_name(f".tmp-{path.name}")
+    try:
+        with source.open("rb") as file:
+            blocks = ((block, 0) for block in iter(partial(file.read, _AT_ONCE), b""))
+            digest, size, _count = _draft(draft, blocks, mode)
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise ExportFailed(_explained(path, error)) from error
+    return Written(path.name, digest, size, rows, changed=True)
 
 
 def make_folder(folder: Path, *, mode: int = 0o700) -> None:
@@ -85,11 +106,11 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _draft(draft: Path, lines: Iterable[str], mode: int) -> tuple[str, int, int]:
-    """Write the draft; its digest, size and number of lines handed over."""
+def _draft(draft: Path, blocks: Iterable[tuple[bytes, int]], mode: int) -> tuple[str, int, int]:
+    """Write blocks of so many lines to the draft; its digest, size and number of lines."""
     digest, size, count = hashlib.sha256(), 0, 0
     with os.fdopen(drafted(draft, mode), "wb") as file:
-        for data, n in _blocks(lines):
+        for data, n in blocks:
             digest.update(data)
             size += len(data)
             count += n

@@ -193,7 +193,7 @@ class Writing:
         self._before.update({pair: before.get(pair) for pair in fresh})
 
     def _pairs_adopted(self, rows: Iterable[tuple[Row | None, Row]]) -> Iterator[Pair]:
-        """The pairs that adopted rows belong to, before and after; who else is concerned is kept."""
+        """The pairs that adopted rows belong to, before and after; keeps who else is concerned."""
         for before, after in rows:
             self._everybody |= after.table in EVERYBODYS
             who: str | None = getattr(after, "stakeholder", None)

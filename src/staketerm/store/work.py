@@ -24,6 +24,7 @@ from staketerm.domain.errors import NotFound
 from staketerm.locale import _
 from staketerm.store import erasing, search, tables
 from staketerm.store.ids import Ids
+from staketerm.store.parts import EVERYTHING, keep_written, part_of
 from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
 from staketerm.store.schema import set_meta
@@ -137,6 +138,7 @@ class Work(Reader):
         self._rows: dict[tuple[str, str], Touched] = {}
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
+        self._parts: set[str] = set()
         self._seen = FIRST_TICK
         self._settles = False
 
@@ -150,8 +152,8 @@ class Work(Reader):
 
     @property
     def unlogged(self) -> int:
-        """How many rows were written without change entries. They carry `rev` in rev or deleted, but
-        for those that were adopted.
+        """How many rows were written without change entries; but for adopted ones they carry `rev`
+        in rev or deleted.
         """
         return self._unlogged
 
@@ -237,6 +239,7 @@ class Work(Reader):
             search.index_new(self, (row for row in new if row.deleted is None))
             self._unlogged += len(new)
         for before, after in pairs:
+            self._parts.add(part_of(after.table, after.id))
             if before is not None:
                 key = (after.table, after.id)
                 self._rows[key] = Touched(*key, before, after)
@@ -264,6 +267,7 @@ class Work(Reader):
     def count_unlogged(self, rows: int) -> None:
         """Tell that so many rows were written set-wise, stamped `rev`, without change entries."""
         self._unlogged += rows
+        self._parts.add(EVERYTHING)
 
     def finish(self) -> None:
         """Write batch, change entries and search rows of all that was touched."""
@@ -288,6 +292,7 @@ class Work(Reader):
         for part in _chunks(entries, MANY):
             self.connection.execute(insert(tables.change), part)
         self._index(touched)
+        keep_written(self, sorted(self._parts), tick.rev)
         self._leave(max(tick.tick, self._seen))
 
     def _leave(self, tick: str) -> None:
@@ -335,6 +340,7 @@ class Work(Reader):
         shape = shape_of(type(record))
         after = fresh(record, self.rev)
         self.connection.execute(insert(shape.table), shape.values(after))
+        self._parts.add(part_of(after.table, after.id))
         self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
 
     def _change(self, row: Touched, values: Mapping[str, Any], *, deleted: bool) -> bool:
@@ -355,6 +361,7 @@ class Work(Reader):
         table = shape.table
         self.connection.execute(update(table).where(table.c.id == row.id).values(columns))
         self._rows[row.table, row.id] = row._replace(after=after)
+        self._parts.add(part_of(after.table, after.id))
         return True
 
     def _insert_many(self, shape: Shape[R], records: list[R], logged: bool) -> int:
@@ -364,6 +371,7 @@ class Work(Reader):
             return 0
         rows = list(reversed(new.values()))
         self._hand_over(shape, rows, self.rev)
+        self._parts.update(part_of(row.table, row.id) for row in rows)
         if logged:
             for record in rows:
                 after = fresh(record, self.rev)

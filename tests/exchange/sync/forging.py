@@ -66,7 +66,11 @@ class Forger:
         """Write the manifest: true of every file, and else as said."""
         share = json.loads((self.share / "staketerm-share.json").read_text(encoding="utf-8"))
         files = {
-            path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "rows": 1}
+            path.name: {
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+                "bytes": path.stat().st_size,
+                "rows": 1,
+            }
             for path in self.place.glob("*.csv")
             if path.is_file()
         }

@@ -604,7 +604,8 @@ def test_a_folder_that_leads_elsewhere_is_neither_read_nor_written(
 
 
 def test_files_too_large_are_not_read(home: Home, mallory: Forger) -> None:
-    stakeholder(mallory, fresh(2)).seal()
+    said = {"sha256": "0", "bytes": 600 * 1024 * 1024, "rows": 1}
+    stakeholder(mallory, fresh(2)).seal(files={"stakeholder.csv": said})
     with (mallory.place / "stakeholder.csv").open("r+b") as file:
         file.truncate(600 * 1024 * 1024)
     (waiting,) = home.sync().waiting

@@ -6,12 +6,12 @@ So no two programs write one file, and no synchroniser has anything to settle (s
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from staketerm.domain.errors import StaketermError, UsageError
 from staketerm.domain.ids import derived_id
@@ -140,13 +140,20 @@ def share_id(replica: str, moment: str) -> str:
     return derived_id(None, "share", replica, moment)
 
 
+class Size(NamedTuple):
+    """How large a file is."""
+
+    bytes: int
+    rows: int
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """What a writer says of their files.
 
     `clock` is the tick of their newest write, `frontier` how far they have seen everybody, `files`
-    the digest of each file by name, `rows` how many rows there are in all, `written` when they gave
-    something new (None where that cannot be read).
+    the digest of each file by name, `sizes` its bytes and rows, `written` when they gave something
+    new (None where that cannot be read).
     """
 
     replica: str
@@ -154,8 +161,15 @@ class Manifest:
     clock: str
     frontier: Frontier
     files: Mapping[str, str]
-    rows: int
+    sizes: Mapping[str, Size]
     written: datetime | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are in all."""
+        return sum(
+            size.rows for name, size in self.sizes.items() if name not in (DELETED, CONFLICTS)
+        )
 
 
 def manifest_of(folder: Path, share: str) -> Manifest:
@@ -181,23 +195,21 @@ def manifest_of(folder: Path, share: str) -> Manifest:
         for name, tick in frontier.items()
         if _REPLICA.fullmatch(name) and _TICK.fullmatch(str(tick))
     }
+    known = {
+        name: entry
+        for name, entry in files.items()
+        if OWN_NAME.fullmatch(name) and isinstance(entry, dict)
+    }
     return Manifest(
         replica=replica,
         person=_name(said.get("person"), replica),
         clock=clock,
         frontier=Frontier({**seen, replica: clock}),
-        files={
-            name: str(entry.get("sha256"))
-            for name, entry in files.items()
-            if OWN_NAME.fullmatch(name) and isinstance(entry, dict)
+        files={name: str(entry.get("sha256")) for name, entry in known.items()},
+        sizes={
+            name: Size(_count(entry, "bytes"), _count(entry, "rows"))
+            for name, entry in known.items()
         },
-        rows=sum(
-            entry["rows"]
-            for name, entry in files.items()
-            if isinstance(entry, dict)
-            and isinstance(entry.get("rows"), int)
-            and name not in (DELETED, CONFLICTS)
-        ),
         written=_moment(said.get("written")),
     )
 
@@ -219,13 +231,25 @@ def _name(said: object, usual: str) -> str:
     return plain_line(said)[:NAME_LIMIT].strip() or usual if isinstance(said, str) else usual
 
 
-def not_as_written(folder: Path, manifest: Manifest) -> Iterator[str]:
-    """The files of a writer that are missing, or not as the manifest says; raises `ImportRefused`
-    for one that is no plain file, or too large to be read.
+def _count(entry: Mapping[str, Any], name: str) -> int:
+    said = entry.get(name)
+    return said if isinstance(said, int) else -1
+
+
+def not_as_written(
+    folder: Path, manifest: Manifest, known: Collection[tuple[str, str]] = ()
+) -> Iterator[str]:
+    """The files of a writer that are missing, or not as the manifest says; those `known`, by name
+    and digest, need only be as large: nothing is read from them. Raises
+    `ImportRefused` for one that is no plain file, or too large to be read.
     """
     for name, digest in manifest.files.items():
         place = folder / name
-        if not os.path.lexists(place) or digest_of(place) != digest:
+        if (
+            not os.path.lexists(place)
+            or place.lstat().st_size != manifest.sizes[name].bytes
+            or ((name, digest) not in known and digest_of(place) != digest)
+        ):
             yield name
 
 

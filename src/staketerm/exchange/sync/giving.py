@@ -2,8 +2,9 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from io import StringIO
 from itertools import groupby
 from operator import itemgetter
@@ -12,28 +13,34 @@ from typing import Any
 
 from sqlalchemy import select
 
+from staketerm.domain.errors import StaketermError
 from staketerm.exchange.cells import guard
-from staketerm.exchange.csvform import by_file, csv_text
+from staketerm.exchange.csvform import csv_text, extra_columns
 from staketerm.exchange.export import FORMAT, MANIFEST
 from staketerm.exchange.files import (
     FOR_COLLEAGUES,
     Written,
+    copy_whole,
     make_folder,
     settle_folder,
     write_whole,
 )
-from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.folder import (
     CONFLICTS,
     DELETED,
     WRITERS,
+    Manifest,
     ShareFolder,
     manifest_of,
+    not_as_written,
 )
 from staketerm.exchange.sync.peers import frontier_of
+from staketerm.exchange.sync.renewal import form_of, stale_parts
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
+from staketerm.exchange.sync.sharing import projects_of
+from staketerm.journal.opening import Journal
 from staketerm.store import tables
-from staketerm.store.records import Row
+from staketerm.store.records import Row, Signal
 from staketerm.store.schema import SCHEMA
 from staketerm.store.shapes import BY_TABLE
 from staketerm.store.stamps import FIRST_TICK
@@ -43,6 +50,12 @@ from staketerm.store.work import Reader
 DELETED_HEADER = ("table", "id", "kind", "_rev")
 PURGED = "purged"
 CONFLICTS_HEADER = ("table", "id", "field", "lost_rev", "lost_value", "won_rev", "resolved_rev")
+
+
+GIVEN, GAVE_AT, FORM = "given:", "gave-at:", "form:"
+"""Begin the names in `meta` of what there was to give the last time, of the clock then, and of the
+form that it was given in.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,65 +68,165 @@ class Given:
     changed: int
 
 
-def give(reader: Reader, folder: ShareFolder, scope: Scope, person: str, moment: Any) -> Given:
-    """Write everything of the share that is here to the own folder in it.
+@dataclass(frozen=True, slots=True)
+class Own:
+    """One's own folder in a share, with its manifest (None: nothing was given yet), and the names
+    of the files that are not as they were written.
+    """
+
+    place: Path
+    manifest: Manifest | None
+    changed: tuple[str, ...]
+
+    @property
+    def unknown(self) -> "Own":
+        """The same as a folder of which it is not known what stands in it."""
+        return Own(self.place, None, ())
+
+    @property
+    def files(self) -> frozenset[tuple[str, str]]:
+        """Name and digest of what was given: whoever has the same brings nothing new."""
+        return frozenset(self.manifest.files.items() if self.manifest else ())
+
+
+def own_folder(folder: ShareFolder, replica: str, person: str) -> Own:
+    """The own folder as it is before anything is written."""
+    place = folder.own(replica, person)
+    try:
+        manifest = manifest_of(place, folder.share)
+    except StaketermError:
+        return Own(place, None, ())
+    return Own(place, manifest, tuple(not_as_written(place, manifest)))
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """What a colleague gave, all of which is here as it is there: a file of theirs with as many
+    rows as there are here is one's own to the byte.
+    """
+
+    place: Path
+    manifest: Manifest
+
+
+def give(journal: Journal, folder: ShareFolder, own: Own, person: str, twin: Twin | None) -> Given:
+    """Give what is new here; where nothing was written since the last time nothing is looked at.
 
     A file that would not change is not touched, the manifest is written last. Raises
     `ExportFailed`; what was there before is then still there.
     """
-    replica = reader.meta("replica") or ""
-    own = folder.own(replica, person)
-    make_folder(folder.path / WRITERS, mode=0o777)
-    make_folder(own, mode=0o777)
-    files = list(_files(reader, own, folder.share, scope))
-    rows = sum(file.rows for file in files if file.name not in (DELETED, CONFLICTS))
-    for name in _files_before(own, folder.share) - {file.name for file in files}:
-        (own / name).unlink(missing_ok=True)
-    settle_folder(own)
-    said = {
-        "format": FORMAT,
-        "schema": SCHEMA,
-        "share": folder.share,
-        "replica": replica,
-        "person": person,
-        "clock": reader.meta("clock") or FIRST_TICK,
-        "frontier": frontier_of(reader, folder.share).without(replica).ticks(),
-        "files": {
-            file.name: {"sha256": file.sha256, "bytes": file.size, "rows": file.rows}
-            for file in files
-        },
-    }
-    manifest = _manifest(own, said, moment_text(moment))
-    files.append(_write(own / MANIFEST, [manifest]))
-    settle_folder(own)
-    return Given(own, rows, len(files), sum(file.changed for file in files))
+    share = folder.share
+    before = own.manifest if not own.changed else None
+    with journal.read() as reader:
+        projects = projects_of(reader, share)
+        now = json.dumps([person, frontier_of(reader, share).ticks(), projects])
+        if before is not None and reader.meta(GIVEN + share) == now:
+            return Given(own.place, before.rows, len(before.files) + 1, 0)
+        scope = Scope.of(reader, projects)
+        form, clock = form_of(scope), reader.meta("clock") or FIRST_TICK
+        stale = None
+        if before is not None and reader.meta(FORM + share) == form:
+            gave_at = reader.meta(GAVE_AT + share) or FIRST_TICK
+            stale = stale_parts(reader, scope, own.place, gave_at)
+        given = _Giving(reader, folder, own, scope, stale, twin).give(person, journal.clock.now())
+    with journal.store.write("sync") as work:
+        work.set_meta(GIVEN + share, now)
+        work.set_meta(GAVE_AT + share, clock)
+        work.set_meta(FORM + share, form)
+    return given
 
 
-def _files_before(own: Path, share: str) -> set[str]:
-    """The names of the files that were given the last time."""
-    try:
-        return set(manifest_of(own, share).files)
-    except ImportRefused:
-        return set()
+class _Giving:
+    """What is here of a share on its way into the own folder.
 
+    `stale` are the parts of the journal that are given anew, None for all: a file of another part
+    stays as it is.
+    """
 
-def _files(reader: Reader, own: Path, share: str, scope: Scope) -> Iterator[Written]:
-    for kind in SHARED_KINDS:
-        for name, rows in by_file(kind, scope.rows(reader, kind)):
-            yield _write(own / name, csv_text(kind, rows, _extras(reader, kind)))
-    yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, scope)))
-    yield _write(own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share, scope)))
+    def __init__(
+        self,
+        reader: Reader,
+        folder: ShareFolder,
+        own: Own,
+        scope: Scope,
+        stale: Collection[str] | None,
+        twin: Twin | None,
+    ) -> None:
+        self._reader, self._folder, self._own, self._scope = reader, folder, own, scope
+        self._stale, self._twin = stale, twin
+
+    def give(self, person: str, moment: datetime) -> Given:
+        """Write everything to the own folder, the manifest last."""
+        reader, share, own = self._reader, self._folder.share, self._own.place
+        replica = reader.meta("replica") or ""
+        make_folder(self._folder.path / WRITERS, mode=0o777)
+        make_folder(own, mode=0o777)
+        files = list(self._files())
+        rows = sum(file.rows for file in files if file.name not in (DELETED, CONFLICTS))
+        before = set(self._own.manifest.files if self._own.manifest else ())
+        for name in before - {file.name for file in files}:
+            (own / name).unlink(missing_ok=True)
+        settle_folder(own)
+        said = {
+            "format": FORMAT,
+            "schema": SCHEMA,
+            "share": share,
+            "replica": replica,
+            "person": person,
+            "clock": reader.meta("clock") or FIRST_TICK,
+            "frontier": frontier_of(reader, share).without(replica).ticks(),
+            "files": {
+                file.name: {"sha256": file.sha256, "bytes": file.size, "rows": file.rows}
+                for file in files
+            },
+        }
+        manifest = _manifest(own, said, moment_text(moment))
+        files.append(_write(own / MANIFEST, [manifest]))
+        settle_folder(own)
+        return Given(own, rows, len(files), sum(file.changed for file in files))
+
+    def _files(self) -> Iterator[Written]:
+        reader, share, own = self._reader, self._folder.share, self._own.place
+        for kind in SHARED_KINDS:
+            for part in self._scope.parts(reader, kind):
+                name = f"{part}.csv"
+                if self._stale is not None and part not in self._stale:
+                    yield from self._kept(name)
+                else:
+                    yield from self._copied(kind, name, part) or self._drawn(kind, name, part)
+        yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, self._scope)))
+        yield _write(
+            own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share, self._scope))
+        )
+
+    def _kept(self, name: str) -> list[Written]:
+        """The file as it was given the last time; none where there was nothing to give."""
+        before = self._own.manifest
+        if before is None or name not in before.files:
+            return []
+        size = before.sizes[name]
+        return [Written(name, before.files[name], size.bytes, size.rows, changed=False)]
+
+    def _copied(self, kind: type[Row], name: str, part: str) -> list[Written]:
+        """The file as a colleague gave it, where it is the same; none where it may not be."""
+        twin, own = self._twin, self._own.place
+        if twin is None or kind is not Signal or (own / name).exists():
+            return []
+        rows = self._scope.count(self._reader, part)
+        if name not in twin.manifest.files or twin.manifest.sizes[name].rows != rows:
+            return []
+        return [copy_whole(twin.place / name, own / name, rows=rows, mode=FOR_COLLEAGUES)]
+
+    def _drawn(self, kind: type[Row], name: str, part: str) -> list[Written]:
+        """The file as its rows make it; none for a month without any."""
+        rows = list(self._scope.rows(self._reader, kind, part))
+        if not rows and kind is Signal:
+            return []
+        return [_write(self._own.place / name, csv_text(kind, rows, extra_columns(rows)))]
 
 
 def _write(path: Path, lines: Iterable[str]) -> Written:
     return write_whole(path, lines, uncounted=1, mode=FOR_COLLEAGUES)
-
-
-def _extras(reader: Reader, kind: type[Row]) -> tuple[str, ...]:
-    """The columns unknown to this program that any row of the table has, by name."""
-    table = tables.metadata.tables[kind.table]
-    found = {name for (extra,) in reader.select(select(table.c.extra).distinct()) for name in extra}
-    return tuple(sorted(found))
 
 
 def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:

@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from staketerm.exchange.leaving import AT_ONCE
 from staketerm.exchange.sync.own_kinds import shared_kinds
 from staketerm.store import tables
+from staketerm.store.parts import BY_MONTH, ids_of, part_of
 from staketerm.store.records import (
     EXCHANGED,
     About,
@@ -26,6 +27,7 @@ from staketerm.store.records import (
     Project,
     Row,
     Setting,
+    Signal,
     Stakeholder,
     Tag,
 )
@@ -115,15 +117,17 @@ class Scope:
             kinds=shared_kinds(reader, sharing),
         )
 
-    def rows(self, reader: Reader, kind: type[R]) -> Iterator[R]:
-        """The rows of a kind that leave, by id, with what is withheld of them left empty."""
-        for row in self._read(reader, kind, deleted=False):
+    def rows(self, reader: Reader, kind: type[R], part: str = "") -> Iterator[R]:
+        """The rows of a kind that leave, by id, with what is withheld of them left empty; of a
+        month of signals alone where that part is named.
+        """
+        for row in self._read(reader, kind, part, deleted=False):
             if self._holds(row, self.people):
                 yield self.cut(row)
 
     def deleted(self, reader: Reader, kind: type[Row]) -> Iterator[tuple[str, str]]:
         """The id and the stamp of each row of a kind that was deleted, and would leave if not."""
-        for row in self._read(reader, kind, deleted=True):
+        for row in self._read(reader, kind, "", deleted=True):
             if row.deleted is not None and self._holds(row, self.everybody):
                 yield row.id, row.deleted
 
@@ -199,12 +203,42 @@ class Scope:
             return row.stakeholder in people
         return row.project in self.sharing and row.stakeholder in people  # type: ignore[attr-defined]
 
-    def _read(self, reader: Reader, kind: type[R], *, deleted: bool) -> Iterator[R]:
+    def parts(self, reader: Reader, kind: type[Row]) -> Iterator[str]:
+        """The parts that the rows of a kind are given in, in their order."""
+        if kind.table != BY_MONTH:
+            yield kind.table
+            return
+        column = tables.signal.c.id
+        query = select(column).where(*self._wanted(kind, deleted=False)).order_by(column).limit(1)
+        after = ""
+        while found := reader.select(query.where(column >= after) if after else query):
+            yield (part := part_of(kind.table, found[0][0]))
+            after = ids_of(part)[1]
+
+    def count(self, reader: Reader, part: str) -> int:
+        """How many signals of a month may leave: at least as many as do."""
+        query = select(func.count()).where(*self._wanted(Signal, part, deleted=False))
+        return int(reader.select(query)[0][0])
+
+    def _read(self, reader: Reader, kind: type[R], part: str, *, deleted: bool) -> Iterator[R]:
         """The rows of a kind that may belong here, by id, some thousands at a time."""
+        column = tables.metadata.tables[kind.table].c.id
+        wanted = self._wanted(kind, part, deleted=deleted)
+        after: list[ColumnElement[bool]] = []
+        while batch := reader.rows(
+            kind, *wanted, *after, order_by=column, limit=AT_ONCE, deleted=deleted
+        ):
+            yield from batch
+            after = [column > batch[-1].id]
+
+    def _wanted(
+        self, kind: type[Row], part: str = "", *, deleted: bool
+    ) -> list[ColumnElement[bool]]:
+        """What a row must meet to belong here, as far as a query can ask for it."""
         columns = tables.metadata.tables[kind.table].c
-        wanted: list[ColumnElement[bool]] = []
-        if deleted:
-            wanted.append(columns.deleted.is_not(None))
+        wanted: list[ColumnElement[bool]] = [
+            columns.deleted.is_not(None) if deleted else columns.deleted.is_(None)
+        ]
         if "project" in columns:
             shared = self._choosing(JUDGEMENTS) if kind is Judgement else self.sharing
             wanted.append(columns.project.in_(sorted(shared)))
@@ -215,12 +249,10 @@ class Scope:
             if "project" in columns and (unveiled := self._choosing(PRIVATE)):
                 told = or_(told, columns.project.in_(unveiled))
             wanted.append(told)
-        after: list[ColumnElement[bool]] = []
-        while batch := reader.rows(
-            kind, *wanted, *after, order_by=columns.id, limit=AT_ONCE, deleted=deleted
-        ):
-            yield from batch
-            after = [columns.id > batch[-1].id]
+        if part and kind.table == BY_MONTH:
+            first, last = ids_of(part)
+            wanted += [columns.id >= first, columns.id < last]
+        return wanted
 
     def _choosing(self, what: str) -> list[str]:
         """The projects of which this is shared besides."""

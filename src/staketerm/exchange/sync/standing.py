@@ -18,10 +18,10 @@ from staketerm.exchange.sync.folder import (
     within_reach,
     writer_of,
 )
+from staketerm.exchange.sync.giving import GIVEN
 from staketerm.exchange.sync.known import not_shared
 from staketerm.exchange.sync.scope import JUDGEMENTS, PRIVATE, SHARED_KINDS, Scope
 from staketerm.exchange.sync.sharing import projects_of
-from staketerm.exchange.sync.team import GIVEN
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables

@@ -5,7 +5,7 @@ nothing, is told with its place.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +22,7 @@ from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest
 from staketerm.exchange.sync.gone import Gone
 from staketerm.exchange.sync.kept import keep_conflict
+from staketerm.exchange.sync.novel import news_in
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.told import Deletion, Lost, deletions, lost_values
 from staketerm.exchange.sync.withheld import filled
@@ -69,6 +70,7 @@ class Taken:
     `waiting` names their files, which are read again next time; `kept` are the ids of those who
     were erased by the colleague, and of whom more is here than was shared.
 
+    `same` says that every row of theirs that was read is here as it is there.
     `kinds` counts the new rows by table. `moved` are the positions that moved by it, `concerned`
     the ids of those it is about: both only once it is kept.
     """
@@ -83,6 +85,7 @@ class Taken:
     otherwise: tuple[str, ...] = ()
     waiting: set[str] = field(default_factory=set)
     kept: tuple[str, ...] = ()
+    same: bool = True
     projects: set[str] = field(default_factory=set)
     kinds: Counter[str] = field(default_factory=Counter)
     moved: tuple[Moved, ...] = ()
@@ -94,7 +97,10 @@ class HeldBack(ImportRefused):
 
 
 class Taking:
-    """The files of one colleague on their way into a journal, within one unit of work."""
+    """The files of one colleague on their way into a journal, within one unit of work.
+
+    `known` are files by name whose rows are all here already: what stands in them is no news.
+    """
 
     def __init__(
         self,
@@ -103,12 +109,13 @@ class Taking:
         scope: Scope,
         folder: Path,
         manifest: Manifest,
+        known: Mapping[str, Path],
         mine: Frontier,
         theirs: Frontier,
     ) -> None:
         work = writing.work
         self._writing, self._work, self._share, self._scope = writing, work, share, scope
-        self._folder, self._manifest = folder, manifest
+        self._folder, self._manifest, self._known_files = folder, manifest, known
         self._mine, self._theirs = mine, theirs
         self._door = Door(work, scope, own=manifest.replica == work.meta("replica"))
         self._gone = Gone(work, share)
@@ -145,11 +152,25 @@ class Taking:
 
     def _take_file(self, kind: type[Row], name: str) -> None:
         outside = self._door.left_out
-        for batch in read_table(kind, name, whole_file(self._folder / name)):
+        for batch in self._news(kind, name):
             self._refuse_odd(self._name(name), batch)
             self._take(kind, batch)
         if self._door.left_out > outside:
             self.taken.waiting.add(name)
+
+    def _news(self, kind: type[Row], name: str) -> Iterator[list[Row]]:
+        """The rows of a file that may be news. Where one cannot be read all are read once more, so
+        that it is told with its place in the file.
+        """
+        data, known = whole_file(self._folder / name), self._known_files.get(name)
+        news = news_in(data, known.read_bytes()) if known else data
+        self.taken.same &= news is data
+        try:
+            yield from read_table(kind, name, news)
+        except ImportRefused:
+            if news is not data:
+                yield from read_table(kind, name, data)
+            raise
 
     def _name(self, file: str) -> str:
         """A file as it is called in messages."""
@@ -165,6 +186,7 @@ class Taking:
                 raise refused(name, _("row {id} is later than its writer").format(id=row.id))
 
     def _take(self, kind: type[R], theirs: list[R]) -> None:
+        brought = len(theirs)
         if self._erased:
             theirs = list(self._without_erased(theirs))
         theirs = self._door.admitted(kind, theirs)
@@ -180,6 +202,7 @@ class Taking:
         self.taken.new += alive
         self.taken.kinds[kind.table] += alive
         others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
+        self.taken.same &= not others and alive + len(stamps) == brought
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
         changed = [pair for pair in pairs if pair]
         self._adopt(changed)

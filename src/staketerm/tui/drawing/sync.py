@@ -15,9 +15,9 @@ from staketerm.tui.sync.words import field_word, value_words
 from staketerm.tui.veil import Veil
 
 if TYPE_CHECKING:
+    from staketerm.exchange.sync.coming import Waiting
     from staketerm.exchange.sync.disputes import Dispute, Side
     from staketerm.exchange.sync.standing import Colleague, Home
-    from staketerm.exchange.sync.team import Waiting
     from staketerm.journal.receipt import Moved
     from staketerm.journal.twins import TwinMeeting, TwinSide
 

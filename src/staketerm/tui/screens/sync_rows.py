@@ -18,8 +18,9 @@ from staketerm.tui.widgets.footer import KeyFooter
 from staketerm.tui.widgets.sync_rows import SyncRow, SyncRows, SyncSection
 
 if TYPE_CHECKING:
+    from staketerm.exchange.sync.coming import Waiting
     from staketerm.exchange.sync.disputes import Choice, Dispute
-    from staketerm.exchange.sync.team import Synced, Waiting
+    from staketerm.exchange.sync.team import Synced
     from staketerm.journal.receipt import Moved, Receipt
     from staketerm.journal.twins import TwinMeeting
 
