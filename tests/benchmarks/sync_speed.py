@@ -61,7 +61,8 @@ def main(folder: Path, people: int, signals: int) -> None:
         request = LogSignal(stakeholder=stakeholder_id(5), kind="mail_answered", day=TODAY)
         capture.log_signal(anna, request)
         report("  one log, given", once(lambda: sync(anna, team, "anna")), bare)
-        unit = cpu_of_call(lambda: _unit_of_work(anna), 51)
+        project = anna.default_project().id
+        unit = cpu_of_call(lambda: _unit_of_work(anna, project), 51)
         report("a unit of work / bare insert", unit, _bare_insert(place / "bare.db"), 10)
 
 
@@ -119,15 +120,14 @@ def _log_many(journal: Journal, number: int, people: int) -> None:
         )
 
 
-def _unit_of_work(journal: Journal) -> None:
+def _unit_of_work(journal: Journal, project: str) -> None:
     """One signal by the store alone: batch, stamps, change log, search."""
     with journal.store.write("log") as work:
-        known = work.rows(Signal, limit=1)[0]
         work.put(
             Signal(
                 id=work.new_id(),
-                stakeholder=known.stakeholder,
-                project=known.project,
+                stakeholder=stakeholder_id(5),
+                project=project,
                 day=TODAY,
                 kind="contact",
                 note="said in passing",

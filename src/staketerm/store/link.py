@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
@@ -132,6 +133,8 @@ class FileLink(ReadingLink):
         self._turn = threading.RLock()
         self._lock = lock
         self._idle: threading.Timer | None = None
+        self._waiting = threading.Lock()
+        self._written = 0.0
 
     @contextmanager
     def writing(self, purpose: str, wait: float = WAIT_SECONDS) -> Iterator[Connection]:
@@ -145,7 +148,7 @@ class FileLink(ReadingLink):
 
     def close(self) -> None:
         with in_turn(self._turn):
-            wait = WAIT_SECONDS if self._idle else 0.0  # who wrote nothing leaves it to who writes
+            wait = WAIT_SECONDS if self._written else 0.0  # who wrote nothing leaves it to others
             self._forget_idleness()
             super().close()
             with suppress(JournalLocked), self._lock.held("close", wait):
@@ -176,10 +179,27 @@ class FileLink(ReadingLink):
             raise JournalMoved(sentence(JournalMoved, self.place))
 
     def _await_idleness(self) -> None:
-        self._forget_idleness()
-        self._idle = threading.Timer(IDLE_SECONDS, self.checkpoint)
+        """Have the -wal brought in once nothing was written for a while: one thread waits for that,
+        however often something is written meanwhile.
+        """
+        with self._waiting:
+            self._written = time.monotonic()
+            if self._idle is None:
+                self._wait(IDLE_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        self._idle = threading.Timer(seconds, self._look_whether_idle)
         self._idle.daemon = True
         self._idle.start()
+
+    def _look_whether_idle(self) -> None:
+        with self._waiting:
+            left = self._written + IDLE_SECONDS - time.monotonic()
+            if left > 0 and not self._writer.closed:
+                self._wait(left)
+                return
+            self._idle = None
+        self.checkpoint()
 
     def _forget_idleness(self) -> None:
         if self._idle is not None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from staketerm.store import tables
-from staketerm.store.schema import set_meta
 
 if TYPE_CHECKING:
     from staketerm.store.work import Reader
@@ -40,10 +39,9 @@ def ids_of(part: str) -> tuple[str, str]:
     return _lowest_id(year, month), _lowest_id(year + month // 12, month % 12 + 1)
 
 
-def keep_written(reader: "Reader", parts: Iterable[str], rev: str) -> None:
-    """Keep that a unit of work stamped `rev` wrote to these parts."""
-    for part in parts:
-        set_meta(reader.connection, _WRITTEN + part, rev)
+def marks(parts: Iterable[str], rev: str) -> dict[str, str]:
+    """What is kept in `meta` of a unit of work stamped `rev` that wrote to these parts."""
+    return {_WRITTEN + part: rev for part in sorted(parts)}
 
 
 def written(reader: "Reader") -> dict[str, str]:

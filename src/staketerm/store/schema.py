@@ -1,5 +1,6 @@
 """The schema of this program, and how a fresh journal gets it."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from sqlalchemy import Connection, Dialect, insert, text
@@ -55,4 +56,10 @@ def mark(connection: Connection, version: int) -> None:
 
 def set_meta(connection: Connection, name: str, value: str | None) -> None:
     """Keep `value` under `name` in this journal alone."""
-    connection.execute(_SET_META, {"name": name, "value": value})
+    set_metas(connection, {name: value})
+
+
+def set_metas(connection: Connection, values: Mapping[str, str | None]) -> None:
+    """Keep values under their names in this journal alone."""
+    rows = [{"name": name, "value": value} for name, value in values.items()]
+    connection.execute(_SET_META, rows)

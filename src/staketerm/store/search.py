@@ -47,6 +47,7 @@ _CREATE = {
     "postgresql": f"CREATE INDEX search_words ON search USING gin ({_VECTOR})",
 }
 _FORGET = text("INSERT INTO search_words (search_words, rowid, text) VALUES ('delete', :n, :text)")
+_KEEP = insert(tables.search)
 _LEARN = text("INSERT INTO search_words (rowid, text) VALUES (:n, :text)")
 _FORGET_HIDDEN = (
     "INSERT INTO search_words (search_words, rowid, text) SELECT 'delete', s.n, s.text "
@@ -115,7 +116,7 @@ def index_new(work: "Work", rows: Iterable[Row]) -> None:
         {"n": _day(row) << _DAY_BITS | number, "tab": row.table, "row": row.id, "text": words}
         for number, (row, words) in enumerate(found, first)
     ]
-    work.connection.execute(insert(tables.search), entries)
+    work.connection.execute(_KEEP, entries)
     if work.connection.dialect.name == "sqlite":
         work.connection.execute(_LEARN, [{"n": e["n"], "text": e["text"]} for e in entries])
 

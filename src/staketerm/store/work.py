@@ -24,10 +24,10 @@ from staketerm.domain.errors import NotFound
 from staketerm.locale import _
 from staketerm.store import erasing, search, tables
 from staketerm.store.ids import Ids
-from staketerm.store.parts import EVERYTHING, keep_written, part_of
+from staketerm.store.parts import EVERYTHING, marks, part_of
 from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
-from staketerm.store.schema import set_meta
+from staketerm.store.schema import set_metas
 from staketerm.store.shapes import Shape, shape_of
 from staketerm.store.stamps import FIRST_TICK, later
 from staketerm.store.types import SOUGHT
@@ -39,6 +39,8 @@ MANY = 5_000
 """Rows handed to the driver at once (storage-sync 3.1)."""
 
 _META = select(tables.meta.c.value).where(tables.meta.c.name == bindparam("name"))
+_LOCKED_META = _META.with_for_update()
+_BATCH, _CHANGE = insert(tables.batch), insert(tables.change)
 
 
 class Touched(NamedTuple):
@@ -104,7 +106,7 @@ class Reader:
 
     def lock_clock(self) -> str:
         """The last tick of this replica, locked until the transaction ends (2.7)."""
-        value: str | None = self.connection.scalar(_META.with_for_update(), {"name": "clock"})
+        value: str | None = self.connection.scalar(_LOCKED_META, {"name": "clock"})
         return value or FIRST_TICK
 
 
@@ -139,6 +141,7 @@ class Work(Reader):
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
         self._parts: set[str] = set()
+        self._meta: dict[str, str | None] = {}
         self._seen = FIRST_TICK
         self._settles = False
 
@@ -255,9 +258,13 @@ class Work(Reader):
         """
         self._seen = later(self._seen, stamp)
 
+    def meta(self, name: str) -> str | None:
+        """What this journal keeps under `name`, or will with this work."""
+        return self._meta[name] if name in self._meta else super().meta(name)
+
     def set_meta(self, name: str, value: str | None) -> None:
-        """Keep `value` under `name` in this journal alone."""
-        set_meta(self.connection, name, value)
+        """Keep `value` under `name` in this journal alone; it is written at the end of the work."""
+        self._meta[name] = value
 
     def restore(self, kind: type[R], id: str, values: Mapping[str, Any], *, deleted: bool) -> bool:
         """Write some cells of a row that is there, and whether it is deleted; what undo needs."""
@@ -272,32 +279,35 @@ class Work(Reader):
     def finish(self) -> None:
         """Write batch, change entries and search rows of all that was touched."""
         if not self.changed:
-            self.left = self.meta("clock") or FIRST_TICK
-            if self._seen > self.left:
-                self._leave(self._seen)
+            self._leave(self.meta("clock") or FIRST_TICK)
             return
         touched, tick = self.touched, self._tick
         self.connection.execute(
-            insert(tables.batch).values(
-                id=tick.batch,
-                rev=tick.rev,
-                at=tick.at,
-                author=tick.author,
-                verb=tick.verb,
-                undoes=tick.undoes,
-                unlogged=self._unlogged,
-            )
+            _BATCH,
+            {
+                "id": tick.batch,
+                "rev": tick.rev,
+                "at": tick.at,
+                "author": tick.author,
+                "verb": tick.verb,
+                "undoes": tick.undoes,
+                "unlogged": self._unlogged,
+            },
         )
-        entries = list(self._entries(touched))
-        for part in _chunks(entries, MANY):
-            self.connection.execute(insert(tables.change), part)
+        for part in _chunks(self._entries(touched), MANY):
+            self.connection.execute(_CHANGE, part)
         self._index(touched)
-        keep_written(self, sorted(self._parts), tick.rev)
-        self._leave(max(tick.tick, self._seen))
+        self._meta |= marks(self._parts, tick.rev)
+        self._meta["clock"] = tick.tick
+        self._leave(tick.tick)
 
     def _leave(self, tick: str) -> None:
-        self.set_meta("clock", tick)
-        self.left = tick
+        """Write what is kept in `meta`, and the clock where it has seen a later tick than this."""
+        self.left = max(tick, self._seen)
+        if self.left > tick:
+            self._meta["clock"] = self.left
+        if self._meta:
+            set_metas(self.connection, self._meta)
 
     def _index(self, touched: Iterable[Touched]) -> None:
         new: list[Row] = []
@@ -337,9 +347,8 @@ class Work(Reader):
         return Touched(*key, None, now)
 
     def _insert(self, record: Row) -> None:
-        shape = shape_of(type(record))
         after = fresh(record, self.rev)
-        self.connection.execute(insert(shape.table), shape.values(after))
+        self._hand_over(shape_of(type(record)), [after], None)
         self._parts.add(part_of(after.table, after.id))
         self._rows[record.table, record.id] = Touched(record.table, record.id, None, after)
 
