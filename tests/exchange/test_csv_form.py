@@ -4,13 +4,14 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from itertools import repeat
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from staketerm.domain.text import fold, plain
-from staketerm.exchange.csvform import csv_text, extra_columns, file_of, form_of
+from staketerm.exchange.csvform import AT_ONCE, csv_text, extra_columns, file_of, form_of
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.plan import ImportRefused
 from staketerm.store.records import (
@@ -242,7 +243,7 @@ def test_an_empty_text_that_a_row_cannot_do_without_stays_empty():
 
 def test_rows_are_written_as_they_come():
     def rows():
-        yield signal()
+        yield from repeat(signal(), AT_ONCE)
         raise AssertionError("asked for more than was written")
 
     written = csv_text(Signal, rows())

@@ -1,9 +1,10 @@
 """What a cell of our own files may hold, and the records that checked rows become."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
+from itertools import repeat
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, Json, StringConstraints, TypeAdapter
@@ -73,26 +74,24 @@ def records_of(
     the row is taken in.
     """
     shape = shape_of(kind)
-    usual = _defaults(kind, shape.names)
-    place = {name: n for n, name in enumerate(shape.names)}
-    pairs = [(n, place["rev" if name == REV else name]) for n, name in enumerate(columns)]
-    extra, revs = place["extra"], place.get("revs")
-    folded = _FOLDED.get(kind)
-
-    def whole() -> Iterator[list[Any]]:
-        for row, beside in zip(rows, besides, strict=True):
-            values = usual.copy()
-            for n, at in pairs:
-                if row[n] is not None:
-                    values[at] = row[n]
-            values[extra] = beside.extra
-            if revs is not None:
-                values[revs] = beside.revs
-            if folded is not None:
-                values[place["folded"]] = fold(values[place[folded]])
-            yield values
-
-    return shape.records(whole())
+    named = {"rev" if name == REV else name: n for n, name in enumerate(columns)}
+    given: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(columns)
+    beside = list(besides)
+    found: dict[str, Iterable[Any]] = {}
+    for name, default in zip(shape.names, _defaults(kind, shape.names), strict=True):
+        column = given[named[name]] if name in named else None
+        if column is None:
+            found[name] = repeat(default, len(beside))
+        elif default is None:
+            found[name] = column
+        else:
+            found[name] = [default if value is None else value for value in column]
+    found["extra"] = [each.extra for each in beside]
+    if "revs" in found:
+        found["revs"] = [each.revs for each in beside]
+    if kind in _FOLDED:
+        found["folded"] = map(fold, given[named[_FOLDED[kind]]])
+    return shape.records(zip(*found.values(), strict=True))
 
 
 def _defaults(kind: type[Row], names: Sequence[str]) -> list[Any]:
