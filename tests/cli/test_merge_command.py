@@ -76,3 +76,29 @@ def test_somebody_with_themselves(say, both):
 def test_on_a_terminal_it_is_asked(say, both, place):
     assert "Merge them? [y/N]" in Terminal("merge", "vries", "noor").answer("n\n")
     assert len(say("list", "--json").json["stakeholders"]) == 2
+
+
+def test_a_list_that_was_read_before_brings_nobody_twice(say, tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Role\nNoor Bakker,\nN. de Vries,sponsor\n", "utf-8")
+    say("import", str(file))
+    say("merge", "vries", "noor", "--yes")
+    say("import", str(file))
+    (only,) = say("list", "--json").json["stakeholders"]
+    assert only["stakeholder"] in ("Noor Bakker", "N. de Vries")
+
+
+def test_an_export_of_somebody_who_does_not_know_comes_in_for_who_they_are(say, both, tmp_path):
+    also = ("--journal", str(tmp_path / "other.db"))
+    say("export", str(tmp_path / "before"))
+    say(*also, "import", str(tmp_path / "before"))
+    say(*also, "merge", "vries", "noor", "--yes")
+    say("log", "vries", "shared_information")
+    say("export", str(tmp_path / "after"))
+    say(*also, "import", str(tmp_path / "after"))
+    timeline = say(*also, "show", "vries", "--json").json["timeline"]
+    assert {item["kind"] for item in timeline} == {
+        "defended_project",
+        "obstructed",
+        "shared_information",
+    }

@@ -20,6 +20,7 @@ from staketerm.exchange.ownfiles import OwnFiles, open_own
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal
 from staketerm.journal.receipt import Receipt
+from staketerm.journal.stakeholders.merging import gather
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, ngettext
 from staketerm.store import tables
@@ -108,6 +109,7 @@ def take_in(journal: Journal, plan: OwnPlan) -> Receipt:
         for kind, rows in _checked(writing.work, source):
             named = [handles.named(row) for row in rows] if kind is Stakeholder else rows
             added += writing.put_many(named)
+        gather(writing)
         if empty:
             _begin_with(writing, source)
     said = ngettext("{n} row taken in", "{n} rows taken in", added).format(n=added)

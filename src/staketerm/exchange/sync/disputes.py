@@ -14,9 +14,10 @@ from staketerm.domain.errors import NotFound, UsageError
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.sync.both import joined
 from staketerm.exchange.sync.kept import keep_conflict
-from staketerm.exchange.sync.peers import people_of
+from staketerm.journal.authors import people_of
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
+from staketerm.journal.stakeholders.merging import gather
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
@@ -127,6 +128,7 @@ def settle(journal: Journal, decisions: Sequence[tuple[Dispute, Choice]]) -> Rec
             if choice != "holds":
                 _write(writing, found, choice)
                 _keep(writing, found)
+                gather(writing)
             writing.work.connection.execute(
                 update(_CONFLICT).where(*_of_cell(found)).values(resolved_rev=writing.work.rev)
             )

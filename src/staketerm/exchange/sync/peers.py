@@ -39,12 +39,6 @@ def is_known(reader: Reader, share: str, manifest: Manifest) -> bool:
     )
 
 
-def people_of(reader: Reader) -> dict[str, str]:
-    """The name of whoever writes under each replica that was heard of."""
-    query = select(_PEER.c.replica, _PEER.c.person)
-    return {replica: person for replica, person in reader.select(query) if person}
-
-
 def remember(work: Work, share: str, manifest: Manifest, waiting: Collection[str] = ()) -> None:
     """Keep that a writer's files were taken in, but for those `waiting` to be read again, and how
     far everybody was seen with that.

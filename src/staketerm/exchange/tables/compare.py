@@ -139,7 +139,8 @@ def _known(party: Party, here: Present) -> str | None:
             return who
     bare = party_key(party)
     for row in keys(party):
-        who = here.answers.get(row, row)
+        said = here.answers.get(row, row)
+        who = here.merged.get(said, said)
         another = row == bare and bool(party.emails) and who in here.mailed
         if who in here.people and not another:
             return who
@@ -151,11 +152,12 @@ def _likely(party: Party, here: Present) -> Likely | None:
     organisation = here.organisation(party.organisation or "") or ""
     words = name_words(party.name)
     alike = here.surnamed.get((organisation, words[-1]), ()) if words else ()
-    for who in (*here.named.get(fold(party.name), ()), *alike):
+    named = here.named.get(fold(party.name), ())
+    for who in (*named, *alike):
         person = here.people[who]
         if person.kind != party.kind or who in here.fresh:
             continue
-        if person.folded == fold(party.name) or _initialled(party.name, person.name):
+        if who in named or _initialled(party.name, person.name):
             return Likely(who, person.name, here.organisation_name(person))
     return None
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from staketerm.domain.names import name_words
 from staketerm.domain.text import fold
+from staketerm.journal.stakeholders.merged import former_names, roots
 from staketerm.store import tables
 from staketerm.store.records import Involvement, Judgement, Stakeholder
 from staketerm.store.work import Reader
@@ -40,6 +41,7 @@ class Present:
     handles: set[str] = field(default_factory=set)
     surnamed: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     fresh: set[str] = field(default_factory=set)
+    merged: dict[str, str] = field(default_factory=dict)
 
     def organisation(self, name: str) -> str | None:
         """The id of the organisation of a name, if it is here."""
@@ -95,6 +97,10 @@ def _people(reader: Reader, here: Present) -> None:
     for person in reader.rows(Stakeholder, order_by=table.id):
         if person.merged_into is None:
             here.add(person)
+    here.merged = roots(reader)
+    for former in former_names(reader):
+        named = here.named[fold(former.name)]
+        named += [former.key] if former.key not in named else []
 
 
 def _ways(reader: Reader, here: Present) -> None:

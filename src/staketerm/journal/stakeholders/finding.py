@@ -10,7 +10,7 @@ from staketerm.domain.text import fold
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.credits import written_by
-from staketerm.journal.stakeholders.merged import roots
+from staketerm.journal.stakeholders.merged import turned_out
 from staketerm.journal.timeline import Told, told
 from staketerm.store import tables
 from staketerm.store.search import search
@@ -37,8 +37,9 @@ def holders(reader: Reader, word: str) -> set[str]:
     by_table: dict[str, list[str]] = {}
     for hit in search(reader, word, MOST_NOTES):
         by_table.setdefault(hit.table, []).append(hit.id)
-    known = roots(reader)
-    found = {known.get(who, who) for who in by_table.pop("stakeholder", ())}
+    named = by_table.pop("stakeholder", [])
+    known = turned_out(reader, named)
+    found = {known.get(who, who) for who in named}
     for table, ids in by_table.items():
         for start in range(0, len(ids), CHUNK):
             query = _whose(table, ids[start : start + CHUNK])
@@ -88,9 +89,11 @@ def _holding(
     journal: Journal, text: str, project: str | None, as_of: date | None
 ) -> tuple[Told, ...]:
     with journal.read() as reader:
-        hits, known = search(reader, text, MOST_FOUND), roots(reader)
+        hits = search(reader, text, MOST_FOUND)
+        named = [hit.id for hit in hits if hit.table == "stakeholder"]
+        known = turned_out(reader, named)
     rows = [hit.id for hit in hits if hit.table in TOLD_TABLES]
-    people = [known.get(hit.id, hit.id) for hit in hits if hit.table == "stakeholder"]
+    people = [known.get(who, who) for who in named]
     found = list(told(journal, project=project, as_of=as_of, only=rows) if rows else ())
     for who in list(dict.fromkeys(people))[:MOST_PEOPLE]:
         found += told(journal, stakeholder=who, project=project, as_of=as_of)

@@ -1,6 +1,6 @@
 """Who was merged into whom: read wherever somebody may still be known as who they were."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
@@ -21,6 +21,20 @@ def _end(who: str, into: Mapping[str, str]) -> str:
     while who in into:  # each is smaller than the one before: it ends
         who = into[who]
     return who
+
+
+def turned_out(reader: Reader, people: Iterable[str]) -> dict[str, str]:
+    """Whom those of some people who were merged turned out to be, by id: `roots` of a few."""
+    person, into = tables.stakeholder.c, dict[str, str]()
+    fresh = set(people)
+    while fresh:
+        query = select(person.id, person.merged_into).where(
+            person.id.in_(sorted(fresh)), person.merged_into.is_not(None)
+        )
+        found = {who: other for who, other in reader.select(query) if other < who}
+        into |= found
+        fresh = set(found.values()) - into.keys()
+    return {who: _end(who, into) for who in into}
 
 
 def former_names(reader: Reader) -> list[Person]:
