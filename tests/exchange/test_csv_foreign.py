@@ -127,7 +127,7 @@ def test_bytes_that_are_neither_utf_8_nor_cp1252_are_refused_with_their_line():
 
 def test_an_unfinished_git_merge_is_refused():
     text = "Name,Notes\n<<<<<<< mine\nAda,x\n=======\nAda,y\n>>>>>>> theirs\n"
-    assert "row 2: a git merge was not finished here" in refusal(text)
+    assert "unresolved git merge in line 2" in refusal(text)
 
 
 def test_a_table_without_any_known_column_is_refused():

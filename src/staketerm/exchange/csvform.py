@@ -137,6 +137,14 @@ _DOWN: Mapping[type, Callable[[Any], str]] = {
 """What is more than its text; csv writes ids, days and counts as they stand."""
 
 
+def cell_of(kind: type[Row], column: str, value: Any) -> str:
+    """A value of a column as it stands in a file."""
+    if value is None:
+        return ""
+    down = _DOWN.get(type(shape_of(kind).table.c[column].type), str)
+    return down(value)
+
+
 class _Line:
     """csv writing one row at a time as text."""
 

@@ -5,7 +5,7 @@ to a file that it only saves again (byte-order mark, semicolons, CRLF, quotes) c
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -37,22 +37,43 @@ MOST_ROWS = 5_000_000
 _STAMP = re.compile(STAMP)
 
 
-def read_table(kind: type[Row], name: str, data: bytes) -> Iterator[list[Row]]:
-    """The rows of a file as records, some thousands at a time; `name` is the file's, for messages.
+Mend = Callable[[tuple[str, ...], Iterator[SheetRow]], Iterator[SheetRow]]
+"""What puts the rows of a file that somebody changed by hand into our form, given its header."""
+
+
+def read_table(
+    kind: type[Row], name: str, data: bytes, mend: Mend | None = None
+) -> Iterator[list[Row]]:
+    """The rows of a file as records, some thousands at a time; `name` is the file's, for messages,
+    `mend` sees its cells first.
 
     Stamps come along; a handle does not, it is made where the row is taken in. Raises
     `ImportRefused` with up to 100 problems; what was given before is then not to be kept.
     """
+    header, rows = sheet_of(kind, name, data)
+    reading = _Reading(kind, name, header)
+    yield from reading.batches(mend(header.cells, rows) if mend else rows)
+
+
+def sheet_of(kind: type[Row], name: str, data: bytes) -> tuple[SheetRow, Iterator[SheetRow]]:
+    """The header of a file and the rows below it as they stand there; known columns are found
+    whatever their case and the blanks around them. Raises `ImportRefused`.
+    """
     text, _encoding = decoded(name, data)
     text, said = without_sep_line(text)
     refuse_marks(name, text)
-    known = set(form_of(kind).columns)
-    sign = said or find_delimiter(text, lambda cells: len(known.intersection(cells)))
+    form = form_of(kind)
+    known = {column.casefold(): column for column in (*form.columns, *form.stamps)}
+
+    def named(cells: Sequence[str]) -> list[str]:
+        return [known.get(cell.strip().casefold(), cell) for cell in cells]
+
+    sign = said or find_delimiter(text, lambda cells: len({*known.values()} & {*named(cells)}))
     rows = sheet_rows(name, text, sign)
     header = next(rows, None)
     if header is None:
         raise _refused([Problem(name, None, None, None, _("the file is empty"))])
-    yield from _Reading(kind, name, header).batches(rows)
+    return header._replace(cells=tuple(named(header.cells))), rows
 
 
 class _Reading:

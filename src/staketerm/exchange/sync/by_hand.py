@@ -2,32 +2,40 @@
 
 Every row carries the stamps of what it was when it was written, so a cell that says something else
 under the same stamp is an edit; one whose stamp is older was overtaken meanwhile, and both values
-are kept (storage-sync 1.5). A row that is missing deletes nothing.
+are kept (storage-sync 1.5). A row without an id is a new one; a row that is missing deletes
+nothing.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
-from staketerm.exchange.csvform import form_of
-from staketerm.exchange.csvread import read_table
+from staketerm.exchange.csvform import REV, REVS, cell_of, form_of
+from staketerm.exchange.csvread import read_table, sheet_of
 from staketerm.exchange.handles import Handles
-from staketerm.exchange.sync.confined import whole_file
+from staketerm.exchange.leaving import REFERENCES
+from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.retyping import in_our_form, only_retyped
+from staketerm.exchange.sync.confined import refused, whole_file
 from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
-from staketerm.journal.writing import Writing
+from staketerm.exchange.tables.dates import Order, order_of
+from staketerm.exchange.tables.foreign import SheetRow
+from staketerm.journal.positions.evidence import CHUNK
+from staketerm.journal.stakeholders.people import tag_id
+from staketerm.journal.writing import Writing, involvement_id
+from staketerm.locale import _
 from staketerm.store import erasing, tables
 from staketerm.store.merging import Replaced
-from staketerm.store.records import Row
+from staketerm.store.records import Involvement, Row, Stakeholder, Tag
 from staketerm.store.restamp import stamp_of
 from staketerm.store.shapes import shape_of
+from staketerm.store.types import Day
 from staketerm.store.work import Work
-
-_LOST_TO_NOBODY = "?"
-"""What a spreadsheet saves for a letter that its character set lacks."""
 
 
 @dataclass(slots=True)
@@ -65,15 +73,125 @@ def take_edits(
         for name in files:
             if name != f"{kind.table}.csv" and not name.startswith(f"{kind.table}-"):
                 continue
-            for batch in read_table(kind, name, whole_file(folder / name)):
+            data, place = whole_file(folder / name), f"{folder.name}/{name}"
+            sheet = _Sheet(writing.work, scope, kind, place, data, done)
+            for batch in read_table(kind, place, data, sheet.mended):
                 for row in door.admitted(kind, [row for row in batch if row.id not in erased]):
+                    _refuse_loose(writing.work, place, row)
                     mine = writing.work.get(type(row), row.id, deleted=True)
                     if mine is None:
                         done.new += writing.put(handles.named(row))
+                        _let_in(writing, scope, row)
                     elif door.holds(mine):
                         said = door.as_far_as_here(mine, row)
                         overtaken += _take(writing, scope, mine, said, done)
     return done, overtaken
+
+
+class _Sheet:
+    """One file as somebody left it, put into the form that it had when it was written."""
+
+    def __init__(
+        self, work: Work, scope: Scope, kind: type[Row], name: str, data: bytes, done: Edited
+    ) -> None:
+        self._work, self._scope, self._kind, self._name = work, scope, kind, name
+        self._done = done
+        form = form_of(kind)
+        self._types = dict(zip(form.columns, form.types, strict=True))
+        self._order = self._order_of_days(data)
+        self._seen: dict[str, SheetRow] = {}
+
+    def mended(self, header: tuple[str, ...], rows: Iterator[SheetRow]) -> Iterator[SheetRow]:
+        """The rows with what a spreadsheet only wrote otherwise as it was, with what somebody typed
+        as our files have it, and with an id for each new one.
+        """
+        while part := list(islice(rows, CHUNK)):
+            cells = [dict(zip(header, row.cells, strict=False)) for row in part]
+            here = self._here([each.get("id", "") for each in cells])
+            for row, each in zip(part, cells, strict=True):
+                if len(row.cells) != len(header):
+                    yield row  # the reader tells of it
+                elif self._is_first(row, each):
+                    mine = here.get(each["id"])
+                    whole = self._as_given(mine, each) if mine else self._new(each)
+                    yield row._replace(cells=tuple(whole[name] for name in header))
+
+    def _order_of_days(self, data: bytes) -> Order:
+        """What comes first in the days of the file: the days of a whole file tell."""
+        header, rows = sheet_of(self._kind, self._name, data)
+        places = [n for n, name in enumerate(header.cells) if self._types.get(name) is Day]
+        width = len(header.cells)
+        return order_of(row.cells[n] for row in rows for n in places if len(row.cells) == width)
+
+    def _here(self, ids: list[str]) -> dict[str, Row]:
+        column = shape_of(self._kind).table.c.id
+        found = self._work.rows(self._kind, column.in_(ids), deleted=True)
+        return {row.id: row for row in found}
+
+    def _is_first(self, row: SheetRow, cells: dict[str, str]) -> bool:
+        """Whether no row of that id came before; raises `ImportRefused` for two that differ."""
+        id = cells["id"] = cells["id"].strip()
+        before = self._seen.setdefault(id, row) if id else row
+        if before is row:
+            return True
+        if before.cells != row.cells:
+            rule = _("row {row} has the same id and says something else").format(row=before.number)
+            problem = Problem(self._name, row.number, "id", id, rule)
+            raise ImportRefused(str(problem), (problem,))
+        return False
+
+    def _as_given(self, mine: Row, cells: dict[str, str]) -> dict[str, str]:
+        found, left = dict(cells), self._scope.cut(mine)
+        for name, said in cells.items():
+            kind = self._types.get(name)
+            if kind is None or name == "id":
+                continue
+            now = cell_of(self._kind, name, getattr(left, name))
+            if said == now:
+                continue
+            then = _stamp_in(cells, name)
+            was = now if then in ("", _stamp(mine, name)) else self._was(mine, name, then)
+            if only_retyped(was, said, self._order):
+                self._done.retyped += said != was
+                found[name] = was
+            else:
+                found[name] = in_our_form(kind, said, self._order)
+        return found
+
+    def _was(self, mine: Row, name: str, then: str) -> str:
+        return cell_of(self._kind, name, _value_at(self._work, mine, name, then))
+
+    def _new(self, cells: dict[str, str]) -> dict[str, str]:
+        found = {
+            name: in_our_form(self._types[name], said, self._order) if name in self._types else said
+            for name, said in cells.items()
+        }
+        if not found["id"]:
+            found["id"] = self._id_of(found)
+            found |= {name: "" for name in (REV, REVS) if name in found}
+        return found
+
+    def _id_of(self, cells: dict[str, str]) -> str:
+        """The id of a row that somebody added; that of some kinds follows from what they say."""
+        who, project = cells.get("stakeholder", ""), cells.get("project", "")
+        if self._kind is Involvement:
+            return involvement_id(who, project)
+        return tag_id(who, cells.get("tag", "")) if self._kind is Tag else self._work.new_id()
+
+
+def _refuse_loose(work: Work, name: str, row: Row) -> None:
+    """Raise `ImportRefused` where a row points to nothing."""
+    for column, target in REFERENCES:
+        pointed = getattr(row, column, None)
+        if pointed is not None and work.get(target, pointed, deleted=True) is None:
+            rule = _("points to a {kind} that is neither here nor in the files")
+            raise refused(name, f"{row.id}, {column}: {rule.format(kind=target.table)}")
+
+
+def _let_in(writing: Writing, scope: Scope, row: Row) -> None:
+    """Let somebody who was added take part in the project that is shared, where it is but one."""
+    if isinstance(row, Stakeholder) and len(scope.sharing) == 1:
+        writing.involve(row.id, *scope.sharing)
 
 
 def _take(writing: Writing, scope: Scope, mine: Row, row: Row, done: Edited) -> Iterator[Overtaken]:
@@ -85,20 +203,26 @@ def _take(writing: Writing, scope: Scope, mine: Row, row: Row, done: Edited) -> 
         if name in withheld or said == getattr(mine, name):
             continue
         cell = name if shape.field_stamped else None
-        then, since = stamp_of(row, cell), stamp_of(mine, cell)
-        was = getattr(mine, name) if then == since else _value_at(writing.work, mine, name, then)
-        if said == was:
-            continue
-        if _only_retyped(was, said):
-            done.retyped += 1
+        then, since = _stamp(row, name), _stamp(mine, name)
+        same = then in ("", since)
+        if said == (getattr(mine, name) if same else _value_at(writing.work, mine, name, then)):
             continue
         values[name] = said
-        if then != since:
+        if not same:
             holds = {each: shape.as_data(each, getattr(mine, each)) for each in shape.cells}
             value = holds[name] if cell else holds
             yield Overtaken(mine, Replaced(cell, since, value, writing.work.rev, mine=False))
+    if extra := _unknown_cells(mine, row):
+        values["extra"] = extra
     if values and mine.deleted is None:
         done.changed += writing.patch(type(mine), mine.id, **values)
+
+
+def _unknown_cells(mine: Row, row: Row) -> dict[str, Any]:
+    """The columns unknown to this program as they are to be, where the file says more of them."""
+    told = {name: said for name, said in row.extra.items() if name}
+    more = {name: said for name, said in told.items() if str(mine.extra.get(name)) != said}
+    return {**mine.extra, **more} if more else {}
 
 
 def _value_at(work: Work, row: Row, name: str, stamp: str) -> Any:
@@ -118,24 +242,17 @@ def _value_at(work: Work, row: Row, name: str, stamp: str) -> Any:
     return shape.from_data(name, old)
 
 
+def _stamp(row: Row, name: str) -> str:
+    """The stamp of a field; of the row as a whole where its fields have none."""
+    return stamp_of(row, name if shape_of(type(row)).field_stamped else None)
+
+
+def _stamp_in(cells: dict[str, str], name: str) -> str:
+    """The stamp that a cell of a file was written with; empty where somebody took it out."""
+    told = dict(pair.partition(":")[::2] for pair in cells.get(REVS, "").split())
+    return told.get(name, cells.get(REV, ""))
+
+
 def _cells(row: Row) -> list[str]:
     """The cells of a row that a file can change."""
     return [name for name in form_of(type(row)).columns if name != "id"]
-
-
-def _only_retyped(now: Any, said: Any) -> bool:
-    """Whether a spreadsheet made the one of the other by saving it: letters that its character set
-    lacks, blanks at the ends.
-    """
-    if not isinstance(now, str) or not isinstance(said, str):
-        return False
-    if now.strip() == said.strip():
-        return True
-    return len(now) == len(said) and all(
-        one == other or (other == _LOST_TO_NOBODY and not _in_windows(one))
-        for one, other in zip(now, said, strict=True)
-    )
-
-
-def _in_windows(letter: str) -> bool:
-    return bool(letter.encode("cp1252", "ignore"))

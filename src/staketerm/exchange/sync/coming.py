@@ -22,6 +22,7 @@ from staketerm.exchange.sync.one_person import bring_together
 from staketerm.exchange.sync.outside import told_outside
 from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken_files
 from staketerm.exchange.sync.rehearsal import Units
+from staketerm.exchange.sync.resaved import only_saved_again
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, projects_of
 from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
@@ -104,13 +105,14 @@ class Coming:
         with units.read() as reader:
             known = taken_files(reader, share) | self._known
             heard = is_known(reader, share, manifest)
-        _refuse_torn(place, manifest, known)
+        to_the_byte = _to_the_byte(place, manifest, known)
         fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
         if not fresh and heard:
             return None
         with units.write(manifest.person) as writing:
             if fresh:
                 found = self._taken(writing, place, manifest, fresh)
+                found.same &= to_the_byte
             remember(writing.work, share, manifest, found.waiting if found else ())
         if found:
             found.moved, found.concerned = writing.receipt.moved, writing.receipt.concerned
@@ -131,17 +133,23 @@ class Coming:
         return found
 
 
-def _refuse_torn(place: Path, manifest: Manifest, known: Collection[tuple[str, str]]) -> None:
-    """Raise `ImportRefused` where the files of a colleague are not all there as they were written;
-    of those known, by name and digest, nothing is read.
+def _to_the_byte(place: Path, manifest: Manifest, known: Collection[tuple[str, str]]) -> bool:
+    """Whether the files of a colleague are there as they were written, not saved again without a
+    change; of those known, by name and digest, nothing is read. Raises `ImportRefused` where they
+    are neither.
     """
+    same = True
     for name in not_as_written(place, manifest, known):
+        same = False
+        if only_saved_again(place / name, manifest.files[name]):
+            continue
         raise ImportRefused(
             _(
                 "{file} is not as it was written: it is still on its way, or was changed by hand. "
                 "The files of {person} wait for the next sync."
             ).format(file=f"{place.name}/{name}", person=manifest.person)
         )
+    return same
 
 
 def _ahead(manifest: Manifest, now: datetime, accept: Collection[str]) -> list[str]:

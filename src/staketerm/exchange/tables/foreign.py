@@ -149,7 +149,9 @@ def refuse_marks(name: str, text: str) -> None:
     """Raise `ImportRefused` for the marks that a git merge leaves behind."""
     if match := _MERGE_MARK.search(text):
         row = text[: match.start()].count("\n") + 1
-        raise _refused(name, row, _("a git merge was not finished here; finish it first"))
+        raise _refused(
+            name, row, _("unresolved git merge in line {line}; finish it first").format(line=row)
+        )
 
 
 def sheet_rows(name: str, text: str, delimiter: str) -> Iterator[SheetRow]:
