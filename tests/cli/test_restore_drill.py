@@ -41,7 +41,7 @@ def harm(say, who: str) -> None:
     say("edit", who, "--name", "Ada of Another Name")
 
 
-def test_going_back_to_a_backup_says_what_was_said_then(say, lived):
+def test_going_back_to_a_backup_says_what_was_said_then(place, say, lived):
     before = read_outs(say)
     made = say("backup", "--json").json["path"]
     harm(say, lived)
@@ -62,7 +62,7 @@ def test_a_backup_is_a_whole_journal_on_another_machine(say, lived, tmp_path):
     assert read_outs(say, "--journal", str(elsewhere / "journal.db")) == before
 
 
-def test_one_can_go_forward_again(say, lived):
+def test_one_can_go_forward_again(place, say, lived):
     made = say("backup", "--json").json["path"]
     harm(say, lived)
     changed = read_outs(say)

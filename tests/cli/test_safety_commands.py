@@ -31,7 +31,7 @@ def test_the_journal_that_was_replaced_is_kept(say, ada, place):
     assert {row["handle"] for row in before} == {"ada-lens", "bram-okafor"}
 
 
-def test_what_is_no_backup_is_refused_and_the_journal_stays(say, ada, tmp_path):
+def test_what_is_no_backup_is_refused_and_the_journal_stays(place, say, ada, tmp_path):
     letter = tmp_path / "letter.txt"
     letter.write_text("dear " * 100, encoding="utf-8")
     say("restore", str(letter), code=1)
@@ -39,7 +39,7 @@ def test_what_is_no_backup_is_refused_and_the_journal_stays(say, ada, tmp_path):
     assert len(say("list", "--json").json["stakeholders"]) == 1
 
 
-def test_doctor_finds_a_sound_journal_well(say, ada):
+def test_doctor_finds_a_sound_journal_well(place, say, ada):
     told = say("doctor", "--json").json
     assert told["schema"] == "staketerm/doctor/1"
     assert told["healthy"] is True
@@ -128,7 +128,7 @@ def test_reading_works_where_nothing_can_be_written(say, partner, place, monkeyp
     assert "read-only" in say("log", partner, "contact", code=1).err
 
 
-def test_what_is_there_is_shown_though_the_disk_is_full(say, ada, monkeypatch):
+def test_what_is_there_is_shown_though_the_disk_is_full(place, say, ada, monkeypatch):
     from staketerm.store import opening
     from staketerm.store.errors import DiskFull, sentence
 

@@ -19,15 +19,35 @@ from urllib.parse import quote
 ORDINARY_USER = 65534
 NAME = "staketerm"
 
+_PREFIX = "staketerm-pg-"
+
 
 class NoServerError(Exception):
     """No server can be had here; says why."""
 
 
 def folder() -> Path:
-    """A folder for a server that is not started yet; sockets need a short path."""
+    """A folder for a server of this process that is not started yet; sockets need a short path.
+
+    Servers of processes that were killed are ended first.
+    """
     short = Path("/tmp")
-    return Path(tempfile.mkdtemp(prefix="pg-", dir=short if short.is_dir() else None))
+    base = short if short.is_dir() else Path(tempfile.gettempdir())
+    for left in base.glob(f"{_PREFIX}*"):
+        owner = left.name.removeprefix(_PREFIX).partition("-")[0]
+        if owner.isdigit() and not _alive(int(owner)):
+            stop(left)
+    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=base))
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def started(place: Path) -> str:
@@ -114,9 +134,6 @@ def _as_ordinary_user() -> dict[str, Any]:
 
 def _usable(place: Path) -> Path:
     """The folder of the programs; root's own files are copied to where an ordinary user reads."""
-    copied = place / "programs" / "bin"
-    if copied.is_dir():
-        return copied
     programs = binaries()
     if programs is None:
         raise NoServerError("none is installed, and there is no wheel of one for this machine")
@@ -124,9 +141,20 @@ def _usable(place: Path) -> Path:
     try:
         subprocess.run(probe, check=True, capture_output=True, cwd=place, **_as_ordinary_user())
     except PermissionError:
-        shutil.copytree(programs.parent, copied.parent, symlinks=True)
-        return copied
+        return _copied(programs, place / "programs")
     return programs
+
+
+def _copied(programs: Path, target: Path) -> Path:
+    """The same programs in another folder, with the libraries that a wheel keeps beside them."""
+    package, install = programs.parents[1], programs.parent.name
+    fresh = target / package.name / install
+    if not fresh.is_dir():
+        libraries = package.with_name(f"{package.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, target / libraries.name)
+        shutil.copytree(programs.parent, fresh, symlinks=True)
+    return fresh / "bin"
 
 
 def binaries() -> Path | None:

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Column, Connection, Engine, create_engine, func, inspect, select, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, ProgrammingError
+from sqlalchemy import Column, Connection, Engine, func, inspect, select, text
+from sqlalchemy.exc import ProgrammingError
 
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.addresses import shown
 from staketerm.store.clock import Clock
 from staketerm.store.errors import (
     JournalMissing,
@@ -27,17 +25,7 @@ from staketerm.store.plainly import does_not_fit
 from staketerm.store.probe import refuse_old
 from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
-
-_CONNECTION = {
-    "fallback_application_name": "staketerm",
-    "connect_timeout": "10",
-    "keepalives_idle": "30",
-    "keepalives_interval": "10",
-    "keepalives_count": "3",
-    "tcp_user_timeout": "60000",
-}
-"""What a connection is made with unless the address says otherwise: a line that is cut is noticed
-within a minute."""
+from staketerm.store.server_engine import engine_of
 
 _PATIENCE = text(
     "SELECT set_config('lock_timeout', :wait, true), "
@@ -164,34 +152,6 @@ def go_on_counting(connection: Connection, column: Column[Any]) -> None:
 def _take_turn(connection: Connection) -> None:
     """Hold until the end of the transaction: of two who come at once the second finds it made."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION_ID})
-
-
-def engine_of(address: str) -> tuple[Engine, str]:
-    """The engine of a server, not connected yet, and what is shown of its address.
-
-    Raises StoreError for what is no address, and where the driver is missing.
-    """
-    place = shown(address)
-    try:
-        url = make_url(address).set(drivername="postgresql+psycopg")
-    except (ArgumentError, ValueError) as fault:
-        raise StoreError(
-            _("{address} is no address of a server; use postgresql://host/name.").format(
-                address=place
-            )
-        ) from fault
-    try:
-        usual = {name: value for name, value in _CONNECTION.items() if name not in url.query}
-        return create_engine(
-            url, pool_pre_ping=True, connect_args=usual, hide_parameters=True
-        ), place
-    except ModuleNotFoundError as fault:
-        raise StoreError(
-            _(
-                "A journal on a server needs the postgres extra of staketerm. Install it with: "
-                "pipx inject staketerm 'psycopg[binary]'"
-            )
-        ) from fault
 
 
 def version_of(connection: Connection, place: str) -> int | None:

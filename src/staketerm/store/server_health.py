@@ -8,7 +8,8 @@ from sqlalchemy import Connection, text
 from staketerm.locale import _
 from staketerm.store.doctor import Finding, Health, last_backup, layout
 from staketerm.store.errors import StoreError, told
-from staketerm.store.server import engine_of, version_of
+from staketerm.store.server import version_of
+from staketerm.store.server_engine import engine_of
 
 _SSL = text("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")
 _LOCAL = text("SELECT inet_client_addr() IS NULL OR inet_client_addr() = inet_server_addr()")
