@@ -7,12 +7,14 @@ in between.
 """
 
 import asyncio
+import heapq
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from weakref import WeakSet
 
 import pytest
+import textual.screen
 from textual._context import active_app
 from textual.app import App
 from textual.css.model import RuleSet
@@ -21,8 +23,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 SOON = 0.25
-"""Seconds; a timer that rings once within them (a pause in typing) is waited for."""
+"""Seconds; a timer that rings once within them (a pause in typing) is waited for, not as long."""
 
+
+UPDATE_PERIOD = textual.screen.UPDATE_PERIOD
+"""Seconds between two looks of Textual at what has changed on a screen."""
+
+NEVER = 3600.0
 
 _UNDRAWN: "WeakSet[Screen[Any]]" = WeakSet()
 
@@ -31,10 +38,8 @@ draw = Screen._compositor_refresh
 
 
 async def handled(app: "App[Any]") -> None:
-    """Wait until no message is left to handle and nothing to lay out; questions may be under way.
-
-    Nothing is drawn by it.
-    """
+    """Wait until no message is left to handle and nothing to lay out; questions may be under way,
+    and nothing is drawn."""
     await nothing_ready()
     while app.is_running and app.screen_stack and to_lay_out(app.screen) and not app._batch_count:
         app.screen._on_timer_update()
@@ -56,16 +61,27 @@ async def answered(pilot: "Pilot[None]") -> None:
     app = pilot.app
     await handled(app)
     while under_way := {*questions(app), *pauses(app)}:
+        shorten_pauses()
         await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
         await handled(app)
 
 
+def shorten_pauses() -> None:
+    """Let what rings soon ring now, in its order: all that can happen before it has happened."""
+    loop = asyncio.get_running_loop()
+    timers = loop._scheduled  # type: ignore[attr-defined]
+    end = loop.time() + SOON
+    for timer in timers:
+        if timer.when() <= end:
+            timer._when -= SOON
+    heapq.heapify(timers)
+
+
 async def press(pilot: "Pilot[None]", *keys: str) -> None:
-    """Press keys one after the other, each once what the one before asked for is there."""
+    """Press keys one after the other, each once what the one before asked for is seen."""
     for key in keys:
         await pilot.press(key)
-        await answered(pilot)
-    await settled(pilot)
+        await settled(pilot)
 
 
 async def until(pilot: "Pilot[None]", condition: Callable[[], bool]) -> None:
@@ -135,11 +151,14 @@ def parse_once(
     scope: str = "",
 ) -> list[RuleSet]:
     """The rules of a style sheet, which the program of one test parses for those of all others."""
-    colours = frozenset(sheet._variables.items())
-    key = (css, read_from, is_default_rules, tie_breaker, scope, colours)
-    if key not in _parsed:
-        _parsed[key] = _parse(sheet, css, read_from, is_default_rules, tie_breaker, scope)
-    return _parsed[key]
+    source = (css, read_from, is_default_rules, tie_breaker, scope)
+    rules = sheet._parse_cache.get(source)
+    if rules is None:
+        key = (*source, frozenset(sheet._variables.items()))
+        if key not in _parsed:
+            _parsed[key] = _parse(sheet, *source)
+        rules = sheet._parse_cache[source] = _parsed[key]
+    return rules
 
 
 @contextmanager
@@ -158,5 +177,6 @@ def pilots_wait_until_handled() -> Iterator[None]:
         patch.setattr("textual.pilot.wait_for_idle", after_a_key)
         patch.setattr(Pilot, "_wait_for_screen", after_keys)
         patch.setattr(Screen, "_compositor_refresh", draw_when_still)
+        patch.setattr("textual.screen.UPDATE_PERIOD", NEVER)
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
         yield

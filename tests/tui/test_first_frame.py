@@ -16,7 +16,7 @@ from staketerm.tui.config import ScreenConfig
 from staketerm.tui.screens.places import PLACES
 from staketerm.tui.state import ScreenState, keep_state
 from tests.tui.conftest import CLOCK, screen_text, settled
-from tests.tui.stillness import draw, press
+from tests.tui.stillness import UPDATE_PERIOD, draw, press
 
 Drawn = list[list[tuple[str, Style | None]]]
 
@@ -28,6 +28,7 @@ MESSAGE = -2
 def every_frame(monkeypatch: pytest.MonkeyPatch) -> None:
     """Frames are drawn as on a terminal, not once all is still."""
     monkeypatch.setattr(Screen, "_compositor_refresh", draw)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", UPDATE_PERIOD)
 
 
 class Watched(Staketerm):

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from staketerm.tui.app import Staketerm
 from staketerm.tui.drawing.lines import Line, Piece
 from staketerm.tui.widgets.rows import RowList, RowState
+from tests.tui.stillness import settled
 
 
 @dataclass(frozen=True)
@@ -44,20 +45,20 @@ async def stage(app: Staketerm):
     """The list on a screen of 60x20, and the pilot."""
     async with app.run_test(size=(60, 20)) as pilot:
         await app.push_screen(Stage())
-        await pilot.pause()
+        await settled(pilot)
         yield app.screen.query_one(RowList), pilot
 
 
 async def drawn_for(rows: RowList[Row], pilot, number: int) -> int:
     rows.show(rows_of(number))
     rows.move_to(0)
-    await pilot.pause()
+    await settled(pilot)
     rows.drawn = 0
     for _step in range(30):
         rows.move(1)
-        await pilot.pause()
+        await settled(pilot)
     rows.move_to(-1)
-    await pilot.pause()
+    await settled(pilot)
     return rows.drawn
 
 
@@ -71,14 +72,14 @@ async def test_a_hundred_thousand_rows_cost_what_a_hundred_do(stage):
 async def test_moving_stops_at_the_ends(stage):
     rows, pilot = stage
     rows.show(rows_of(50))
-    await pilot.pause()
+    await settled(pilot)
     rows.move(-1)
     assert rows.selected == Row("id0", "row 0")
     rows.move_to(-1)
     assert rows.selected == Row("id49", "row 49")
     rows.move(10)
     assert rows.cursor == 49
-    await pilot.pause()
+    await settled(pilot)
     assert rows.scroll_offset.y == 50 - 20
 
 
@@ -87,7 +88,7 @@ async def test_the_cursor_follows_its_row_through_another_order(stage):
     rows.show(rows_of(50))
     rows.move_to(7)
     rows.show(rows_of(50)[::-1])
-    await pilot.pause()
+    await settled(pilot)
     assert rows.selected == Row("id7", "row 7")
     assert rows.scroll_offset.y <= rows.cursor < rows.scroll_offset.y + 20
 
@@ -108,10 +109,10 @@ async def test_a_changed_row_is_drawn_in_place_and_no_other(stage):
     rows, pilot = stage
     rows.show(rows_of(50))
     rows.move_to(3)
-    await pilot.pause()
+    await settled(pilot)
     rows.drawn = 0
     rows.update([Row("id5", "another"), Row("nobody", "not here")])
-    await pilot.pause()
+    await settled(pilot)
     assert rows.rows[5] == Row("id5", "another")
     assert rows.cursor == 3
     assert rows.drawn <= 2
@@ -132,15 +133,15 @@ async def test_a_click_selects_and_a_click_on_the_selected_opens(stage):
     assert rows.selected == Row("id4", "row 4")
     assert rows.screen.opened == 0
     await pilot.click(rows, offset=(3, 4))
-    await pilot.pause()
+    await settled(pilot)
     assert rows.screen.opened == 1
 
 
 async def test_the_wheel_scrolls_and_leaves_the_cursor(stage):
     rows, pilot = stage
     rows.show(rows_of(50))
-    await pilot.pause()
+    await settled(pilot)
     rows.post_message(MouseScrollDown(rows, 3, 3, 0, 1, 0, False, False, False))
-    await pilot.pause()
+    await settled(pilot)
     assert rows.scroll_offset.y > 0
     assert rows.cursor == 0
