@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual.events import Key, Paste
+from textual.events import Key, Paste, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker
@@ -55,6 +55,7 @@ class Asking(Screen[Result]):
         self._turns: dict[str, int] = {}
         self._awaited: set[str] = set()
         self._puts = 0
+        self._was_on_top = False
         self.refused = False
         """Whether the journal has refused something so far; what was asked may never be there."""
 
@@ -168,6 +169,11 @@ class Asking(Screen[Result]):
             self._awaited.discard(event.group)
         program(self).press_on()
 
-    def on_screen_resume(self) -> None:
-        """On top again: what was typed for the screen above falls to this one."""
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """On top again: what was typed for the screen above falls to this one.
+
+        What is on top for the first time has its styles already, from where each part was put in.
+        """
+        event.refresh_styles = event.refresh_styles and self._was_on_top
+        self._was_on_top = True
         program(self).press_on()
