@@ -1,6 +1,6 @@
 """What each colleague logged of which occasion, as it is needed to find what two logged (twins)."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from staketerm.domain.twins import BESIDE, Act, Occasion
 from staketerm.journal.authors import Authors, first_stamps
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.stamps import replica_of
 from staketerm.store.work import Reader
 
 MEETINGS = frozenset({"meeting", "call"})
@@ -74,7 +75,8 @@ def _of_meetings(
 ) -> Iterator[Logged]:
     acts: defaultdict[str | None, list[Act]] = defaultdict(list)
     for row in signals:
-        acts[row.entry].append(row.act)
+        if row.entry is not None:
+            acts[row.entry].append(row.act)
     there = _attendees(reader, [meeting.id for meeting in meetings])
     for id, rev, project, day, title in meetings:
         people = there[id] | {act.stakeholder for act in acts[id]}
@@ -96,14 +98,12 @@ def _without_meeting(reader: Reader, authors: Authors, rows: list[_Row]) -> Iter
 
 
 def _beside_others(alone: Iterable[_Row], signals: Iterable[_Row]) -> list[_Row]:
-    """Those of the rows for whose person there is another one within a day."""
-    days = Counter((row.stakeholder, row.project, row.day) for row in signals)
-
-    def near(row: _Row) -> int:
-        around = (row.day - BESIDE, row.day, row.day + BESIDE)
-        return sum(days[row.stakeholder, row.project, day] for day in around)
-
-    return [row for row in alone if near(row) > 1]
+    """Those of the rows for whose person somebody else wrote another one within a day."""
+    written: defaultdict[tuple[str, str, date], set[str]] = defaultdict(set)
+    for row in signals:
+        for day in (row.day - BESIDE, row.day, row.day + BESIDE):
+            written[row.stakeholder, row.project, day].add(replica_of(row.rev))
+    return [row for row in alone if len(written[row.stakeholder, row.project, row.day]) > 1]
 
 
 def _signals(reader: Reader, projects: Collection[str], since: date) -> list[_Row]:

@@ -94,7 +94,8 @@ def test_a_meeting_that_both_logged_is_proposed_to_both(pair: Pair):
     second = pair.meets(pair.bram, "defended_project", title="Board meeting")
     pair.sync()
     seen = the_twin(pair.anna)
-    assert (seen.day, seen.title, seen.contested) == (TODAY, "Board", False)
+    assert (seen.day, seen.contested) == (TODAY, False)
+    assert seen.title in ("Board", "Board meeting")
     assert {(seen.one.entry, seen.one.author), (seen.other.entry, seen.other.author)} == {
         (first, "you"),
         (second, "Bram"),
