@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, Json, StringConstraints, TypeAdapte
 from staketerm.domain.text import fold
 from staketerm.exchange.csvform import REV
 from staketerm.exchange.tables.foreign import LONGEST_CELL
+from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.records import NOTHING, Contact, Row, Stakeholder
 from staketerm.store.shapes import BY_TABLE, shape_of
@@ -22,10 +23,22 @@ R = TypeVar("R", bound=Row)
 ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
 
+_YEARS = range(1000, 3001)
+"""Beyond these a day cannot be reckoned with: what falls due after it has no date."""
+
+
+def _day(text: Any) -> date:
+    """The day that a cell names, for pydantic; raises ValueError."""
+    day = date.fromisoformat(text)
+    if day.year not in _YEARS:
+        raise ValueError(_("the year must be one from 1000 to 3000"))
+    return day
+
+
 _TYPES: Mapping[type, Any] = {
     Key: Annotated[str, StringConstraints(pattern=ID)],
-    Day: Annotated[date, BeforeValidator(date.fromisoformat)],
-    Count: int,
+    Day: Annotated[date, BeforeValidator(_day)],
+    Count: Annotated[int, Field(ge=0, le=100_000)],
     Number: Annotated[float, Field(allow_inf_nan=False)],
     Flag: bool,
     Data: Json,
@@ -42,6 +55,11 @@ _RULES: Mapping[tuple[str, str], Any] = {
     ("involvement", "impact"): Literal["none", "low", "medium", "high"],
     ("involvement", "reach"): Literal["direct", "step", "remote"],
     ("involvement", "style"): Literal["periodic", "ambient", "triggered"],
+    ("involvement", "desired"): Literal[
+        "unaware", "resistant", "neutral", "supportive", "leading", "as_is"
+    ],
+    ("ask", "kind"): Literal["mail", "advice", "invitation"],
+    ("consent", "state"): Literal["asked", "granted", "declined", "withdrawn"],
     ("ask", "by"): Literal["me", "them"],
     ("agreement", "by"): Literal["me", "them"],
     ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
