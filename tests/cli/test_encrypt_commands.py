@@ -300,6 +300,12 @@ def test_a_new_one_is_typed_twice_and_plain_copies_are_asked_about(say, partner,
     assert cipher.is_encrypted(place)
 
 
+def test_nobody_types_for_a_journal_that_is_not_there(say):
+    said = say("encrypt", code=1)
+    assert "no journal" in said.err
+    assert "passphrase" not in said.err
+
+
 def test_without_a_terminal_a_new_one_must_be_given(say, partner, place):
     assert "--new-key-fd" in say("encrypt", code=2).err
     assert not cipher.is_encrypted(place)
@@ -399,14 +405,17 @@ def test_a_journal_that_was_shared_stays_the_same_one(say, sealed, tmp_path):
     say("sync", str(tmp_path / "team"))
 
 
-def test_without_the_extra_it_is_refused_before_anybody_types(program, sealed, tmp_path):
+def test_without_the_extra_it_is_refused_before_anybody_types(say, program, sealed, tmp_path):
     stand_in = tmp_path / "without"
     stand_in.mkdir()
     (stand_in / "sqlcipher3.py").write_text("raise ModuleNotFoundError('sqlcipher3')")
-    said = program("list", code=1, PYTHONPATH=str(stand_in))
-    assert said.err.count("\n") == 1
-    assert "pipx inject staketerm sqlcipher3" in said.err
-    program("encrypt", code=1, PYTHONPATH=str(stand_in), STAKETERM_JOURNAL=str(tmp_path / "x.db"))
+    plain = str(tmp_path / "plain.db")
+    say("add", "Bo", "--journal", plain)
+    for words in (["list"], ["encrypt", "--journal", plain]):
+        said = program(*words, code=1, PYTHONPATH=str(stand_in))
+        assert said.err.count("\n") == 1
+        assert "pipx inject staketerm sqlcipher3" in said.err
+    assert not cipher.is_encrypted(Path(plain))
 
 
 def test_a_plain_journal_loads_nothing_of_it(place, say, ada):

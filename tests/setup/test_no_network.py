@@ -42,7 +42,7 @@ KNOWN = {
     "tui/intake/paths.py": {"urllib"},  # reading a pasted file:// path; nothing is opened
     "store/network.py": {"subprocess"},  # macOS: asks `mount` whether a disk is a network drive
     "cli/notice.py": {"subprocess"},  # `due --notify`: the notice of the desktop
-    "journal/passphrase.py": {"subprocess"},  # STAKETERM_PASSPHRASE_COMMAND, where one set it
+    "journal/passphrase.py": {"subprocess"},  # passphrase_command, where one set it
     "tui/dialogs/editor.py": {"subprocess"},  # the person's own editor, where they ask for it
     "store/server.py": {"psycopg"},  # a journal on a server, where its URL was given
 }

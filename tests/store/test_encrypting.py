@@ -142,6 +142,13 @@ def test_another_passphrase_opens_it_and_the_old_one_no_more(sealed, clock):
     open_store(sealed, clock=clock).close()
 
 
+def test_it_is_read_where_nothing_may_be_written(sealed, clock):
+    store = open_store(sealed, clock=clock, read_only=True)
+    assert visible(store)["stakeholder"][0]["name"] == "Ada Lens"
+    store.close()
+    assert is_encrypted(sealed)
+
+
 def test_its_plain_copies_are_found_and_can_be_deleted(plain, clock):
     kept = encrypt(plain, clock.now(), SECRET)
     found = plain_copies(plain)

@@ -36,10 +36,10 @@ def encrypt_command(
     as_json: bool,
 ) -> None:
     """The journal encrypted, or what else is asked of an encrypted one."""
-    from staketerm.journal.encrypting import is_encrypted, plain_copies, remove
+    from staketerm.journal.encrypting import encrypted_already, plain_copies, remove
     from staketerm.journal.passphrase import keep_in_keyring, unlock
 
-    already = is_encrypted(settings.journal)
+    already = encrypted_already(settings.journal)
     _refuse(already, change=change, besides=keyring or remove_plain)
     unlock(settings.journal)
     done = _encrypted(settings, new_key_fd, anew=already) if change or not already else None

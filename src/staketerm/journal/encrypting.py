@@ -32,6 +32,17 @@ def is_encrypted(location: str | Path | None) -> bool:
     return cipher.is_encrypted(journal_file(location))
 
 
+def encrypted_already(location: str | Path | None) -> bool:
+    """Whether the journal at `location` is encrypted; asked before anybody types a passphrase.
+
+    Raises what forbids to encrypt it: JournalMissing and what else `probe` finds, UsageError for
+    one on a server, EncryptionMissing.
+    """
+    journal = _there(location)
+    cipher.sqlcipher()
+    return cipher.is_encrypted(journal)
+
+
 def encrypt(location: str | Path | None, clock: Clock, secret: str) -> Converted:
     """Encrypt a journal by a passphrase, by another one where it is encrypted; then back it up.
 
