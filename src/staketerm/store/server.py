@@ -27,7 +27,7 @@ from staketerm.store.schema import APPLICATION_ID, SCHEMA
 from staketerm.store.schema import create as create_schema
 from staketerm.store.server_engine import engine_of
 
-_PATIENCE = text(
+PATIENCE = text(
     "SELECT set_config('lock_timeout', :wait, true), "
     "set_config('idle_in_transaction_session_timeout', '5min', true)"
 )
@@ -58,7 +58,7 @@ class ServerLink(ReadingLink):
         with told(self.place), in_turn(self._turn):
             refuse_nested(self._open)
             with self._engine.begin() as connection:
-                connection.execute(_PATIENCE, {"wait": str(max(1, round(wait * 1000)))})
+                connection.execute(PATIENCE, {"wait": str(max(1, round(wait * 1000)))})
                 self._open = connection
                 try:
                     yield connection
