@@ -70,6 +70,12 @@ class Colleague:
             self.journal.close()
             self.journal = in_memory(self.clock, self.kept)
 
+    def reopen(self) -> None:
+        """Close the journal, and open it again."""
+        image = next(self.bytes_kept())
+        self.journal.close()
+        self.journal = in_memory(self.clock, image)
+
     def bytes_kept(self) -> Iterator[bytes]:
         """All that the journal holds, as it lies on the disk."""
         with self.journal.read() as reader:
@@ -92,6 +98,11 @@ class ColleagueOnDisk(Colleague):
         aside = restore(path, self.kept, self.clock)
         if aside is not None:
             aside.unlink()
+        self.journal = open_journal(path, clock=self.clock)
+
+    def reopen(self) -> None:
+        path = self.journal.store.path
+        self.journal.close()
         self.journal = open_journal(path, clock=self.clock)
 
     def bytes_kept(self) -> Iterator[bytes]:
