@@ -418,7 +418,7 @@ async def test_a_new_share_is_begun_once_it_was_said_in_full(alone, tmp_path):
         await press(pilot, "enter")
         said = " ".join(text(app).replace("│", " ").split())
         assert "would be shared without notes: 9 stakeholders, 14 signals, 1 entry." in said
-        assert "Stays here: 1 private note, 1 judgement; and how you nurture and weigh." in said
+        assert "Stays here: 1 private note, 1 judgement, how you nurture and weigh." in said
         assert "What colleagues have read cannot be taken back." in said
         await press(pilot, "escape")
         assert not team.exists()
@@ -454,7 +454,8 @@ async def test_a_share_of_a_colleague_is_joined_after_a_look(alone, mine, folder
         assert "goes out      nothing new" in text(app)
         assert len(list((folder / "from").iterdir())) == 3
         await press(pilot, "S")
-        assert "taken in: 13 signals, 5 stakeholders" in message(app)
+        assert "came in       13 signals, 5 stakeholders" in text(app)
+        assert "Sent: 0 changes. P looks at the project that came." in message(app)
     assert "Nelleke Vos" in jobs(alone)
 
 
@@ -494,3 +495,24 @@ async def test_with_several_folders_it_is_asked_which(mine, tmp_path):
         assert "another folder" in said
         await press(pilot, *"team", "enter")
         assert 'folder "graafloket-team"' in text(app)
+
+
+async def test_a_folder_typed_before_the_form_is_there_is_not_lost(alone, tmp_path):
+    async with playing(alone) as (app, pilot):
+        for key in ("S", *typed(tmp_path / "team")):
+            await pilot.press(key)
+        await settled(pilot)
+        form = app.screen
+        assert isinstance(form, ShareDialog)
+        assert form.path_line.value == str(tmp_path / "team")
+
+
+async def test_a_project_proposed_for_half_a_path_is_not_shared_through_the_whole_one(
+    alone, folder, mine
+):
+    async with playing(alone) as (app, pilot):
+        await fill_in(pilot, folder.with_name("graafloket"))
+        assert "share         [Graafloket]" in text(app)
+        app.screen.path_line.value = str(folder)
+        await settled(pilot)
+        assert "share         [nothing of mine]" in text(app)

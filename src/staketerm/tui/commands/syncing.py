@@ -20,7 +20,6 @@ class Sync(Command):
     footer = N_("sync")
     label = N_("sync with colleagues, through a folder")
     help = N_("First shown: who is here, what comes and goes, what stays home. Again does it.")
-    waits = False
 
     def run(self) -> None:
         """Open the screen; on it, do it."""

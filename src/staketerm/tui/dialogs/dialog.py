@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -77,6 +77,7 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         self._picker: Picker | None = None
         self._ahead: str | None = None
         self._covered: tuple[Widget, ...] = ()
+        self._stands = False
 
     # what a subclass fills in
 
@@ -123,6 +124,12 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         self.watch(self.app, "outlook", self._outlook_changed, init=False)
         self.begin()
         self.redraw()
+        self._stands = True
+        program(self).press_on()
+
+    def keeps(self, event: Key | Paste) -> bool:
+        """What is typed before the sheet stands is for its first field."""
+        return super().keeps(event) or not self._stands
 
     def on_resize(self, event: Resize) -> None:
         """Float where there is room."""

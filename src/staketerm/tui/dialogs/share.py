@@ -52,6 +52,8 @@ class ShareDialog(PathForm):
         self._projects = tuple(projects)
         self._folder = folder
         self._typing: Timer | None = None
+        self._proposed = ""
+        """The project that was proposed for a new folder."""
 
     def caption(self) -> Line:
         """What the dialog is for."""
@@ -118,6 +120,9 @@ class ShareDialog(PathForm):
         if place.share is None:
             self._propose()
             return
+        field = self.query_one("#field-project", Choices)
+        if field.value == self._proposed:  # half the path was no folder yet
+            field.value, self._proposed = NOTHING, ""
         self.say(Piece(_shared(veil.text(place.share), map(veil.text, place.people)), Ink.MUTED))
 
     def _propose(self) -> None:
@@ -131,7 +136,8 @@ class ShareDialog(PathForm):
         if field.value in ("", NOTHING):
             looked_at = program(self).outlook.project
             known = [each.id for each in self._projects]
-            field.value = (looked_at if looked_at in known else known[0]) or ""
+            self._proposed = (looked_at if looked_at in known else known[0]) or ""
+            field.value = self._proposed
 
     # Enter
 
@@ -192,12 +198,14 @@ class ShareDialog(PathForm):
         who = _("Everybody who can read {folder} can read it.").format(
             folder=veil.text(str(short_path(place.path)))
         )
-        if place.share is not None and place.people:
-            who = _shared(veil.text(place.share), map(veil.text, place.people)) + "."
+        if place.people:
+            who = _("{people} and everybody else who can read {folder} can read it.").format(
+                people=", ".join(map(veil.text, place.people)),
+                folder=veil.text(str(short_path(place.path))),
+            )
         drawing = SyncDrawing(app.look, veil, app.outlook.today, app.zone)
-        stays = _("Stays here: {home}; and how you nurture and weigh.").format(
-            home=drawing.home(offered.home)
-        )
+        home = [*drawing.home(offered.home), _("how you nurture and weigh")]
+        stays = _("Stays here: {list}.").format(list=", ".join(home))
         return [*(offered.hidden if veil.down else offered.told), who, stays]
 
     def fault(self, error: StaketermError) -> None:

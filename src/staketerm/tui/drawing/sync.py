@@ -74,8 +74,8 @@ class SyncDrawing:
         day = each.written.astimezone(self.zone).date()
         return self.moment(each.written) if day == self.today else week_day(day, self.today)
 
-    def home(self, home: "Home") -> str:
-        """What stays: "9 private notes, 3 judgements, project Persoonlijk"."""
+    def home(self, home: "Home") -> list[str]:
+        """What stays: "9 private notes", "3 judgements", "project Persoonlijk"."""
         parts = [
             ngettext(one, many, n).format(n=count(n))
             for one, many, n in (
@@ -89,7 +89,7 @@ class SyncDrawing:
         if home.projects:
             said = ngettext("project {names}", "projects {names}", len(home.projects))
             parts.append(said.format(names=names))
-        return ", ".join(parts) or _("nothing")
+        return parts
 
     def moment(self, at: datetime) -> str:
         """ "today 08:15", "Mon 23 Nov 17:02"."""

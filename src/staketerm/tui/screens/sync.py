@@ -14,7 +14,7 @@ from staketerm.tui.commands.syncing import IN_PLACE, SYNCING
 from staketerm.tui.dialogs.one_thing import Option
 from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.drawing.values import count
-from staketerm.tui.notices import say
+from staketerm.tui.notices import Notice, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.sync_head import SyncHead
 from staketerm.tui.sync import questions, words
@@ -230,12 +230,24 @@ class SyncPage(SyncHead):
         out = done.sent
         came, sent = words.came(done.synced), words.counted(out.kinds, out.changed, out.deleted)
         self._just, self._coming = (came, sent), words.counted({})
-        many = sum(out.kinds.values()) + out.changed + out.deleted
-        changes = ngettext("{n} change", "{n} changes", many).format(n=count(many))
-        app.tell(say(_("taken in: {came}. Sent: {changes}.").format(came=came, changes=changes)))
+        app.tell(self._receipt(done, came))
         moved = tuple(move for taken in done.synced.taken for move in taken.moved)
         concerned = {who for taken in done.synced.taken for who in taken.concerned}
         app.written(Receipt(None, SYNC, moved=moved, concerned=tuple(sorted(concerned))))
+
+    def _receipt(self, done: Exchanged, came: str) -> Notice:
+        """What came and how much was sent, in one line; where it is too long, in numbers alone."""
+        key, taken = program(self).keymap.shown("project"), done.synced.taken
+        new = any(each.kinds["project"] for each in taken)
+        out = done.sent
+        sent = _changes(sum(out.kinds.values()) + out.changed + out.deleted)
+        end = " " + _("{key} looks at the project that came.").format(key=key) if new else ""
+        said = _("taken in: {came}. Sent: {sent}.")
+        in_numbers = _changes(sum(each.new + each.changed + each.deleted for each in taken))
+        return Notice(
+            (said.format(came=came, sent=sent) + end,),
+            brief=(said.format(came=in_numbers, sent=sent) + end,),
+        )
 
     def _ask_origin(self) -> None:
         """Ask what became of the journal, then look again."""
@@ -268,3 +280,7 @@ class SyncPage(SyncHead):
             program(self).tell(say(_("stopping ...")))
             return True
         return super().dismiss_something()
+
+
+def _changes(many: int) -> str:
+    return ngettext("{n} change", "{n} changes", many).format(n=count(many))

@@ -103,7 +103,7 @@ class SyncHead(SyncSections):
             return [*lines, *drawing.told(_("not done"), words, cells, Ink.FAULT)]
         if self._stands is None:
             return [*lines, (Piece(f" {_('reading ...')}", Ink.MUTED),)]
-        home = drawing.home(self._stands.standing.home)
+        home = ", ".join(drawing.home(self._stands.standing.home)) or _("nothing")
         return [
             *lines,
             *self._coming_and_going(self._stands, cells),

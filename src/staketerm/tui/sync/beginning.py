@@ -59,7 +59,8 @@ class ShareFinder(Picker[Path]):
 
 def begin(here: "Asking[Any]") -> None:
     """Open the sync screen, or ask for the folder first."""
-    here.ask(questions.known(), lambda known: _go_on(here, known), group="sync")
+    # put, not asked: what is typed meanwhile is for what opens
+    here.put(questions.known(), lambda known: _go_on(here, known))
 
 
 def ask_for_folder(here: "Asking[Any]", folder: Path | None = None) -> None:
@@ -74,7 +75,7 @@ def ask_for_folder(here: "Asking[Any]", folder: Path | None = None) -> None:
 
         app.push_screen(ShareDialog(*found, folder))
 
-    here.ask(questions.to_share(), form, group="to share")
+    here.put(questions.to_share(), form)
 
 
 def _go_on(here: "Asking[Any]", known: "tuple[KnownShare, ...]") -> None:
