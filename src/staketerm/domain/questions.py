@@ -119,6 +119,10 @@ class AnswerTimes:
         return self._sum / (self.answered + ASSUMED_ANSWERS)
 
 
+NEVER = date(9000, 1, 1)
+"""A day that no waiting reaches, and from which one can still reckon."""
+
+
 def merged(absences: Iterable[Absence]) -> list[Absence]:
     """The absences in order, overlapping ones joined.
 
@@ -142,15 +146,16 @@ def merged(absences: Iterable[Absence]) -> list[Absence]:
 def day_after_wait(asked_on: date, wait: int, absences: Sequence[Absence]) -> date:
     """The day on which `wait` days after `asked_on` have passed, days of absence not counted.
 
-    `absences` come merged and in order. The day itself is never one of absence.
+    `absences` come merged and in order. The day itself is never one of absence; of somebody who is
+    away for good it is `NEVER`.
     """
-    due = asked_on + wait * _DAY
+    due = asked_on.toordinal() + wait
     for first, last in absences:
-        if first > due:
+        if first.toordinal() > due:
             break
         if last > asked_on:
-            due += last - max(first, asked_on + _DAY) + _DAY
-    return due
+            due += (last - max(first, asked_on + _DAY) + _DAY).days
+    return date.fromordinal(min(due, NEVER.toordinal()))
 
 
 def settle(

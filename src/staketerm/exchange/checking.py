@@ -23,15 +23,27 @@ R = TypeVar("R", bound=Row)
 ID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 STAMP = r"^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{8}$"
 
-_YEARS = range(1000, 3001)
-"""Beyond these a day cannot be reckoned with: what falls due after it has no date."""
+_FIRST_YEAR = 1000
+"""Before it a day cannot be reckoned with: what was to be weeks earlier has no date."""
+
+
+_LAST_YEAR = 3000
+"""After it nothing has happened; what is to happen may be due on any day there is."""
 
 
 def _day(text: Any) -> date:
     """The day that a cell names, for pydantic; raises ValueError."""
     day = date.fromisoformat(text)
-    if day.year not in _YEARS:
-        raise ValueError(_("the year must be one from 1000 to 3000"))
+    if day.year < _FIRST_YEAR:
+        raise ValueError(_("the year must be 1000 or later"))
+    return day
+
+
+def _past(text: Any) -> date:
+    """The day of something that happened; raises ValueError."""
+    day = _day(text)
+    if day.year > _LAST_YEAR:
+        raise ValueError(_("the year must be 3000 or earlier"))
     return day
 
 
@@ -65,6 +77,22 @@ _RULES: Mapping[tuple[str, str], Any] = {
     ("ask", "intensity"): Annotated[float, Field(gt=0, le=2)],
     ("agreement", "intensity"): Annotated[float, Field(gt=0, le=2)],
     ("signal", "intensity"): Annotated[float, Field(gt=0, le=2)],
+    **{
+        each: Annotated[date, BeforeValidator(_past)]
+        for each in (
+            ("ask", "asked_on"),
+            ("ask", "answered_on"),
+            ("agreement", "made_on"),
+            ("agreement", "closed_on"),
+            ("entry", "day"),
+            ("entry", "closed_on"),
+            ("action", "on"),
+            ("signal", "day"),
+            ("judgement", "day"),
+            ("absence", "starts"),
+            ("consent", "day"),
+        )
+    },
 }
 """What a cell may hold beyond the type of its column."""
 

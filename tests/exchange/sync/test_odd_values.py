@@ -34,7 +34,7 @@ from tests.exchange.sync.forging import STAMP, Forger
 from tests.exchange.sync.test_hostile_colleague import clock, fresh
 from tests.hostile import CONTROLS, MARKUP
 
-FIRST, LAST = "1000-01-01", "3000-12-31"
+FIRST, PAST, LAST = "1000-01-01", "3000-12-31", "9999-12-31"
 ADA, BO, GUILD = fresh(1), fresh(2), fresh(3)
 WORDS = (*MARKUP[:4], *CONTROLS[:4], "x" * 5000, "../../etc", "'", '"', "=1+1", "%s{0}", "\u202e")
 
@@ -56,24 +56,24 @@ ODD: dict[type[Row], dict[str, tuple[str, ...]]] = {
         "recurrence": ("FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=0", "FREQ=YEARLY;BYMONTH=13", *WORDS),
     },
     Ask: {
-        "asked_on": (FIRST, LAST),
+        "asked_on": (FIRST, PAST),
         "due": (FIRST, LAST),
-        "answered_on": (FIRST, LAST),
+        "answered_on": (FIRST, PAST),
         "outcome": WORDS,
         "origin": WORDS,
         "intensity": ("1e-300", "2"),
     },
     Agreement: {
-        "made_on": (FIRST, LAST),
+        "made_on": (FIRST, PAST),
         "due": (FIRST, LAST),
-        "closed_on": (FIRST, LAST),
+        "closed_on": (FIRST, PAST),
         "outcome": WORDS,
     },
     Entry: {
         "kind": WORDS,
-        "day": (FIRST, LAST),
+        "day": (FIRST, PAST),
         "due": (FIRST, LAST),
-        "closed_on": (FIRST, LAST),
+        "closed_on": (FIRST, PAST),
         "outcome": WORDS,
         "title": WORDS,
     },
@@ -81,14 +81,14 @@ ODD: dict[type[Row], dict[str, tuple[str, ...]]] = {
         "kind": WORDS,
         "occasion": WORDS,
         "state": WORDS,
-        "on": (FIRST, LAST),
+        "on": (FIRST, PAST),
         "until": (FIRST, LAST),
         "outcome": WORDS,
     },
     About: {"role": WORDS, "note": WORDS},
     Signal: {
         "kind": WORDS,
-        "day": (FIRST, LAST),
+        "day": (FIRST, PAST),
         "source": WORDS,
         "origin": WORDS,
         "doubles": (fresh(50), fresh(51)),
@@ -96,7 +96,7 @@ ODD: dict[type[Row], dict[str, tuple[str, ...]]] = {
     },
     Absence: {"starts": (FIRST,), "ends": (LAST,)},
     Consent: {
-        "day": (FIRST, LAST),
+        "day": (FIRST, PAST),
         "scope": WORDS,
         "load": ("0", "100000"),
         "until": (FIRST, LAST),
@@ -127,9 +127,9 @@ REFUSED: tuple[tuple[type[Row], str, tuple[str, ...]], ...] = (
     (Involvement, "ideal_days", ("-5", "1000000000", str(10**30), "1e5", "x")),
     (Involvement, "power", ("0", "6")),
     (Ask, "kind", WORDS),
-    (Ask, "asked_on", ("0001-01-01", "9999-12-31", "2026-02-30", "today")),
+    (Ask, "asked_on", ("0001-01-01", "3001-01-01", "2026-02-30", "today")),
     (Ask, "intensity", ("0", "inf", "nan", "1e400", "2.5")),
-    (Agreement, "due", ("0001-01-01", "9999-12-31")),
+    (Agreement, "due", ("0001-01-01", "0999-12-31")),
     (Consent, "state", WORDS),
     (Consent, "load", ("-1", str(2**62))),
     (Project, "kind", WORDS),
