@@ -32,10 +32,13 @@ def looked(place: Path, clock) -> dict[str, Finding]:
     return {each.key: each for each in examine(place, clock.now())}
 
 
-@pytest.fixture
-def filled(place, clock):
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A journal of 400 people with 8 signals each; not open."""
-    store = open_store(place, clock=clock)
+    from tests.store.conftest import Hand
+
+    place = tmp_path_factory.mktemp("made") / "journal.db"
+    store = open_store(place, clock=Hand())
     begin(store)
     people = [person(n, f"Person {n}", job="x" * 60) for n in range(1000, 1400)]
     with store.write("import") as work:
@@ -45,6 +48,13 @@ def filled(place, clock):
             logged=False,
         )
     store.close()
+    return place
+
+
+@pytest.fixture
+def filled(made: Path, place: Path) -> Path:
+    """That journal, of this test alone and of its owner alone."""
+    shutil.copy(made, place)
     return place
 
 
