@@ -155,15 +155,20 @@ class _Reading:
         """What rows have besides their columns: unknown ones, and stamps of single fields."""
         if not self.extras and self.revs is None:
             return [_NOTHING_BESIDES] * len(batch)
-        return [self._beside(row.cells) for row in batch]
+        return [self._beside(row) for row in batch]
 
-    def _beside(self, cells: Sequence[str]) -> Besides:
+    def _beside(self, row: SheetRow) -> Besides:
         extra = {
-            name: plain(unguard(cell)) for n, name in self.extras.items() if (cell := cells[n])
+            name: plain(unguard(cell)) for n, name in self.extras.items() if (cell := row.cells[n])
         }
-        said = cells[self.revs] if self.revs is not None else ""
-        pairs = (pair.partition(":") for pair in said.split(" ")) if said else ()
-        return Besides(extra, {field: stamp for field, _colon, stamp in pairs})
+        revs: dict[str, str] = {}
+        if self.revs is not None and (said := row.cells[self.revs]):
+            pairs = (pair.partition(":") for pair in said.split(" "))
+            revs = {field: stamp for field, _colon, stamp in pairs}
+            if not (revs.keys() <= self.stamped and all(map(_STAMP.fullmatch, revs.values()))):
+                rule = _("these are no stamps of fields of this table")
+                raise _refused([Problem(self.name, row.number, REVS, said, rule)])
+        return Besides(extra, revs)
 
     def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:
         found = []

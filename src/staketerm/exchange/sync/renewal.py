@@ -18,7 +18,7 @@ from staketerm.exchange.sync.scope import Scope
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
 from staketerm.store.parts import BY_MONTH, EVERYTHING, part_of, written
-from staketerm.store.records import Entry, Stakeholder
+from staketerm.store.records import Entry, Setting, Stakeholder
 from staketerm.store.schema import SCHEMA
 from staketerm.store.stamps import tick_of
 from staketerm.store.work import Reader
@@ -38,6 +38,7 @@ def stale_parts(reader: Reader, scope: Scope, own: Path, gave_at: str) -> Collec
     `own` is the folder as it was written the last time, `gave_at` the tick of the clock then.
     """
     fresh = {part for part, rev in written(reader).items() if tick_of(rev) > gave_at}
+    fresh.add(Setting.table)  # which kinds are told of follows from the signals
     if EVERYTHING in fresh:
         return None
     people = scope.people ^ _ids(own, Stakeholder.table)

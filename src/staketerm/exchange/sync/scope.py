@@ -9,6 +9,7 @@ saw them can empty (storage-sync 1.7).
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, func, or_, select
@@ -147,10 +148,13 @@ class Scope:
 
     def cut(self, row: R) -> R:
         """The row as it leaves."""
+        withheld = self.withheld(row)
+        if not withheld:
+            return row
         empty: dict[str, Any] = {
-            name: "" if (row.table, name) in NOT_EMPTY else None for name in self.withheld(row)
+            name: "" if (row.table, name) in NOT_EMPTY else None for name in withheld
         }
-        return replace(row, **empty) if empty else row
+        return replace(row, **empty)
 
     def cut_value(self, row: Row, field: str, value: Any) -> Any:
         """A value that a row held as it leaves: of one field, or of the row as a whole (by field,
@@ -159,24 +163,19 @@ class Scope:
         if not field:
             return {name: self.cut_value(row, name, held) for name, held in dict(value).items()}
         free = FREE_TEXT.get(row.table, ()) if self._shares_no_notes(row) else ()
-        outside = field in self._pointing and value not in self._pointing[field]
+        outside = field in _POINTING and value not in self._named(field)
         return None if value and (field in free or outside) else value
 
-    @property
-    def _pointing(self) -> Mapping[str, frozenset[str]]:
+    def _named(self, field: str) -> Collection[str]:
         """Whom and what a cell may name when it leaves."""
-        return {
-            "organisation": self.people,
-            "merged_into": self.people,
-            "entry": self.entries,
-        }
+        return self.people if _POINTING[field] is Stakeholder else self.entries
 
     def withheld(self, row: Row) -> tuple[str, ...]:
         """The cells of a row that do not leave with it, where they hold anything."""
         found = [
             name
-            for name, those in self._pointing.items()
-            if getattr(row, name, None) is not None and getattr(row, name) not in those
+            for name in _pointing(row.table)
+            if (held := getattr(row, name)) is not None and held not in self._named(name)
         ]
         if self._shares_no_notes(row):
             found += [name for name in FREE_TEXT.get(row.table, ()) if getattr(row, name)]
@@ -264,6 +263,20 @@ def also_shared(reader: Reader) -> dict[str, frozenset[str]]:
     columns = tables.setting.c
     rows = reader.rows(Setting, columns.name.startswith(CHOSEN, autoescape=True))
     return {row.name.removeprefix(CHOSEN): frozenset(row.value or ()) for row in rows}
+
+
+_POINTING: Mapping[str, type[Row]] = {
+    "organisation": Stakeholder,
+    "merged_into": Stakeholder,
+    "entry": Entry,
+}
+"""Cells that name somebody or something, and may be empty or not."""
+
+
+@cache
+def _pointing(table: str) -> tuple[str, ...]:
+    """Those of the cells that rows of a table have."""
+    return tuple(name for name in _POINTING if name in tables.metadata.tables[table].c)
 
 
 def _involved(reader: Reader, projects: Collection[str]) -> dict[bool, set[str]]:
