@@ -11,9 +11,16 @@ from sqlalchemy import func, select, text
 
 from staketerm.store import tables
 from staketerm.store.clock import SystemClock
-from staketerm.store.errors import JournalLocked, ServerLost, ServerUnreachable
+from staketerm.store.errors import (
+    JournalLocked,
+    JournalReadOnly,
+    ServerLost,
+    ServerRefuses,
+    ServerUnreachable,
+)
 from staketerm.store.opening import open_store
 from staketerm.store.records import Setting
+from staketerm.store.search import search
 from staketerm.store.store import Store
 from tests.store.conftest import Hand
 from tests.store.people import person
@@ -26,6 +33,7 @@ from datetime import date
 from staketerm.store.clock import SystemClock
 from staketerm.store.opening import open_store
 from staketerm.store.records import Setting
+from staketerm.store.search import search
 
 location, author, turns, counter = sys.argv[1:]
 store = open_store(location, clock=SystemClock(), author=author)
@@ -201,3 +209,38 @@ def test_others_news_is_told_once_and_ones_own_never(own, server_place):
 def test_no_server_is_told_with_the_remedy():
     with pytest.raises(ServerUnreachable, match="name and password"):
         open_store("postgresql://anna@127.0.0.1:1/team", clock=SystemClock())
+
+
+def test_words_are_found_whatever_the_server_takes_for_letters(postgresql, clock):
+    import psycopg
+
+    with psycopg.connect(postgresql, autocommit=True) as server:
+        server.execute(
+            "CREATE DATABASE plain TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc "
+            "LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+    store = open_store(postgresql.replace("/postgres?", "/plain?"), clock=clock)
+    with store.write("add") as work:
+        work.put(person(2, "“Ada” – naïve…", folded="x"))
+    with store.read() as reader:
+        for word in ("ada", "naive", "Naïve"):
+            assert [hit.id for hit in search(reader, word)] == [person(2).id]
+    store.close()
+
+
+def test_what_the_server_does_not_allow_is_told(postgresql, server_place, clock):
+    import psycopg
+
+    schema = server_place.rpartition("%3D")[2]
+    open_store(server_place, clock=clock).close()
+    with psycopg.connect(postgresql, autocommit=True) as server:
+        server.execute("CREATE ROLE reader LOGIN")
+        server.execute(f"GRANT USAGE ON SCHEMA {schema} TO reader".encode())
+        server.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO reader".encode())
+    reading = open_store(server_place.replace("staketerm@", "reader@"), clock=clock)
+    assert reading.read_only
+    with pytest.raises(JournalReadOnly), reading.write("add"):
+        pass
+    reading.close()
+    with pytest.raises(ServerRefuses, match=r"ask whoever .* \(no schema"):
+        open_store(server_place.replace(schema, "nowhere"), clock=clock)

@@ -70,6 +70,10 @@ class ServerUnreachable(StoreError):
     """The PostgreSQL server does not answer or lets nobody in."""
 
 
+class ServerRefuses(StoreError):
+    """The role, or the database, does not allow what was asked."""
+
+
 class ServerLost(StoreError):
     """The connection to the server broke off in the middle of something."""
 
@@ -103,7 +107,16 @@ _SYSTEM_KINDS: dict[int | None, type[StoreError]] = {
     errno.ENOTDIR: FolderMissing,
 }
 
-_LOCK_NOT_AVAILABLE = "55P03"  # SQLSTATE of PostgreSQL
+_SERVER_KINDS: dict[str, type[StoreError]] = {
+    "55P03": JournalLocked,  # lock_not_available
+    "40001": JournalLocked,  # serialization_failure
+    "40P01": JournalLocked,  # deadlock_detected
+    "53100": DiskFull,
+    "25006": ServerRefuses,  # read_only_sql_transaction
+    "3F000": ServerRefuses,  # invalid_schema_name
+    "42501": ServerRefuses,  # insufficient_privilege
+}
+"""By SQLSTATE of PostgreSQL."""
 
 
 @contextmanager
@@ -169,8 +182,11 @@ def _of_other_layout(place: str) -> StoreError | None:
 
 
 def _as_server_error(cause: Exception, place: str) -> StoreError | None:
-    if getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE:
-        return JournalLocked(sentence(JournalLocked, place))
+    kind = _SERVER_KINDS.get(getattr(cause, "sqlstate", None) or "")
+    if kind is ServerRefuses:
+        return kind(f"{sentence(kind, place)} ({_first_line(cause)})")
+    if kind is not None:
+        return kind(sentence(kind, place))
     if any(each.__name__ == "OperationalError" for each in type(cause).__mro__):
         return ServerUnreachable(f"{sentence(ServerUnreachable, place)} ({_first_line(cause)})")
     return None
@@ -208,6 +224,9 @@ def sentence(kind: type[StoreError], place: str) -> str:
         ),
         FolderMissing: _(
             "{place} is not there. Make the folder first, or connect the disk it is on."
+        ),
+        ServerRefuses: _(
+            "{place} does not allow this. Nothing was changed; ask whoever looks after the server."
         ),
         ServerLost: _(
             "The connection to {place} was lost. Nothing is kept by halves: the last change is "

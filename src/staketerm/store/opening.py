@@ -53,7 +53,8 @@ def open_store(
         from staketerm.store.server import open_server
 
         server = open_server(str(location), clock, create=create, read_only=read_only)
-        return Store(server, clock=clock, author=author or server.role, read_only=read_only)
+        closed = read_only or not server.writes
+        return Store(server, clock=clock, author=author or server.role, read_only=closed)
     path = Path(location).expanduser()
     version = probe(path, take_back=True)
     if version is None and (read_only or not create):

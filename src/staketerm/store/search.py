@@ -37,8 +37,13 @@ _DAY_BITS = 32
 _DATED = 1 << _DAY_BITS
 _END = 1 << 62
 _CHUNK = 500
-_PUNCTUATION = "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"  # as an SQL literal
-_VECTOR = f"to_tsvector('simple'::regconfig, translate(text, '{_PUNCTUATION}', '{' ' * 32}'))"
+_PUNCTUATION = (  # as an SQL literal; a server in the locale C takes the rest for letters
+    "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"
+    "¡¢£¤¥¦§¨©«¬®¯°±´¶·¸»¿×÷‐‑‒–—―‖‗‘’‚‛“”„‟†‡•‣․‥…‧‰‱′″‴‵‶‷‸‹›※‼‽‾‿⁀⁁⁂⁃⁄⁅⁆⁇⁈⁉⁊⁋⁌⁍⁎⁏⁐⁑⁒⁓⁔⁕⁖"
+    "⁗⁘⁙⁚⁛⁜⁝⁞、。〃〄〈〉《》「」『』【】〒〓〔〕〖〗〘〙〚〛〜〝〞〟"
+)
+_BLANKS = " " * (len(_PUNCTUATION) - 1)
+_VECTOR = f"to_tsvector('simple'::regconfig, translate(text, '{_PUNCTUATION}', '{_BLANKS}'))"
 _SPACELESS = 0x2E80  # from here on scripts do not part their words
 
 _CREATE = {

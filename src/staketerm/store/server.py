@@ -33,6 +33,8 @@ PATIENCE = text(
 )
 """How long a writer waits for others, and others for one that fell silent in the middle."""
 
+_ROLE = text("SELECT session_user::text, has_table_privilege('batch', 'INSERT')")
+
 _WHEREABOUTS = text(
     "SELECT system_identifier, (SELECT oid FROM pg_database WHERE datname = current_database()), "
     "current_schema()::regnamespace::oid FROM pg_control_system()"
@@ -42,13 +44,15 @@ _WHEREABOUTS = text(
 class ServerLink(ReadingLink):
     """Writers wait for each other at the row that holds the clock; readers wait for nobody."""
 
-    def __init__(self, engine: Engine, place: str, role: str) -> None:
+    def __init__(self, engine: Engine, place: str, role: str, *, writes: bool) -> None:
         super().__init__(
             engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True),
             place,
         )
         self.role = role
         """As whom the server knows whoever writes here."""
+        self.writes = writes
+        """Whether it may write."""
         self._engine = engine
         self._turn = threading.RLock()
         self._open: Connection | None = None
@@ -82,11 +86,11 @@ def open_server(address: str, clock: Clock, *, create: bool, read_only: bool) ->
         with told(place), engine.begin() as connection:
             _take_turn(connection)
             _make_ready(connection, place, clock, create=create, read_only=read_only)
-            role = connection.scalar(text("SELECT session_user::text"))
+            role, writes = connection.execute(_ROLE).one()
     except BaseException:
         engine.dispose()
         raise
-    return ServerLink(engine, place, role or "")
+    return ServerLink(engine, place, role, writes=writes)
 
 
 def _make_ready(

@@ -29,6 +29,9 @@ SECRET = "canary-7431"
 
 Three = tuple[Journal, Journal, Journal]
 
+NAMES: dict[str, str] = {}
+"""Who writes under each replica."""
+
 
 @pytest.fixture
 def clock() -> Hand:
@@ -41,6 +44,13 @@ def team(where: Where, clock: Hand) -> Iterator[Three]:
         anna, bram, chen = (
             stack.enter_context(open_journal(where(name), clock=clock))
             for name in ("anna", "bram", "chen")
+        )
+        NAMES.update(
+            zip(
+                (each.store.replica for each in (anna, bram, chen)),
+                ("anna", "bram", "chen"),
+                strict=True,
+            )
         )
         yield anna, bram, chen
 
@@ -57,8 +67,7 @@ def shared(journal: Journal, folder: Path, level: str = "notes") -> str:
 
 
 def exchange(journal: Journal, folder: Path, *accept: str, dry: bool = False) -> Synced:
-    name = journal.store.path.stem if journal.store.path else ""
-    return sync(journal, folder, name, accept=accept, dry=dry)
+    return sync(journal, folder, NAMES.get(journal.store.replica, ""), accept=accept, dry=dry)
 
 
 def add(journal: Journal, name: str, project: str) -> str:

@@ -186,7 +186,7 @@ def _agreements(reader: Reader, proposal: Proposal, today: date) -> list[Fact]:
     query = (
         _between(tables.agreement, kind, columns.made_on, columns.closed_on, proposal)
         .where(columns.made_on <= today, columns.closed_on.is_(None))
-        .order_by(columns.due, columns.id)
+        .order_by(columns.due.nulls_last(), columns.id)
     )
     return _facts("agreement", reader.select(query))
 

@@ -13,12 +13,16 @@ from staketerm.store.types import Count, Data, Day, Flag, Key, Moment, Number, W
 revision = "0001"
 down_revision = None
 
-PUNCTUATION = "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"
+PUNCTUATION = (
+    "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"
+    "¡¢£¤¥¦§¨©«¬®¯°±´¶·¸»¿×÷‐‑‒–—―‖‗‘’‚‛“”„‟†‡•‣․‥…‧‰‱′″‴‵‶‷‸‹›※‼‽‾‿⁀⁁⁂⁃⁄⁅⁆⁇⁈⁉⁊⁋⁌⁍⁎⁏⁐⁑⁒⁓⁔⁕⁖"
+    "⁗⁘⁙⁚⁛⁜⁝⁞、。〃〄〈〉《》「」『』【】〒〓〔〕〖〗〘〙〚〛〜〝〞〟"
+)
 SEARCH_WORDS = {
     "sqlite": "CREATE VIRTUAL TABLE search_words USING fts5(text, content='search', "
     "content_rowid='n', tokenize='unicode61', prefix='2 3')",
     "postgresql": "CREATE INDEX search_words ON search USING gin (to_tsvector("
-    f"'simple'::regconfig, translate(text, '{PUNCTUATION}', '{' ' * 32}')))",
+    f"'simple'::regconfig, translate(text, '{PUNCTUATION}', '{' ' * (len(PUNCTUATION) - 1)}')))",
 }
 
 
