@@ -3,6 +3,7 @@
     python3 run.py                  open the program
     python3 run.py demo             the same on sample data; any staketerm command goes here
     python3 run.py test [...]       run the tests, two at a time; what follows is for pytest
+    python3 run.py test --server    the tests of a journal, all of them on a PostgreSQL server
     python3 run.py check            lint, format, types, layers, pins: all that CI asks beside tests
     python3 run.py bench [NAME ...] run a benchmark; without a name the list of them
     python3 run.py screenshots      draw the pictures in screenshots/ from the demo data

@@ -19,11 +19,12 @@ from staketerm.store.errors import (
     ServerUnreachable,
 )
 from staketerm.store.opening import open_store
-from staketerm.store.records import Setting
+from staketerm.store.records import Setting, Stakeholder
 from staketerm.store.search import search
+from staketerm.store.server_engine import MOST_VALUES
 from staketerm.store.store import Store
 from tests.store.conftest import Hand
-from tests.store.people import person
+from tests.store.people import ident, person
 
 TURNS = 120
 
@@ -32,8 +33,9 @@ import sys
 from datetime import date
 from staketerm.store.clock import SystemClock
 from staketerm.store.opening import open_store
-from staketerm.store.records import Setting
+from staketerm.store.records import Setting, Stakeholder
 from staketerm.store.search import search
+from staketerm.store.server_engine import MOST_VALUES
 
 location, author, turns, counter = sys.argv[1:]
 store = open_store(location, clock=SystemClock(), author=author)
@@ -244,3 +246,14 @@ def test_what_the_server_does_not_allow_is_told(postgresql, server_place, clock)
     reading.close()
     with pytest.raises(ServerRefuses, match=r"ask whoever .* \(no schema"):
         open_store(server_place.replace(schema, "nowhere"), clock=clock)
+
+
+def test_more_ids_than_the_server_takes_beside_a_question_are_asked_all_the_same(own):
+    with own.write("add") as work:
+        work.put(person(70_000, "Ada % 'Lens'"))
+    ids = [ident(number) for number in range(MOST_VALUES + 10_000)]
+    with own.read() as reader:
+        (found,) = reader.rows(Stakeholder, tables.stakeholder.c.id.in_(ids))
+        assert found.name == "Ada % 'Lens'"
+        asked = "SELECT name FROM stakeholder WHERE id IN :ids AND name LIKE '%Lens%'"
+        assert reader.ask(asked, {"ids": ids}) == [(found.name,)]

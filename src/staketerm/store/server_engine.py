@@ -1,5 +1,7 @@
 """Connections to a PostgreSQL server: how they are made, and how they speak."""
 
+from typing import Any
+
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
@@ -22,6 +24,9 @@ _CONNECTION = {
 """What a connection is made with unless the address says otherwise: a line that is cut is noticed
 within a minute."""
 
+MOST_VALUES = 65_535
+"""How many values a statement may carry to the server beside its text."""
+
 _COMPILED: LRUCache[object, object] = LRUCache(500)  # what SQLAlchemy keeps for a single engine
 
 
@@ -36,6 +41,18 @@ class ServerDialect(PGDialect_psycopg):
 
     def __hash__(self) -> int:
         return hash(type(self))
+
+    def do_execute(self, cursor: Any, statement: str, parameters: Any, context: Any = None) -> None:
+        """Execute a statement; one with more values than the protocol takes has them written out,
+        as the driver itself quotes them.
+        """
+        if len(parameters) <= MOST_VALUES:
+            super().do_execute(cursor, statement, parameters, context)  # type: ignore[no-untyped-call]
+            return
+        from psycopg import ClientCursor
+
+        written_out = ClientCursor(cursor.connection).mogrify(statement, parameters)
+        cursor.execute(written_out.encode())
 
 
 registry.register("postgresql.journal", __name__, ServerDialect.__name__)
