@@ -2,14 +2,18 @@
 
 import json
 import shutil
+import threading
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from staketerm.domain.errors import StaketermError
+from staketerm.exchange.plan import Progress
 from staketerm.exchange.sync.disputes import disputes
 from staketerm.exchange.sync.folder import FolderAway
-from staketerm.exchange.sync.team import sync
+from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal.opening import open_journal
 from staketerm.store.records import Signal, Stakeholder
 from staketerm.tui.dialogs.share import ShareDialog
@@ -18,6 +22,7 @@ from staketerm.tui.drawing.look import ASCII
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from staketerm.tui.screens.sync import SyncPage
 from tests.tui.dialog_stage import CLOCK, furnish, playing, press, settled, shown
+from tests.tui.stillness import until
 from tests.tui.sync_stage import TODAY, at, noor, stage
 
 
@@ -359,6 +364,66 @@ async def test_a_journal_in_another_place_is_asked_about(mine, place):
         assert "comes in      8 signals" in text(app)
 
 
+# taking its time
+
+
+class Slow:
+    """A sync that reads the files of two colleagues, and goes on when it is let."""
+
+    def __init__(self) -> None:
+        self.may_go_on = threading.Event()
+        self.reads = threading.Event()
+        self.stopped = False
+
+    def __call__(self, _journal, _path, _person, *, progress, **_how):
+        try:
+            for n, name in enumerate(("Noor", "Tim")):
+                progress(Progress(n, 2, name))
+                self.reads.set()
+                assert self.may_go_on.wait(60)
+        except StaketermError:
+            self.stopped = True
+            raise
+        return Synced("share", (), (), None)
+
+
+@pytest.fixture
+def slow(monkeypatch) -> Iterator[Slow]:
+    """Every sync is a slow one."""
+    found = Slow()
+    monkeypatch.setattr("staketerm.exchange.sync.team.sync", found)
+    yield found
+    found.may_go_on.set()
+
+
+async def test_it_says_whose_files_are_read_and_can_be_left_meanwhile(mine, slow):
+    async with playing(mine) as (app, pilot):
+        await pilot.press("S")
+        await until(pilot, lambda: "reading the files of Noor, 1 of 2" in text(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, SyncPage))
+        slow.may_go_on.set()
+        await settled(pilot)
+    assert slow.stopped
+
+
+async def test_esc_stops_a_sync_and_stays(mine, slow):
+    async with playing(mine) as (app, pilot):
+        slow.may_go_on.set()
+        await press(pilot, "S")
+        slow.may_go_on.clear()
+        slow.reads.clear()
+        await pilot.press("S")
+        await until(pilot, slow.reads.is_set)
+        await pilot.press("escape")
+        await until(pilot, lambda: "stopping" in message(app))
+        slow.may_go_on.set()
+        await settled(pilot)
+        assert isinstance(app.screen, SyncPage)
+        assert "stopped; what had come in stays" in message(app)
+    assert slow.stopped
+
+
 # hiding
 
 
@@ -516,3 +581,30 @@ async def test_a_project_proposed_for_half_a_path_is_not_shared_through_the_whol
         app.screen.path_line.value = str(folder)
         await settled(pilot)
         assert "share         [nothing of mine]" in text(app)
+
+
+async def test_the_keys_of_the_screen_are_told_as_they_mean_it_here(mine):
+    async with playing(mine, size=(120, 40)) as (app, pilot):
+        await press(pilot, "S", "question_mark")
+        said = text(app).split("keys that work everywhere")[0]
+    for key, words in (
+        ("<", "keep mine"),
+        ("=", "keep both texts"),
+        ("x", "say that two meetings are two"),
+        ("a", "take in what is held back"),
+        ("n", "share one more project"),
+        ("z", "show what was decided"),
+    ):
+        assert any(line.split()[:1] == [key] and words in line for line in said.splitlines())
+
+
+async def test_where_mine_is_the_later_one_it_says_so(place):
+    path = stage(place)[0]
+    with at(path, TODAY, 9) as journal, journal.write("edit") as writing:
+        (anneke,) = (row for row in writing.work.rows(Stakeholder) if "Anneke" in row.name)
+        writing.patch(Stakeholder, anneke.id, job="chief of permits")
+    with at(noor(place), TODAY, 9, 5) as journal:
+        sync(journal, place / "graafloket-team", "Noor")
+    async with playing(path) as (app, pilot):
+        await press(pilot, "S", "S")
+        assert "mine, the later one. Theirs is kept in the history." in text(app)

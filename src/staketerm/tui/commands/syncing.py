@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from staketerm.locale import N_
 from staketerm.tui.commands.base import Command, Commands
+from staketerm.tui.commands.looking import Zoom
 from staketerm.tui.commands.people import OpenSelected
 from staketerm.tui.commands.taking_in import Same
 from staketerm.tui.commands.writing import AskOrAgree, New, Skip
@@ -120,6 +121,13 @@ class ShareMore(New):
         self.here.new()
 
 
+class ShowDecided(Zoom):
+    """What was decided as well."""
+
+    label = N_("show what was decided as well, or not")
+    help = N_("A decision can be made again; the value that gave way is kept.")
+
+
 class OpenOrSync(OpenSelected):
     """The person; where none is selected, the sync."""
 
@@ -159,8 +167,15 @@ class MarkConflicts(OfSync):
 DECIDING: Commands = (KeepMine, KeepTheirs)
 """Those whose keys are the sync screen's alone."""
 
-IN_PLACE: Commands = (KeepBoth, TakeInAllTheSame, ShareMore, AreTwo)
-"""What elsewhere are other verbs under the same keys."""
-
-SYNCING: Commands = (OpenOrSync, *DECIDING, KeepBoth, MarkConflict, MarkConflicts)
-"""What the sync screen answers to, besides what every screen does."""
+SYNCING: Commands = (
+    OpenOrSync,
+    *DECIDING,
+    KeepBoth,
+    MarkConflict,
+    MarkConflicts,
+    ShowDecided,
+    AreTwo,
+    TakeInAllTheSame,
+    ShareMore,
+)
+"""What the sync screen answers to; some are other verbs elsewhere, under the same keys."""

@@ -1,5 +1,6 @@
 """In step with colleagues: looking at what a sync would bring, and doing it (screens S8)."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
@@ -10,12 +11,13 @@ from textual.message import Message
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _, ngettext
 from staketerm.tui.commands.base import Command, Commands, bindings
-from staketerm.tui.commands.syncing import IN_PLACE, SYNCING
+from staketerm.tui.commands.syncing import SYNCING
 from staketerm.tui.dialogs.one_thing import Option
 from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.drawing.values import count
 from staketerm.tui.notices import Notice, say
 from staketerm.tui.program import program
+from staketerm.tui.screens.frame import EVERYWHERE
 from staketerm.tui.screens.sync_head import SyncHead
 from staketerm.tui.sync import questions, words
 from staketerm.tui.sync.beginning import ask_for_folder
@@ -160,15 +162,11 @@ class SyncPage(SyncHead):
 
     # verbs
 
-    def offered(self) -> dict[str, type[Command]]:
-        """What other verbs mean elsewhere under the same keys."""
-        found = super().offered()
-        for command in IN_PLACE:
-            if command(self).possible():
-                found[command.id] = command
-            else:
-                found.pop(command.id, None)
-        return found
+    def commands(self) -> Iterator[type[Command]]:
+        """Its own verbs, in the place of those that have their keys elsewhere."""
+        own = {command.id for command in self.VERBS}
+        yield from self.VERBS
+        yield from (command for command in EVERYWHERE if command.id not in own)
 
     def sync(self) -> None:
         """Everybody's news in, one's own out."""

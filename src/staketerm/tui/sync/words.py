@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from staketerm.domain.catalogue import CATALOGUE
 from staketerm.domain.vocabulary import word
 from staketerm.locale import N_, _, ngettext
 from staketerm.tui.drawing.values import count
@@ -26,6 +27,9 @@ FIELDS: Mapping[str, str] = {
     "sharing": N_("what is shared"),
 }
 """Fields that are called otherwise on screen than in files."""
+
+WORDED = frozenset({"kind", "impact", "reach", "desired", "style", "outcome", "state", "by"})
+"""Fields of which the value is a word of the program's."""
 
 QUIET = frozenset({"involvement", "about", "contact", "tag"})
 """Rows that come with others: counted only where nothing else is."""
@@ -55,8 +59,11 @@ def counted(kinds: Mapping[str, int], changed: int = 0, deleted: int = 0, erased
 
 
 def came(synced: "Synced") -> str:
-    """What came of everybody."""
+    """What came of everybody; values in conflict where nothing else did."""
     taken = synced.taken
+    conflicts = sum(each.conflicts for each in taken)
+    if conflicts and not any(each.new or each.changed or each.deleted for each in taken):
+        return _said(N_("{n} conflict"), N_("{n} conflicts"), conflicts)
     return counted(
         sum((each.kinds for each in taken), Counter()),
         sum(each.changed for each in taken),
@@ -90,6 +97,9 @@ def value_words(field: str | None, value: Any, other: Any) -> str:
         return _("deleted") if value else _("there")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if field in WORDED and isinstance(value, str):
+        known = CATALOGUE.get(value) if field == "kind" else None
+        return known.label if known else word(value)
     if field in ("ideal_days", "latest_days") and value:
         return ngettext("{n} day", "{n} days", value).format(n=count(value))
     if value is None or value == "":
