@@ -4,17 +4,21 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from staketerm.store import schema
 from staketerm.store.backup import back_up
+from staketerm.store.cipher import is_encrypted
+from staketerm.store.encrypting import encrypt
 from staketerm.store.errors import JournalLocked, JournalReadOnly
 from staketerm.store.lock import FileLock
 from staketerm.store.opening import open_store
 from staketerm.store.records import Stakeholder
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore
+from tests.store.encrypted import SECRET
 from tests.store.people import begin, ident, person, visible
 from tests.store.test_migrating import next_schema, version_of
 
@@ -144,3 +148,39 @@ def test_a_full_disk_takes_no_lock_hostage(place, clock, monkeypatch):
     with closing(FileLock(place.with_name("journal.db.lock"))) as lock:
         assert lock.take("look")
         lock.leave()
+
+
+LOOK = """
+import sys
+from contextlib import closing
+from pathlib import Path
+from staketerm.store.cipher import admits, is_encrypted
+from staketerm.store.engine import connect
+place = Path(sys.argv[1])
+assert not is_encrypted(place) or admits(place, sys.argv[2])
+with closing(connect(place, "rw")) as connection:
+    print(connection.execute("SELECT count(*) FROM stakeholder").fetchone()[0])
+"""
+
+
+@pytest.mark.parametrize("kind", ["new", "plain", "encrypted"])
+def test_who_closes_a_journal_takes_nothing_from_who_has_it_open(place: Path, clock, kind):
+    """The last one to close removes the -wal; whoever is there must be seen to be there."""
+    if kind != "new":
+        open_store(place, clock=clock).close()
+    if kind == "encrypted":
+        encrypt(place, clock.now(), SECRET)
+    store = open_store(place, clock=clock)
+    begin(store)
+    visible(store)
+    back_up(store)
+    assert is_encrypted(place) is (kind == "encrypted")
+    wal = place.with_name(f"{place.name}-wal")
+    before = wal.stat().st_ino
+    words = [sys.executable, "-c", LOOK, str(place), SECRET]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout == "1\n"
+    assert wal.stat().st_ino == before
+    with store.write("add") as work:
+        work.put(person(3, "Bo"))
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout == "2\n"
+    store.close()

@@ -7,13 +7,15 @@ journal no more than the first bytes are read, and nothing is loaded.
 """
 
 import atexit
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import quote
 
 from staketerm.locale import _
@@ -34,15 +36,29 @@ _RAW = re.compile(r"x'([0-9a-fA-F]{64})'")
 _KEYS: dict[bytes, bytearray] = {}
 
 
+class _Seen(NamedTuple):
+    """A file that was looked at: which one it is, how it begins, whether it is encrypted."""
+
+    identity: tuple[int, int]
+    head: bytes
+    encrypted: bool
+
+
+_SEEN: dict[Path, _Seen] = {}
+
+
+def head_of(path: Path) -> bytes:
+    """How a file begins, 16 bytes at most; raises OSError where it cannot be read."""
+    return _look(path).head
+
+
 def is_encrypted(path: Path) -> bool:
     """Whether the file is an encrypted journal, as far as one sees without its passphrase.
 
     Most pages of such a file look random; a few that damage has made random do not make it one.
     """
     try:
-        with path.open("rb") as file:
-            salt = file.read(len(MAGIC))
-            return salt != MAGIC and (salt in _KEYS or _looks_random(file))
+        return _look(path).encrypted
     except OSError:
         return False
 
@@ -54,8 +70,8 @@ def admits(path: Path, secret: str, kin: Iterable[Path] = ()) -> bool:
     the salt is damaged, that of `kin` may serve, such as backups. Raises EncryptionMissing.
     """
     sqlcipher()
-    own, tried = _salt_of(path), set[bytes]()
-    for salt in (own, *map(_salt_of, kin)):
+    own, tried = head_of(path), set[bytes]()
+    for salt in (own, *map(head_of, kin)):
         if salt in tried or salt == MAGIC:
             continue
         key = _reckoned(secret, salt)
@@ -68,13 +84,11 @@ def admits(path: Path, secret: str, kin: Iterable[Path] = ()) -> bool:
 
 def is_open(path: Path) -> bool:
     """Whether the key of the encrypted journal at `path` is at hand."""
-    return _salt_of(path) in _KEYS
+    return head_of(path) in _KEYS
 
 
 def new_key(secret: str) -> bytearray:
     """The key of a journal to be encrypted by `secret`, with a salt of its own; kept."""
-    import os
-
     salt = os.urandom(len(MAGIC))
     key = _reckoned(secret, salt)
     _keep(key, salt)
@@ -88,7 +102,7 @@ def key_of(path: Path) -> bytearray | None:
     """
     if not is_encrypted(path):
         return None
-    key = _KEYS.get(_salt_of(path))
+    key = _KEYS.get(head_of(path))
     if key is None:
         raise JournalEncrypted(
             _("{path} is encrypted, and its passphrase was not given.").format(path=path)
@@ -101,19 +115,20 @@ def raw(path: Path) -> str:
 
     It tells the passphrase to nobody.
     """
-    return f"x'{_KEYS[_salt_of(path)][2:66].decode()}'"
+    return f"x'{_KEYS[head_of(path)][2:66].decode()}'"
 
 
 def name_of(path: Path) -> str:
     """What names the key of an encrypted journal, wherever that and its backups lie."""
-    return _salt_of(path).hex()
+    return head_of(path).hex()
 
 
 def forget() -> None:
-    """Wipe all keys from memory."""
+    """Wipe all keys from memory, and look at every file anew: for when none is open any more."""
     for key in _KEYS.values():
         key[:] = bytes(len(key))
     _KEYS.clear()
+    _SEEN.clear()
 
 
 def opener(path: Path) -> Callable[..., sqlite3.Connection]:
@@ -122,7 +137,13 @@ def opener(path: Path) -> Callable[..., sqlite3.Connection]:
     Raises JournalEncrypted where the key is not at hand, EncryptionMissing without SQLCipher.
     """
     key = key_of(path)
-    return sqlite3.connect if key is None else partial(sqlcipher().connect, key=key)
+    if key is not None:
+        return partial(sqlcipher().connect, key=key)
+    with suppress(OSError):
+        seen = _look(path)
+        if not seen.head:  # what is begun in an empty file this way is plain
+            _SEEN[path.absolute()] = seen._replace(head=MAGIC)
+    return sqlite3.connect
 
 
 def sqlcipher() -> ModuleType:
@@ -164,6 +185,30 @@ def _keep(key: bytearray, *salts: bytes) -> None:
     _KEYS.update(dict.fromkeys(salts, key))
 
 
+def _look(path: Path) -> _Seen:
+    """What a file looks like. A database is read once, before anything connects to it.
+
+    On POSIX who closes a file loses all locks that the process has on it, those of SQLite as well:
+    to read a journal that is open here would let others take its -wal away.
+    """
+    found = path.stat()
+    seen = _SEEN.get(path.absolute())
+    same = seen is not None and seen.identity == (found.st_dev, found.st_ino)
+    if seen is not None and same and _may_read(path):
+        return seen
+    with path.open("rb") as file:
+        head = file.read(len(MAGIC))
+        encrypted = head != MAGIC and (head in _KEYS or _looks_random(file))
+    seen = _Seen((found.st_dev, found.st_ino), head, encrypted)
+    if encrypted or head == MAGIC:
+        _SEEN[path.absolute()] = seen
+    return seen
+
+
+def _may_read(path: Path) -> bool:
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
 def _pages(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Some whole pages of a file by their numbers, the first among them."""
     many = file.seek(0, 2) // PAGE
@@ -175,11 +220,6 @@ def _pages(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _looks_random(file: BinaryIO) -> bool:
     found = [len(set(page)) >= _MOTLEY for _number, page in _pages(file)]
     return sum(found) * 2 > len(found)
-
-
-def _salt_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(len(MAGIC))
 
 
 def _reckoned(secret: str, salt: bytes) -> bytearray:

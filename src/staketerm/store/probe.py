@@ -11,7 +11,7 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store import schema
-from staketerm.store.cipher import MAGIC, is_encrypted
+from staketerm.store.cipher import MAGIC, head_of, is_encrypted
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     FolderMissing,
@@ -64,8 +64,7 @@ def probe(path: Path, *, take_back: bool = False) -> int | None:
 
 def is_database(path: Path) -> bool:
     """Whether a file begins as an SQLite database does, of whatever program, or is encrypted."""
-    with path.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC or is_encrypted(path)
+    return head_of(path) == MAGIC or is_encrypted(path)
 
 
 def refuse_old(place: str, *, read_only: bool) -> None:
@@ -90,8 +89,7 @@ def _holds_something(path: Path) -> bool:
             ).format(folder=path.parent)
         )
     try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
+        head = head_of(path)
     except FileNotFoundError:
         return False
     except OSError as fault:
