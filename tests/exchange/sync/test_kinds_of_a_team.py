@@ -19,20 +19,21 @@ from staketerm.journal.positions.review import why
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.stakeholders import people
 from staketerm.store.records import Signal
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
+NAMES = ("anna", "bram", "chen")
 
 
 class Team:
     """Anna and Bram in step on one project with Ada in it."""
 
-    def __init__(self, place: Path, stack: ExitStack) -> None:
+    def __init__(self, place: Path, where: Where, stack: ExitStack) -> None:
         self.clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
         self.folder = place / "team"
         self.anna, self.bram, self.chen = (
-            stack.enter_context(open_journal(place / f"{name}.db", clock=self.clock))
-            for name in ("anna", "bram", "chen")
+            stack.enter_context(open_journal(where(name), clock=self.clock)) for name in NAMES
         )
         self.project = self.anna.default_project().id
         share(self.anna, self.folder, self.project, "signals")
@@ -44,9 +45,10 @@ class Team:
     def sync(self, *who: Journal) -> list[str]:
         """The notes that everybody got."""
         notes: list[str] = []
+        everybody = (self.anna, self.bram, self.chen)
         for journal in who:
             self.clock.move(minutes=1)
-            name = (journal.store.path.stem if journal.store.path else "").title()
+            name = NAMES[everybody.index(journal)].title()
             notes += sync(journal, self.folder, known_as(journal, name, "")).notes
         return notes
 
@@ -64,9 +66,9 @@ class Team:
 
 
 @pytest.fixture
-def team(tmp_path: Path) -> Iterator[Team]:
+def team(tmp_path: Path, where: Where) -> Iterator[Team]:
     with ExitStack() as stack:
-        yield Team(tmp_path, stack)
+        yield Team(tmp_path, where, stack)
 
 
 def test_a_kind_of_ones_own_comes_with_the_signal_that_has_it(team: Team):

@@ -20,20 +20,21 @@ from staketerm.journal.stakeholders.merged import roots
 from staketerm.journal.stakeholders.merging import merge
 from staketerm.journal.timeline import told
 from staketerm.store.records import Signal, Stakeholder
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
+NAMES = ("anna", "bram", "chen")
 
 
 class Room:
     """Three colleagues in step on one project with four people in it, named by their ids."""
 
-    def __init__(self, place: Path, stack: ExitStack) -> None:
+    def __init__(self, place: Path, where: Where, stack: ExitStack) -> None:
         self.clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
         self.folder = place / "team"
         self.anna, self.bram, self.chen = self.all = [
-            stack.enter_context(open_journal(place / f"{name}.db", clock=self.clock))
-            for name in ("anna", "bram", "chen")
+            stack.enter_context(open_journal(where(name), clock=self.clock)) for name in NAMES
         ]
         self.project = self.anna.default_project().id
         share(self.anna, self.folder, self.project, "notes")
@@ -55,7 +56,7 @@ class Room:
     def sync(self, *journals: Journal) -> None:
         for journal in journals:
             self.clock.move(minutes=1)
-            sync(journal, self.folder, journal.store.path.stem if journal.store.path else "")
+            sync(journal, self.folder, NAMES[self.all.index(journal)])
 
     def meet(self) -> None:
         """Everybody syncs until nothing is new."""
@@ -84,9 +85,9 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path, where: Where) -> Iterator[Room]:
     with ExitStack() as stack:
-        yield Room(tmp_path, stack)
+        yield Room(tmp_path, where, stack)
 
 
 def one_for_all(room: Room, members: set[int]) -> None:
@@ -179,10 +180,10 @@ def test_undo_brings_both_back_for_everybody(room: Room):
     assert room.same_files()
 
 
-def test_whoever_joins_later_knows_them_as_one(room: Room, tmp_path: Path):
+def test_whoever_joins_later_knows_them_as_one(room: Room, where: Where):
     room.merge(room.anna, 0, 1)
     room.meet()
-    with open_journal(tmp_path / "dora.db", clock=room.clock) as dora:
+    with open_journal(where("dora"), clock=room.clock) as dora:
         sync(dora, room.folder, "dora")
         assert roots_of(dora) == {room.ids[1]: room.ids[0]}
         assert len(people.directory(dora)) == 3

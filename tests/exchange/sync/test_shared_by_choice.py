@@ -19,9 +19,11 @@ from staketerm.journal.requests import AddStakeholder, AskFor, Judge, LogSignal,
 from staketerm.journal.stakeholders import people
 from staketerm.journal.timeline import told
 from staketerm.store.records import Entry, Judgement, Signal
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
+NAMES = ("anna", "bram", "chen")
 
 JUDGED = "canary-judgement"
 HIDDEN = ("canary-private-signal", "canary-private-ask", "canary-private-note")
@@ -31,12 +33,11 @@ NEVER = ("canary-private-person", "canary-of-private-person", "canary-personal",
 class Room:
     """Anna with something of everything that is one's own, and Bram who joins her."""
 
-    def __init__(self, place: Path, stack: ExitStack) -> None:
+    def __init__(self, place: Path, where: Where, stack: ExitStack) -> None:
         self.clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
         self.folder = place / "team"
         self.anna, self.bram, self.chen = (
-            stack.enter_context(open_journal(place / f"{name}.db", clock=self.clock))
-            for name in ("anna", "bram", "chen")
+            stack.enter_context(open_journal(where(name), clock=self.clock)) for name in NAMES
         )
         self.project = self.anna.default_project().id
         self.ada = self._add("Ada Lens", self.project)
@@ -87,9 +88,10 @@ class Room:
         self.sync(self.anna)
 
     def sync(self, *who: Journal) -> None:
+        everybody = (self.anna, self.bram, self.chen)
         for journal in who:
             self.clock.move(minutes=1)
-            sync(journal, self.folder, journal.store.path.stem if journal.store.path else "")
+            sync(journal, self.folder, NAMES[everybody.index(journal)])
 
     def given(self, journal: Journal | None = None) -> str:
         """All that a journal, or everybody, put into the folder."""
@@ -105,9 +107,9 @@ class Room:
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
+def room(tmp_path: Path, where: Where) -> Iterator[Room]:
     with ExitStack() as stack:
-        yield Room(tmp_path, stack)
+        yield Room(tmp_path, where, stack)
 
 
 @pytest.mark.parametrize(

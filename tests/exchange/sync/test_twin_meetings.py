@@ -19,6 +19,7 @@ from staketerm.journal.stakeholders import people
 from staketerm.journal.timeline import told
 from staketerm.journal.twins import TwinMeeting, are_one, are_two, likely_twins
 from staketerm.store.records import Signal, State
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -64,12 +65,11 @@ class Pair:
 
 
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Pair]:
+def pair(tmp_path: Path, where: Where) -> Iterator[Pair]:
     clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
     with ExitStack() as stack:
         anna, bram = (
-            stack.enter_context(open_journal(tmp_path / f"{name}.db", clock=clock))
-            for name in ("anna", "bram")
+            stack.enter_context(open_journal(where(name), clock=clock)) for name in ("anna", "bram")
         )
         project = anna.default_project().id
         share(anna, tmp_path / "team", project, "notes")
@@ -240,9 +240,9 @@ def test_a_meeting_and_signals_logged_one_by_one_can_be_one(pair: Pair):
     assert len(twin.pairs) == 1
 
 
-def test_of_three_colleagues_one_signal_counts(tmp_path: Path, pair: Pair):
+def test_of_three_colleagues_one_signal_counts(where: Where, pair: Pair):
     clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
-    with open_journal(tmp_path / "chen.db", clock=clock) as chen:
+    with open_journal(where("chen"), clock=clock) as chen:
         sync(chen, pair.folder, known_as(chen, "Chen", ""))
         pair.logs(pair.anna, "obstructed")
         once = pair.ada_in(pair.anna)
@@ -259,14 +259,14 @@ def test_of_three_colleagues_one_signal_counts(tmp_path: Path, pair: Pair):
         assert len(counted) == 1
 
 
-def test_what_is_years_ago_and_what_nobody_shares_is_not_proposed(pair: Pair, tmp_path: Path):
+def test_what_is_years_ago_and_what_nobody_shares_is_not_proposed(pair: Pair, where: Where):
     old = TODAY - timedelta(days=500)
     pair.meets(pair.anna, "obstructed", day=old)
     pair.meets(pair.bram, "obstructed", day=old)
     pair.sync()
     assert likely_twins(pair.anna) == ()
     clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
-    with open_journal(tmp_path / "alone.db", clock=clock) as alone:
+    with open_journal(where("alone"), clock=clock) as alone:
         assert likely_twins(alone) == ()
 
 

@@ -16,6 +16,7 @@ from staketerm.journal.stakeholders import people
 from staketerm.journal.stakeholders.finding import written
 from staketerm.journal.stakeholders.triage import people as rows
 from staketerm.journal.timeline import Told, told
+from tests.places import Where
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -24,11 +25,11 @@ TODAY = date(2026, 11, 24)
 class Two:
     """Anna and Noor in step on one project, with Ada and Chris in it."""
 
-    def __init__(self, place: Path, stack: ExitStack) -> None:
+    def __init__(self, place: Path, where: Where, stack: ExitStack) -> None:
         self.clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
         self.folder = place / "team"
         self.anna, self.noor = (
-            stack.enter_context(open_journal(place / f"{name}.db", clock=self.clock))
+            stack.enter_context(open_journal(where(name), clock=self.clock))
             for name in ("anna", "noor")
         )
         self.project = self.anna.default_project().id
@@ -56,9 +57,9 @@ class Two:
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> Iterator[Two]:
+def two(tmp_path: Path, where: Where) -> Iterator[Two]:
     with ExitStack() as stack:
-        yield Two(tmp_path, stack)
+        yield Two(tmp_path, where, stack)
 
 
 def test_each_sees_the_name_of_the_other_and_not_their_own(two: Two):
