@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 
 import click
 
@@ -110,7 +111,11 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        from staketerm.domain.text import plain
+
+        said = StringIO()  # it quotes what was typed
+        error.show(said)
+        click.echo(plain(said.getvalue()), nl=False, err=True)
         return error.exit_code
     except Exception as error:
         return failed(error)
