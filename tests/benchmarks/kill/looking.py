@@ -87,10 +87,15 @@ def _unsound(reader: Reader) -> list[str]:
 
 
 def _half(reader: Reader) -> list[str]:
-    """Rows and changes of a batch that was not kept, and batches of which nothing was."""
+    """Rows and changes of a batch that was not kept, and batches of which nothing was. The batches
+    of colleagues are theirs.
+    """
     found = []
     for name in BY_TABLE:
-        alone = f'SELECT count(*) FROM "{name}" WHERE rev NOT IN (SELECT rev FROM batch)'
+        alone = (
+            f'SELECT count(*) FROM "{name}" WHERE rev NOT IN (SELECT rev FROM batch) '
+            "AND substr(rev, 19) = (SELECT value FROM meta WHERE name = 'replica')"
+        )
         if number := _number(reader, alone):
             found.append(f"{number} rows of {name} without their batch")
     empty = "SELECT count(*) FROM batch WHERE unlogged = 0 AND id NOT IN (SELECT batch FROM change)"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.kill import copies, encrypted, writes
+from tests.benchmarks.kill import copies, encrypted, syncs, writes
 from tests.benchmarks.kill.dying import Say
 
 
@@ -37,5 +37,6 @@ SCENES = (
     Scene("encrypted", encrypted.sealed, encrypted.log_sealed, encrypted.logged_sealed),
     Scene("encrypt", encrypted.begun, encrypted.encrypt_on, encrypted.encrypted),
     Scene("decrypt", encrypted.told_sealed, encrypted.decrypt_on, encrypted.decrypted),
+    Scene("sync", syncs.shared, syncs.sync_on, syncs.synced),
     Scene("export", copies.exported_once, copies.export_on, copies.exported),
 )
