@@ -363,12 +363,6 @@ def test_what_leaves_it_is_plain_and_said_to_be(say, sealed, tmp_path):
     assert told not in say("export", str(tmp_path / "again")).err
 
 
-def test_a_copy_elsewhere_is_plain_and_said_to_be(say, sealed, tmp_path):
-    copy = str(tmp_path / "copy.db")
-    assert "copy is not encrypted" in say("copy", str(sealed), copy).err
-    assert say("why", "ada-lens", "--journal", copy, "--json").json["position"] == "partner"
-
-
 def test_a_backup_of_an_old_passphrase_asks_for_that_one(say, sealed, without_variable):
     made = older(say("backup", "--json").json["path"])
     say("encrypt", "--change", "--new-key-fd", str(opened_by(f"{OTHER}\n")))
@@ -428,3 +422,11 @@ def test_a_plain_journal_loads_nothing_of_it(place, say, ada):
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     assert {"sqlcipher3", "keyring"}.isdisjoint(loaded)
+
+
+def test_a_copy_is_encrypted_as_well_but_for_one_on_a_server(say, sealed, server_place, tmp_path):
+    copy = tmp_path / "copy.db"
+    say("copy", str(sealed), str(copy))
+    assert not copy.read_bytes().startswith(b"SQLite")
+    assert say("list", "--journal", str(copy), "--json").json == say("list", "--json").json
+    assert "not encrypted there" in say("copy", str(sealed), server_place).err

@@ -51,7 +51,7 @@ def test_the_setting_up_lets_all_of_a_team_write(postgresql, say, monkeypatch):
 
 def test_the_setting_it_names_says_whose_work_it_is(empty_machine, monkeypatch):
     assert own_name() is None
-    said = re.search(r'^author = "(.+)"$', TEXT, re.MULTILINE)
+    said = re.search(r'^\[journal\]\nauthor = "(.+)"$', TEXT, re.MULTILINE)
     assert said is not None
     own_config().parent.mkdir(parents=True)
     own_config().write_text(said[0], encoding="utf-8")

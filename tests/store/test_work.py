@@ -76,7 +76,7 @@ def test_one_unit_of_work_is_one_batch_and_one_stamp(store, clock):
         work.put(signal(100))
         work.put(signal(101, note="said yes"))
     assert batches(store)[-1] == Batch(
-        id=work.batch, rev=work.rev, at=clock.now(), author="me", verb="log"
+        id=work.batch, rev=work.rev, at=clock.now(), author=store.author, verb="log"
     )
     assert replica_of(work.rev) == store.replica
     assert [(c.tab, c.row, c.field, c.rev) for c in changes(store, work.batch)] == [

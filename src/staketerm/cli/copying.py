@@ -36,7 +36,7 @@ def copy_command(
     rows = ngettext("{n} row", "{n} rows", many).format(n=many)
     show(_("copied and compared: {rows} to {place}").format(rows=rows, place=done.place))
     path = file_of(source)
-    if path is not None and is_encrypted(path):
-        tell(_("The copy is not encrypted; `staketerm --journal PATH encrypt` does that."))
+    if path is not None and is_encrypted(path) and file_of(target) is None:
+        tell(_("It is not encrypted there: that is up to whoever looks after the server."))
     if origin is None:
         tell(_("If you sync: the first sync of the copy asks whether it was moved or copied."))

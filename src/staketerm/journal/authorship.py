@@ -10,8 +10,8 @@ LONGEST = 80
 
 
 def own_name() -> str | None:
-    """The name in STAKETERM_AUTHOR, else `author` of config.toml; None where neither says one: the
-    server's own name for whoever it let in serves then.
+    """The name in STAKETERM_AUTHOR, else `author` under [journal] of config.toml; None where
+    neither says one: the server's own name for whoever it let in serves then.
     """
     said = os.environ.get("STAKETERM_AUTHOR") or _configured()
     return clean_line(said)[:LONGEST].strip() or None if said else None
@@ -22,7 +22,8 @@ def _configured() -> str | None:
     import tomllib
 
     try:
-        said = tomllib.loads(own_config().read_text(encoding="utf-8")).get("author")
+        part = tomllib.loads(own_config().read_text(encoding="utf-8")).get("journal")
     except (OSError, ValueError):
         return None
+    said = part.get("author") if isinstance(part, dict) else None
     return said if isinstance(said, str) else None
