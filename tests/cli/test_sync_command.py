@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from staketerm.journal.opening import open_journal
+from staketerm.journal.requests import EditStakeholder
+from staketerm.journal.stakeholders.people import edit_stakeholder, find
+from staketerm.store.clock import SystemClock
 from tests.cli.terminal import Terminal
 
 
@@ -76,3 +80,34 @@ def test_a_terminal_shows_whose_files_are_read(colleague, place):
     shown = Terminal("--journal", str(place), "sync").read()
     assert "reading the files of bram, 1 of 1" in shown
     assert "Bram: 2 new" in shown
+
+
+@pytest.fixture
+def disputed(say, colleague, place, tmp_path) -> None:
+    """Both give one person another role, and neither knew of the other."""
+    for journal, role in ((tmp_path / "bram.db", "head"), (place, "clerk")):
+        with open_journal(journal, clock=SystemClock()) as opened:
+            who = find(opened, "Ada").key
+            edit_stakeholder(opened, EditStakeholder(stakeholder=who, job=role))
+    colleague("sync")
+    say("sync")
+
+
+def test_what_two_changed_at_once_is_listed_with_whose_each_is(say, disputed):
+    (found,) = say("conflicts", "--json").json["conflicts"]
+    assert {found["holds"]["value"], found["lost"]["value"]} == {"clerk", "head"}
+    assert {found["holds"]["person"], found["lost"]["person"]} == {"you", "Bram"}
+
+
+def test_both_texts_are_kept_and_undo_opens_it_again(say, disputed):
+    say("conflicts", "1", "--both")
+    assert "No conflicts." in say("conflicts").err
+    (decided,) = say("conflicts", "--all", "--json").json["conflicts"][:1]
+    assert set(decided["holds"]["value"].split(" / ")) == {"clerk", "head"}
+    say("undo")
+    assert len(say("conflicts", "--json").json["conflicts"]) == 1
+
+
+def test_deciding_takes_a_number_and_a_choice(say, disputed):
+    assert "--keep, --take or --both" in say("conflicts", "1", code=2).err
+    assert "There is no conflict 7" in say("conflicts", "7", "--keep", code=3).err

@@ -124,6 +124,7 @@ def sync_command(
 @click.argument("number", type=int, required=False)
 @click.option("--keep", "choice", flag_value="holds", help=_("Leave NUMBER as it is."))
 @click.option("--take", "choice", flag_value="lost", help=_("Bring back the value that gave way."))
+@click.option("--both", "choice", flag_value="both", help=_("Keep both texts, in one."))
 @click.option("--all", "every", is_flag=True, help=_("Also those that were decided."))
 @options.as_json
 @click.pass_obj
@@ -135,10 +136,10 @@ def conflicts_command(
     from staketerm.exchange.sync.disputes import decide, disputes
 
     if (number is None) != (choice is None):
-        raise click.UsageError(_("Deciding takes a number and --keep or --take."))
+        raise click.UsageError(_("Deciding takes a number and --keep, --take or --both."))
     if number is not None:
         with settings.open() as journal:
-            receipt = decide(journal, number, take_lost=choice == "lost")
+            receipt = decide(journal, number, take_lost=choice == "lost", both=choice == "both")
         report("conflicts", receipt, _("decided"), as_json)
         return
     with settings.read() as journal:

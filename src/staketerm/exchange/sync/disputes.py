@@ -105,15 +105,20 @@ def _ids(found: Dispute, side: Side) -> Iterator[str]:
     return (told[name] for name, _kind in REFERENCES if told.get(name))
 
 
-def decide(journal: Journal, number: int, *, take_lost: bool) -> Receipt:
-    """Settle one, by its number: what holds stays, or what lost comes back. Raises NotFound."""
+def decide(
+    journal: Journal, number: int, *, take_lost: bool = False, both: bool = False
+) -> Receipt:
+    """Settle one, by its number: what holds stays, or what lost comes back, or both are kept in one
+    text. Raises NotFound, and UsageError where nothing can hold both.
+    """
     with journal.read() as reader:
         every = _disputes(reader, journal.store.replica)
     if not 0 < number <= len(every):
         raise NotFound(
             _("There is no conflict {n}; `staketerm conflicts` lists them.").format(n=number)
         )
-    return settle(journal, [(every[number - 1], "lost" if take_lost else "holds")])
+    choice: Choice = "both" if both else "lost" if take_lost else "holds"
+    return settle(journal, [(every[number - 1], choice)])
 
 
 def settle(journal: Journal, decisions: Sequence[tuple[Dispute, Choice]]) -> Receipt:
