@@ -33,10 +33,11 @@ def folder() -> Path:
     """
     short = Path("/tmp")
     base = short if short.is_dir() else Path(tempfile.gettempdir())
-    for left in base.glob(f"{_PREFIX}*"):
-        owner = left.name.removeprefix(_PREFIX).partition("-")[0]
-        if owner.isdigit() and not _alive(int(owner)):
-            stop(left)
+    if sys.platform != "win32":
+        for left in base.glob(f"{_PREFIX}*"):
+            owner = left.name.removeprefix(_PREFIX).partition("-")[0]
+            if owner.isdigit() and not _alive(int(owner)):
+                stop(left)
     return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=base))
 
 
