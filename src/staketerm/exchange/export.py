@@ -155,7 +155,7 @@ def _manifest_before(folder: Path) -> dict[str, Any]:
         except FileNotFoundError:
             if not any(folder.iterdir()):
                 return {}
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         else:
             if isinstance(manifest, dict) and manifest.get("content") == "export":

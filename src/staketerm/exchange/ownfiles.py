@@ -2,7 +2,8 @@
 written."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,9 +14,9 @@ from staketerm.exchange.checking import Besides, adapter, records_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.csvread import AT_ONCE, read_table
 from staketerm.exchange.export import MANIFEST, OWN_NAME
-from staketerm.exchange.files import sha256_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.snapshot import SCHEMA
+from staketerm.exchange.sync.confined import digest_of, whole_file
 from staketerm.locale import _
 from staketerm.store.records import Row
 
@@ -50,22 +51,22 @@ class _Folder:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        manifest = _loaded(path / MANIFEST)
+        manifest = _loaded(path / MANIFEST, whole_file)
         self.default_project = _text(manifest.get("default_project"))
         said = manifest.get("files")
         files: Mapping[str, Any] = said if isinstance(said, dict) else {}
         self._files = sorted(name for name in files if OWN_NAME.fullmatch(name))
-        missing = [name for name in self._files if not (path / name).is_file()]
+        missing = [name for name in self._files if not os.path.lexists(path / name)]
         if missing:
             raise _refused(missing[0], _("this file of the export is missing"))
         self.edited = tuple(
-            name for name in self._files if sha256_of(path / name) != _digest(files[name])
+            name for name in self._files if digest_of(path / name) != _digest(files[name])
         )
 
     def rows(self, kind: type[Row]) -> Iterator[Row]:
         for name in self._files:
             if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
-                for batch in read_table(kind, name, (self._path / name).read_bytes()):
+                for batch in read_table(kind, name, whole_file(self._path / name)):
                     yield from batch
 
     def name_of(self, kind: type[Row]) -> str:
@@ -78,7 +79,7 @@ class _File:
     def __init__(self, path: Path) -> None:
         self._name = path.name
         self.edited: tuple[str, ...] = ()
-        whole = _loaded(path)
+        whole = _loaded(path, Path.read_bytes)
         if whole.get("schema") != SCHEMA:
             raise _refused(path.name, _("this is no export of staketerm"))
         self.default_project = _text(whole.get("default_project"))
@@ -123,13 +124,13 @@ def _besides(row: Mapping[str, Any]) -> Besides:
     )
 
 
-def _loaded(path: Path) -> Mapping[str, Any]:
+def _loaded(path: Path, read: Callable[[Path], bytes]) -> Mapping[str, Any]:
     """The JSON object in a file, of a format that is known here."""
     try:
-        whole = json.loads(path.read_text(encoding="utf-8"))
+        whole = json.loads(read(path).decode("utf-8"))
     except FileNotFoundError:
         raise _refused(path.name, _("there is no such file; is this an export?")) from None
-    except (UnicodeDecodeError, ValueError):
+    except (ValueError, RecursionError):
         raise _refused(path.name, _("this is no JSON; the file was cut or changed")) from None
     if not isinstance(whole, dict) or "format" not in whole:
         raise _refused(path.name, _("this is no export of staketerm"))

@@ -174,11 +174,19 @@ def _in_folder(folder: Path) -> Iterator[MailFile | None]:
         maildir = here.name in ("cur", "new")
         for name in sorted(names):
             path = here / name
+            if not _is_within(folder, path):
+                continue
             if maildir or path.suffix.lower() == ".eml":
                 yield MailFile(path, many=False, size=path.stat().st_size)
             elif path.suffix.lower() in ("", ".mbox", ".mbx"):
                 file = _as_mail(path)
                 yield file if file and file.many and file.size else None
+
+
+def _is_within(folder: Path, path: Path) -> bool:
+    """Whether a file is a plain one, and lies in the folder also where it is a link."""
+    within = not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
+    return within and path.is_file()
 
 
 def _as_mail(path: Path) -> MailFile | None:
