@@ -96,6 +96,10 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
         """The keys of the last line."""
         return (("enter", _("save")), ("escape", _("leave")))
 
+    def way_out(self) -> str:
+        """What leaving means, at the right of the first line."""
+        return _("esc leaves, nothing is kept")
+
     def press(self, key: str, character: str) -> bool:
         """A key outside every line of text; whether it meant something."""
         return False
@@ -298,9 +302,8 @@ class Dialog(Asking["Receipt | None"], ModalScreen["Receipt | None"]):
     # drawing
 
     def _head(self, cells: int) -> Line:
-        leaves = (
-            Piece(_("esc leaves, nothing is kept") + " ", Ink.MUTED, "screen.press('escape')"),
-        )
+        said = self.way_out()
+        leaves = (Piece(f"{said} ", Ink.MUTED, "screen.press('escape')"),) if said else ()
         return apart((Piece(" "), *self.caption()), leaves, cells)
 
     def _echo_line(self, cells: int) -> Line:

@@ -44,6 +44,10 @@ class Sure(Dialog):
         for option in self._options:
             yield DrawnLine(partial(option_line, option))
 
+    def way_out(self) -> str:
+        """Nothing is left where nothing is asked."""
+        return super().way_out() if self._options else ""
+
     def hints(self) -> Hints:
         """esc leaves."""
         if not self._options:
