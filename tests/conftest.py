@@ -12,15 +12,16 @@ from hypothesis import HealthCheck, settings
 
 from tests.places import for_all as for_all
 from tests.places import ground as ground
+from tests.places import on_their_ground
 from tests.places import postgresql as postgresql
 from tests.places import pytest_addoption as pytest_addoption
 from tests.places import pytest_configure as pytest_configure
 from tests.places import pytest_configure_node as pytest_configure_node
 from tests.places import pytest_generate_tests as pytest_generate_tests
+from tests.places import pytest_report_header as pytest_report_header
 from tests.places import pytest_unconfigure as pytest_unconfigure
 from tests.places import server_place as server_place
 from tests.places import where as where
-from tests.places import without_files
 
 settings.register_profile(
     "ci",
@@ -54,7 +55,7 @@ MANY_FILES = 20
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the slow ones: two processes then end at about the same time."""
-    without_files(config, items)
+    on_their_ground(config, items)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 

@@ -53,13 +53,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("ground", [FILE, SERVER], indirect=True, scope="session")
 
 
-def without_files(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With --server keep only what runs there."""
-    if not config.getoption("server"):
-        return
-    chosen = [item for item in items if _on_server(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not _on_server(item)])
-    items[:] = chosen
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say once that nothing runs on a server, and why."""
+    return f"not on PostgreSQL: {server.lack()}" if server.lack() else None
+
+
+def on_their_ground(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --server keep only what runs there; leave that out where no server can be had."""
+    if config.getoption("server"):
+        _keep(config, items, [item for item in items if _on_server(item)])
+    if server.lack():
+        _keep(config, items, [item for item in items if not _on_server(item)])
+
+
+def _keep(config: pytest.Config, items: list[pytest.Item], kept: list[pytest.Item]) -> None:
+    there = set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item not in there])
+    items[:] = kept
 
 
 def _on_server(item: pytest.Item) -> bool:

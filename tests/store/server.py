@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -51,13 +52,25 @@ def _alive(process: int) -> bool:
     return True
 
 
+@cache
+def lack() -> str:
+    """Why no server can be had here; "" where one can, as far as one sees without starting it."""
+    if sys.platform == "win32":
+        return "the tests start a server on Linux and macOS alone"
+    if find_spec("psycopg") is None:
+        return "psycopg, the driver, is not installed"
+    if binaries() is None:
+        return "none is installed, and there is no wheel of one for this machine"
+    return ""
+
+
 def started(place: Path) -> str:
     """The address of the server in a folder, which is started unless it runs; raises NoServerError.
 
     Several processes may ask at once.
     """
-    if sys.platform == "win32":
-        raise NoServerError("the tests start a server on Linux and macOS alone")
+    if sys.platform == "win32" or lack():
+        raise NoServerError(lack())
     import fcntl
 
     with (place / "lock").open("a+", encoding="utf-8") as lock:
@@ -69,8 +82,6 @@ def started(place: Path) -> str:
                 told = _start(place)
             except (OSError, subprocess.CalledProcessError) as fault:
                 told = f"!it does not start ({_reason(fault)})"
-            except NoServerError as reason:
-                told = f"!{reason}"
             lock.write(told)
     if told.startswith("!"):
         raise NoServerError(told[1:])
@@ -80,15 +91,13 @@ def started(place: Path) -> str:
 def stop(place: Path) -> None:
     """End the server in a folder, if it was started, and remove the folder."""
     data = place / "data"
-    with contextlib.suppress(NoServerError, OSError, subprocess.CalledProcessError):
+    with contextlib.suppress(OSError, subprocess.CalledProcessError):
         if data.is_dir():
             _run(place, "pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
     shutil.rmtree(place, ignore_errors=True)
 
 
 def _start(place: Path) -> str:
-    if find_spec("psycopg") is None:
-        raise NoServerError("psycopg, the driver, is not installed")
     if os.geteuid() == 0:
         os.chown(place, ORDINARY_USER, ORDINARY_USER)
     data = place / "data"
@@ -136,8 +145,7 @@ def _as_ordinary_user() -> dict[str, Any]:
 def _usable(place: Path) -> Path:
     """The folder of the programs; root's own files are copied to where an ordinary user reads."""
     programs = binaries()
-    if programs is None:
-        raise NoServerError("none is installed, and there is no wheel of one for this machine")
+    assert programs is not None  # `lack` has looked
     probe = [str(programs / "initdb"), "--version"]
     try:
         subprocess.run(probe, check=True, capture_output=True, cwd=place, **_as_ordinary_user())
