@@ -22,7 +22,7 @@ from staketerm.tui.drawing.look import ASCII
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from staketerm.tui.screens.sync import SyncPage
 from tests.tui.dialog_stage import CLOCK, furnish, playing, press, settled, shown
-from tests.tui.stillness import until
+from tests.tui.stillness import handled, until
 from tests.tui.sync_stage import TODAY, at, noor, stage
 
 
@@ -121,10 +121,17 @@ async def test_again_syncs_and_tells_what_came_what_was_sent_and_who_moved(mine,
     assert jobs(mine)["Anneke de Wit"] == "head of permits and supervision"
 
 
-async def test_enter_syncs_too_where_nobody_is_selected(mine):
+async def test_enter_syncs_too_where_nothing_is_selected(mine):
     async with playing(mine) as (app, pilot):
         await press(pilot, "S", "enter")
         assert "taken in:" in message(app)
+
+
+async def test_enter_on_a_row_without_a_person_syncs_nothing(mine):
+    async with playing(mine) as (app, pilot):
+        await press(pilot, "S", "S", "j", "j", "enter")
+        assert app.screen.twin is not None
+        assert "S syncs" in message(app)
 
 
 async def test_a_second_sync_has_nothing_new(mine):
@@ -399,7 +406,9 @@ def slow(monkeypatch) -> Iterator[Slow]:
 async def test_it_says_whose_files_are_read_and_can_be_left_meanwhile(mine, slow):
     async with playing(mine) as (app, pilot):
         await pilot.press("S")
-        await until(pilot, lambda: "reading the files of Noor, 1 of 2" in text(app))
+        await until(pilot, slow.reads.is_set)
+        await handled(app)
+        assert "reading the files of Noor, 1 of 2" in text(app)
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, SyncPage))
         slow.may_go_on.set()
@@ -416,7 +425,8 @@ async def test_esc_stops_a_sync_and_stays(mine, slow):
         await pilot.press("S")
         await until(pilot, slow.reads.is_set)
         await pilot.press("escape")
-        await until(pilot, lambda: "stopping" in message(app))
+        await handled(app)
+        assert "stopping" in message(app)
         slow.may_go_on.set()
         await settled(pilot)
         assert isinstance(app.screen, SyncPage)
@@ -608,3 +618,20 @@ async def test_where_mine_is_the_later_one_it_says_so(place):
     async with playing(path) as (app, pilot):
         await press(pilot, "S", "S")
         assert "mine, the later one. Theirs is kept in the history." in text(app)
+
+
+@pytest.mark.parametrize("text_of_noor", ["[/]", "[@click=app.quit]x[/]", "a\x1b[2Jb", "a\u202eb"])
+async def test_what_a_colleague_writes_is_shown_as_text(place, text_of_noor):
+    mine, folder = stage(place)
+    with at(noor(place), TODAY, 9) as journal:
+        with journal.write("edit") as writing:
+            (anneke,) = (row for row in writing.work.rows(Stakeholder) if "Anneke" in row.name)
+            writing.patch(Stakeholder, anneke.id, job=text_of_noor)
+        sync(journal, folder, "Noor")
+    async with playing(mine) as (app, pilot):
+        await press(pilot, "S", "S", "z")
+        said = text(app)
+        assert not any(sign in said for sign in "\x1b\u202e")
+        assert "two values for one thing" in said
+        if text_of_noor.isprintable():
+            assert text_of_noor in said

@@ -129,9 +129,9 @@ class ShowDecided(Zoom):
 
 
 class OpenOrSync(OpenSelected):
-    """The person; where none is selected, the sync."""
+    """The person; where nothing is selected, the sync."""
 
-    label = N_("open the person; where none is selected, sync")
+    label = N_("open the person; where nothing is selected, sync")
 
 
 class MarkConflict(OfSync):

@@ -195,11 +195,14 @@ class SyncPage(SyncHead):
         )
 
     def open_selected(self) -> None:
-        """The person; where nobody is selected, the sync."""
+        """The person; where nothing is selected, the sync."""
         if self.subject is not None:
             super().open_selected()
-        else:
+        elif self.rows.chosen is None:
             self.sync()
+        else:
+            key = program(self).keymap.shown("sync")
+            program(self).tell(say(_("{key} syncs").format(key=key)))
 
     def _sync(self, *accept: str) -> None:
         app = program(self)

@@ -122,7 +122,7 @@ class SyncSections(Frame):
 
     @property
     def can_be_opened(self) -> bool:
-        """Enter always does something: without a person it syncs."""
+        """Enter always says or does something: with nothing selected it syncs."""
         return True
 
     def on_row_list_selected(self) -> None:
