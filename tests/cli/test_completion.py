@@ -61,5 +61,5 @@ def test_without_a_journal_nothing_is_offered_and_nothing_made(tab, place):
 
 
 def test_commands_and_options_are_offered(tab):
-    assert tab("du") == ["due"]
+    assert tab("du") == ["due", "duplicates"]
     assert "--as-of" in tab("why", "--a")
