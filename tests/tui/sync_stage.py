@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from staketerm.exchange.sync.folder import open_share
 from staketerm.exchange.sync.identity import make_sure
@@ -26,7 +26,7 @@ from staketerm.journal.requests import (
     LogSignal,
     WriteNote,
 )
-from staketerm.journal.stakeholders.people import add_stakeholder, find
+from staketerm.journal.stakeholders.people import add_stakeholder, find, find_project
 from staketerm.store.clock import FixedClock
 from staketerm.store.records import Involvement, Stakeholder
 
@@ -43,7 +43,7 @@ def at(path: Path, day: date, hour: int, minute: int = 0) -> Iterator[Journal]:
 
 def stage(place: Path) -> tuple[Path, Path]:
     """One's own journal and the folder of the share, in a place; made once, then copied."""
-    shutil.copytree(_staged(), place, dirs_exist_ok=True)
+    shutil.copytree(_staged().name, place, dirs_exist_ok=True)
     mine, folder = place / "mine.db", place / "graafloket-team"
     _settled_in(mine, folder)
     return mine, folder
@@ -66,8 +66,9 @@ def _settled_in(path: Path, folder: Path) -> None:
 
 
 @cache
-def _staged() -> Path:
-    place = Path(mkdtemp())
+def _staged() -> TemporaryDirectory[str]:
+    held = TemporaryDirectory()
+    place = Path(held.name)
     mine, noors, tims = (place / f"{name}.db" for name in ("mine", "noor", "tim"))
     folder = place / "graafloket-team"
     with at(mine, FRIDAY, 9) as journal:
@@ -88,7 +89,7 @@ def _staged() -> Path:
         _write_job(journal, "head of permits and supervision")
         _news(journal, _project(journal))
         sync(journal, folder, "Noor")
-    return place
+    return held
 
 
 def _furnish(journal: Journal) -> None:
@@ -124,8 +125,6 @@ def _session(journal: Journal, project: str, names: tuple[str, ...]) -> None:
 
 def _project(journal: Journal) -> str:
     """The shared project, in a journal that joined."""
-    from staketerm.journal.stakeholders.people import find_project
-
     return find_project(journal, "Graafloket").id
 
 
