@@ -17,7 +17,7 @@ from tests.setup.test_no_network import KNOWN
 TEXT = files("staketerm").joinpath("guide", "privacy.md").read_text(encoding="utf-8")
 COMMANDS = sorted(set(re.findall(r"`staketerm ([^`]+)`", TEXT)))
 WAYS_OUT = {
-    "a PostgreSQL server": {"store/server.py"},
+    "a PostgreSQL server": {"store/server.py", "store/server_engine.py"},
     "a command that says the passphrase": {"journal/passphrase.py"},
     "your editor": {"tui/dialogs/editor.py"},
     "the notices of your desktop": {"cli/notice.py"},

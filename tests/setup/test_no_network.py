@@ -45,6 +45,7 @@ KNOWN = {
     "journal/passphrase.py": {"subprocess"},  # passphrase_command, where one set it
     "tui/dialogs/editor.py": {"subprocess"},  # the person's own editor, where they ask for it
     "store/server.py": {"psycopg"},  # a journal on a server, where its URL was given
+    "store/server_engine.py": {"psycopg"},  # the same
 }
 """What each place does with them. A new one is a decision: it stands in guide/privacy.md too."""
 
