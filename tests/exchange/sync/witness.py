@@ -60,7 +60,12 @@ class Witness:
         """
         conflict = tables.conflict.c
         with journal.read() as reader:
-            kept = {tuple(row) for row in reader.select(select(conflict.row, conflict.lost_rev))}
+            query = select(conflict.row, conflict.lost_rev, conflict.lost_value)
+            lost = reader.select(query)
+            kept = {(row, stamp) for row, stamp, _value in lost} | {
+                (row, value.get("note") if isinstance(value, dict) else value)
+                for row, _stamp, value in lost
+            }
             holds = self._alive(reader, deleted=True)
         return [
             f"{row}: {value!r} of {stamp}"
@@ -68,6 +73,7 @@ class Witness:
             if value is not None
             and (row, stamp) not in self._known
             and (row, stamp) not in kept
+            and (row, value) not in kept  # given once more, under another stamp
             and holds.get(row) != (stamp, value)
             and (holds.get(row) or ("", None))[1] != value
         ]
