@@ -72,7 +72,7 @@ def known(
     for command in ("show", "why", "prep"):
         say(command, handle)
     acts = say("due", "--all", "--json").json["actions"]
-    theirs = [act["id"] for act in acts if NAME in act["stakeholder"]]
+    theirs: list[str] = [act["id"] for act in acts if NAME in act["stakeholder"]]
     say("draft", theirs[0])
     say("skip", theirs[0], "--why", f"{WORD} is away")
     return handle

@@ -176,7 +176,7 @@ def test_what_somebody_planted_beside_a_file_is_not_written_to(
 ) -> None:
     other = tmp_path / "other"
     other.write_text("theirs")
-    drafts = []
+    drafts: list[Path] = []
     for draft in (".tmp-out.json", "out.new", "out.json.new", ".tmp-out.new"):
         path = tmp_path / draft
         if planted == "link":

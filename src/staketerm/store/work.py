@@ -38,6 +38,9 @@ T = TypeVar("T")
 MANY = 5_000
 """Rows handed to the driver at once (storage-sync 3.1)."""
 
+FEW = 400
+"""Ids that one query names: SQLite takes a bounded number of values in a statement."""
+
 _META = select(tables.meta.c.value).where(tables.meta.c.name == bindparam("name"))
 _LOCKED_META = _META.with_for_update()
 _BATCH, _CHANGE = insert(tables.batch), insert(tables.change)
@@ -86,6 +89,12 @@ class Reader:
         if limit is not None:
             statement = statement.limit(limit)
         return shape.records(self.connection.execute(statement).all())
+
+    def by_ids(self, kind: type[R], ids: Iterable[str], *, deleted: bool = False) -> Iterator[R]:
+        """The rows of these ids that are there, by id; deleted ones only if asked for."""
+        column = shape_of(kind).table.c.id
+        for some in _chunks(sorted(ids), FEW):
+            yield from self.rows(kind, column.in_(some), order_by=column, deleted=deleted)
 
     def select(self, statement: Executable) -> list[Any]:
         """The rows of any Core select."""

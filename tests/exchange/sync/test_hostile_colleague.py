@@ -94,7 +94,7 @@ class Home:
         yield signal(self.private, self.ada, self.shared, note=SECRET, private=True)
         yield signal(self.away, self.elsewhere, self.other, note=SECRET)
         yield Entry(id=self.own_entry, kind="note", day=TODAY, text=SECRET)
-        pair = {"stakeholder": self.ada, "project": self.shared}
+        pair: dict[str, Any] = {"stakeholder": self.ada, "project": self.shared}
         yield Judgement(id=self.judged, **pair, day=TODAY, label="ally", note=SECRET)
 
     def sync(self, *accept: str) -> Synced:

@@ -10,7 +10,7 @@ from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal.erasing import erase
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.store.records import Ask, Entry, Involvement, Row, Signal, Stakeholder
+from staketerm.store.records import Ask, Entry, Involvement, Project, Row, Signal, Stakeholder
 from tests.store.conftest import Hand
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -166,3 +166,23 @@ def test_somebody_known_on_both_sides_joins_once_both_involve_them(pair: Pair) -
     with pair.bram.read() as reader:
         assert len(reader.rows(Involvement)) == 2
         assert reader.rows(Entry) == []
+
+
+@pytest.mark.parametrize("pair", ["signals"], indirect=True)
+def test_who_comes_to_share_notes_gives_those_of_before_as_well(pair: Pair) -> None:
+    signal = pair.anna.store.new_id()
+    with pair.anna.write("log") as writing:
+        told = {"stakeholder": pair.ada, "project": pair.project, "day": NOON.date()}
+        writing.put(Signal(id=signal, kind="contact", note="said so", **told))
+    pair.meet()
+    withheld = row(pair.bram, Signal, signal)
+    assert isinstance(withheld, Signal)
+    assert withheld.note is None
+    pair.edit(pair.anna, Project, pair.project, sharing="notes")
+    pair.meet()
+    for kind, id, cell, said in (
+        (Signal, signal, "note", "said so"),
+        (Ask, pair.ask, "text", "the plan"),
+    ):
+        assert getattr(row(pair.bram, kind, id), cell) == said
+    assert pair.sync(pair.bram).taken == ()

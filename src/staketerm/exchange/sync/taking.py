@@ -19,18 +19,19 @@ from staketerm.exchange.own import in_order
 from staketerm.exchange.plan import ImportRefused
 from staketerm.exchange.sync.confined import refused, whole_file
 from staketerm.exchange.sync.door import Door
+from staketerm.exchange.sync.erasures import Erasures
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest
 from staketerm.exchange.sync.gone import Gone
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.novel import news_in
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.told import Deletion, Lost, deletions, lost_values
-from staketerm.exchange.sync.withheld import filled
+from staketerm.exchange.sync.withheld import filled, says_what_can_be_withheld
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Moved
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
-from staketerm.store import erasing, tables
+from staketerm.store import tables
 from staketerm.store.frontier import Frontier, unseen
 from staketerm.store.merging import Replaced, merged
 from staketerm.store.records import Project, Row, Stakeholder
@@ -46,12 +47,6 @@ _TARGETS = frozenset(target for _name, target in REFERENCES)
 
 Stamps = tuple[str, dict[str, str], str | None]
 """Of a row, its fields where they differ, and its deletion."""
-
-_BELONGS = ("stakeholder", "project")
-"""References without which a row is nothing."""
-
-_POINTS = ("entry", "organisation", "merged_into")
-"""References that may be empty."""
 
 MANY, MANY_OF = 10, 0.2
 """More deletions at once than both of these, rows and share of all rows, are asked about ..."""
@@ -119,8 +114,7 @@ class Taking:
         self._mine, self._theirs = mine, theirs
         self._door = Door(work, scope, own=manifest.replica == work.meta("replica"))
         self._gone = Gone(work, share)
-        self._erased = dict(erasing.purged(work))
-        self._people_erased = 0
+        self._erased = Erasures(work, self._door)
         self._handles = Handles(work)
         self._ids: dict[type[Row], set[str]] = {}
         self.taken = Taken(manifest.person)
@@ -135,7 +129,7 @@ class Taking:
         told: list[Deletion] = []
         if DELETED in files:
             told = list(deletions(self._name(DELETED), whole_file(self._folder / DELETED), clock))
-        self._take_erased(told)  # first: who points to them then points to nobody on both sides
+        self._erased.take(told)  # first: who points to them then points to nobody on both sides
         for kind in SHARED_KINDS:
             for name in sorted(files):
                 if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
@@ -146,6 +140,7 @@ class Taking:
         if CONFLICTS in files:
             data = whole_file(self._folder / CONFLICTS)
             self._take_conflicts(lost_values(self._name(CONFLICTS), data, clock))
+        self.taken.erased, self.taken.kept = self._erased.rows, self._erased.kept
         self.taken.left_out = self._door.left_out
         self.taken.otherwise = tuple(sorted(self._door.kinds.otherwise))
         return self.taken
@@ -187,8 +182,7 @@ class Taking:
 
     def _take(self, kind: type[R], theirs: list[R]) -> None:
         brought = len(theirs)
-        if self._erased:
-            theirs = list(self._without_erased(theirs))
+        theirs = self._erased.without(theirs)
         theirs = self._door.admitted(kind, theirs)
         if kind is Project:
             self.taken.projects |= {row.id for row in theirs}
@@ -201,8 +195,10 @@ class Taking:
         alive = sum(row.deleted is None for row in fresh)
         self.taken.new += alive
         self.taken.kinds[kind.table] += alive
-        others = {row.id: row for row in theirs if stamps.get(row.id, _same(row)) != _same(row)}
+        known = [row for row in theirs if row.id in stamps]
+        others = {row.id: row for row in known if stamps[row.id] != _same(row)}
         self.taken.same &= not others and alive + len(stamps) == brought
+        others |= {row.id: row for row in known if says_what_can_be_withheld(row)}
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
         changed = [pair for pair in pairs if pair]
         self._adopt(changed)
@@ -234,10 +230,6 @@ class Taking:
             row: (rev, dict(others or {}), deleted)
             for row, rev, others, deleted in self._work.select(query.where(where))
         }
-
-    def _here(self, kind: type[R], ids: list[str]) -> list[R]:
-        table = tables.metadata.tables[kind.table]
-        return self._work.rows(kind, table.c.id.in_(ids), deleted=True)
 
     def _known(self, kind: type[Row]) -> set[str]:
         """The ids of all rows of a kind that others point to."""
@@ -272,9 +264,8 @@ class Taking:
                 )
                 raise refused(self._name(f"{kind.table}.csv"), f"{min(missing)}: {rule}")
 
-    def _every(self, kind: type[R], ids: list[str]) -> Iterator[R]:
-        for start in range(0, len(ids), CHUNK):
-            yield from self._here(kind, ids[start : start + CHUNK])
+    def _every(self, kind: type[R], ids: Iterable[str]) -> Iterator[R]:
+        return self._work.by_ids(kind, ids, deleted=True)
 
     def _take_deletions(self, told: Iterable[Deletion]) -> None:
         by_table: dict[str, dict[str, str]] = {}
@@ -297,79 +288,17 @@ class Taking:
             self._adopt(pairs)
             self.taken.deleted += len(pairs)
 
-    def _without_erased(self, rows: Iterable[R]) -> Iterator[R]:
-        """The rows that are of nobody erased here; who pointed to an erased one points to nobody.
-        A colleague may not know of it yet; what they wrote since then is erased as well.
-        """
-        late: dict[str, dict[str, str]] = {}
-        for row in rows:
-            whose = (getattr(row, name, None) for name in _BELONGS)
-            since = next((self._erased[who] for who in whose if who in self._erased), None)
-            if row.id in self._erased:
-                continue
-            if since is not None:
-                late.setdefault(row.table, {})[row.id] = since
-                continue
-            loose = {name: None for name in _POINTS if getattr(row, name, None) in self._erased}
-            yield replace(row, **loose) if loose else row  # type: ignore[arg-type]
-        for table, told in late.items():
-            erasing.keep_out(self._work, table, told)
-            self._erased |= told
-
-    def _take_erased(self, told: Collection[Deletion]) -> None:
-        """Erase here what a colleague erased, as far as it was shared."""
-        wanted: dict[str, set[str]] = {}
-        since = {each.row: each.rev for each in told if each.purged}
-        for each in told:
-            if each.purged and each.row not in self._erased:
-                wanted.setdefault(each.table, set()).add(each.row)
-        doomed = {table: self._erasable(BY_TABLE[table], ids) for table, ids in wanted.items()}
-        people = doomed.get(Stakeholder.table, set())
-        for who in sorted(people & self._known(Stakeholder)):
-            self._people_erased += 1
-            for table, ids in self._all_shared_of(who).items():
-                doomed.setdefault(table, set()).update(ids)
-                since = dict.fromkeys(ids, since[who]) | since
-            if who in self.taken.kept:
-                people.remove(who)
-        if any(doomed.values()):
-            self.taken.erased = erasing.erase(self._work, doomed, since)
-            self._ids.clear()
-        before = self._erased
-        erasing.date_back(
-            self._work, {row: rev for row, rev in since.items() if rev < before.get(row, "")}
-        )
-        if since:
-            self._erased = dict(erasing.purged(self._work))
-
-    def _erasable(self, kind: type[Row], ids: set[str]) -> set[str]:
-        """Those of the ids that may go: of rows that are shared, or not here (yet)."""
-        here = list(self._every(kind, sorted(ids)))
-        return ids - {row.id for row in here} | self._door.shared(here)
-
-    def _all_shared_of(self, who: str) -> dict[str, set[str]]:
-        """What is shared of somebody; they are `kept` where there is more of them here."""
-        found, more = {}, False
-        for table, ids in erasing.rows_of(self._work, who).items():
-            rows = list(self._every(BY_TABLE[table], sorted(ids)))
-            found[table] = self._door.shared(rows) if BY_TABLE[table] in SHARED_KINDS else set()
-            more |= any(row.deleted is None and row.id not in found[table] for row in rows)
-        if more:
-            self.taken.kept += (who,)
-            del found[Stakeholder.table]
-        return found
-
     def _refuse_emptying(self) -> None:
         """Raise `HeldBack` where much of what is here would go (vdirsyncer's empty side)."""
-        people = len(self._scope.people)
-        if self._people_erased > MANY_PEOPLE and self._people_erased > MANY_OF * people:
+        people, erased = len(self._scope.people), self._erased.people
+        if erased > MANY_PEOPLE and erased > MANY_OF * people:
             said = _("{person} erased {n} of {all} stakeholders. Look whether that is meant first.")
-            raise HeldBack(
-                said.format(person=self._manifest.person, n=self._people_erased, all=people)
-            )
+            raise HeldBack(said.format(person=self._manifest.person, n=erased, all=people))
+        if self.taken.deleted <= MANY:
+            return
         left = sum(1 for kind in SHARED_KINDS for _row in self._scope.rows(self._work, kind))
         before = left + self.taken.deleted
-        if self.taken.deleted > MANY and self.taken.deleted > MANY_OF * before:
+        if self.taken.deleted > MANY_OF * before:
             said = _("{person} deleted {n} of {all} rows. Look whether that is meant first.")
             raise HeldBack(
                 said.format(person=self._manifest.person, n=self.taken.deleted, all=before)
@@ -384,11 +313,13 @@ class Taking:
         for table in dict.fromkeys(each.table for each in every):
             those = [each for each in every if each.table == table]
             here = list(self._every(BY_TABLE[table], sorted({each.row for each in those})))
-            outside = {row.id for row in here} - self._door.shared(here) | self._erased.keys()
+            outside = {row.id for row in here} - self._door.shared(here)
             for each in those:
                 held = each.value.value
                 told_of = held if isinstance(held, dict) else {each.value.field or "": held}
-                if each.row not in outside and not self._door.names_outside(told_of):
+                if each.row in self._erased or each.row in outside:
+                    continue
+                if not self._door.names_outside(told_of):
                     keep_conflict(
                         self._work, self._share, table, each.row, each.value, each.resolved
                     )

@@ -17,14 +17,17 @@ R = TypeVar("R", bound=Row)
 _POINTING = ("organisation", "merged_into", "entry")
 
 
+def says_what_can_be_withheld(row: Row) -> bool:
+    """Whether a row holds anything that another version of the same stamp may leave empty."""
+    return any(getattr(row, name) for name in _cells(row))
+
+
 def filled(mine: R, theirs: R) -> tuple[R, R]:
     """Both versions of a row, each with what it leaves empty and the other says, of one stamp."""
     by_field = shape_of(type(mine)).field_stamped
     here: dict[str, Any] = {}
     there: dict[str, Any] = {}
-    for name in (*_POINTING, *FREE_TEXT.get(mine.table, ())):
-        if not hasattr(mine, name):
-            continue
+    for name in _cells(mine):
         ours, other = getattr(mine, name), getattr(theirs, name)
         cell = name if by_field else None
         if bool(ours) == bool(other) or stamp_of(mine, cell) != stamp_of(theirs, cell):
@@ -34,3 +37,11 @@ def filled(mine: R, theirs: R) -> tuple[R, R]:
         else:
             here[name] = other
     return replace(mine, **here) if here else mine, replace(theirs, **there) if there else theirs
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    """The cells of a row that can be withheld."""
+    return (
+        *(name for name in _POINTING if hasattr(row, name)),
+        *FREE_TEXT.get(row.table, ()),
+    )

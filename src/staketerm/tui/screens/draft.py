@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.events import ScreenResume
 
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
@@ -166,7 +168,8 @@ class DraftPage(DecidesActs):
         elif self._edited is None:
             self.read()
 
-    def on_screen_resume(self) -> None:
+    @on(ScreenResume)
+    def leave_once_decided(self) -> None:
         """The dialog that decided the act is gone: go back to where one was."""
         if self._decided:
             self.dismiss()
