@@ -47,7 +47,7 @@ def known(
     say("add", "Ada Lens", "--impact", "high")
     say("add", NAME, "--email", f"zeb@{WORD}.example", "--org", f"{WORD} guild", "--tag", WORD)
     who = say("list", "--json").json["stakeholders"]
-    handle = next(row["handle"] for row in who if row["stakeholder"] == NAME)
+    handle: str = next(row["handle"] for row in who if row["stakeholder"] == NAME)
     say("edit", handle, "--job", f"{WORD} keeper")
     say("edit", handle, "--job", "clerk")
     say("undo")

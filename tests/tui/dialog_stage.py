@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -210,6 +211,11 @@ async def playing(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield app, pilot
+
+
+def on_top(app: Any) -> Any:
+    """The screen that one sees."""
+    return app.screen
 
 
 def shown(app: Staketerm) -> list[str]:

@@ -10,7 +10,7 @@ from staketerm.tui.dialogs.erase import EraseDialog
 from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.screens.people import People
 from staketerm.tui.screens.stakeholder import StakeholderPage
-from tests.tui.dialog_stage import CLOCK, furnish, playing, press, settled, shown
+from tests.tui.dialog_stage import CLOCK, furnish, on_top, playing, press, settled, shown
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ async def open_sheet(pilot) -> None:
     """Daan's page, and the command by its name."""
     await settled(pilot)
     await press(pilot, "colon", *"daan vermeulen", "enter")
-    assert isinstance(pilot.app.screen, StakeholderPage)
+    assert isinstance(on_top(pilot.app), StakeholderPage)
     await press(pilot, "colon", *"erase somebody", "enter")
-    assert isinstance(pilot.app.screen, EraseDialog)
+    assert isinstance(on_top(pilot.app), EraseDialog)
 
 
 async def say_name(pilot, name: str) -> None:
@@ -52,11 +52,11 @@ async def test_it_says_what_goes_and_erases_once_the_name_is_typed(path):
         assert "rows, also from history, search and the file." in text(app)
         assert "Nothing brings it back: no undo, no import, no colleague." in text(app)
         await say_name(pilot, "daan vermeulen")
-        assert isinstance(app.screen, Sure)
+        assert isinstance(on_top(app), Sure)
         assert "erased:" in text(app)
         assert "Folders shared with colleagues follow at the next sync of each." in text(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, People)
+        assert isinstance(on_top(app), People)
         assert "Daan" not in text(app)
     assert "Daan Vermeulen" not in there(path)
     with open_journal(path, clock=CLOCK, read_only=True) as journal, journal.read() as reader:
@@ -69,7 +69,7 @@ async def test_another_name_erases_nobody_and_esc_leaves(path):
         await say_name(pilot, "Daan")
         assert "this is not the name as it stands; nothing was erased" in text(app)
         await press(pilot, "escape")
-        assert isinstance(app.screen, StakeholderPage)
+        assert isinstance(on_top(app), StakeholderPage)
     assert "Daan Vermeulen" in there(path)
 
 
@@ -102,7 +102,7 @@ async def test_no_message_names_whoever_was_erased(path):
 
 async def test_on_a_list_the_command_is_not_offered(path):
     async with playing(path) as (app, _pilot):
-        assert "erase" not in app.screen.offered()
+        assert "erase" not in on_top(app).offered()
 
 
 async def test_a_journal_that_is_read_only_says_why_not(path):

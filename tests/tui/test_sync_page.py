@@ -21,7 +21,7 @@ from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.drawing.look import ASCII
 from staketerm.tui.screens.stakeholder import StakeholderPage
 from staketerm.tui.screens.sync import SyncPage
-from tests.tui.dialog_stage import CLOCK, furnish, playing, press, settled, shown
+from tests.tui.dialog_stage import CLOCK, furnish, on_top, playing, press, settled, shown
 from tests.tui.stillness import handled, until
 from tests.tui.sync_stage import TODAY, at, noor, stage
 
@@ -98,9 +98,9 @@ async def test_looking_writes_nothing_here_nor_in_the_folder(mine, folder):
 async def test_it_is_among_all_commands_and_in_every_place(mine):
     async with playing(mine) as (app, pilot):
         await press(pilot, "1", "colon", *"sync with", "enter")
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
         await press(pilot, "2", "h")
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
 
 
 # syncing
@@ -130,7 +130,7 @@ async def test_enter_syncs_too_where_nothing_is_selected(mine):
 async def test_enter_on_a_row_without_a_person_syncs_nothing(mine):
     async with playing(mine) as (app, pilot):
         await press(pilot, "S", "S", "j", "j", "enter")
-        assert app.screen.twin is not None
+        assert on_top(app).twin is not None
         assert "S syncs" in message(app)
 
 
@@ -240,10 +240,10 @@ async def test_what_was_decided_is_shown_by_z_and_can_be_decided_again(synced, m
 async def test_enter_opens_the_person(synced):
     app, pilot = synced
     await press(pilot, "enter")
-    assert isinstance(app.screen, StakeholderPage)
+    assert isinstance(on_top(app), StakeholderPage)
     assert app.screen.subject.name == "Anneke de Wit"
     await press(pilot, "q")
-    assert isinstance(app.screen, SyncPage)
+    assert isinstance(on_top(app), SyncPage)
 
 
 # meetings logged by two
@@ -290,7 +290,7 @@ async def test_files_that_delete_much_wait_and_come_in_after_asking(emptied):
         assert "Look whether that is meant first." in said
         assert "a takes it in all the same, after asking." in said
         await press(pilot, "a")
-        assert isinstance(app.screen, Sure)
+        assert isinstance(on_top(app), Sure)
         await press(pilot, "escape")
         assert len(rows(emptied, Signal)) > 1
         await press(pilot, "a", "y")
@@ -364,10 +364,10 @@ async def test_a_journal_in_another_place_is_asked_about(mine, place):
     copied.write_bytes(mine.read_bytes())
     async with playing(copied) as (app, pilot):
         await press(pilot, "S")
-        assert isinstance(app.screen, Sure)
+        assert isinstance(on_top(app), Sure)
         assert "it was moved, or put back from a backup" in text(app)
         await press(pilot, "m")
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
         assert "comes in      8 signals" in text(app)
 
 
@@ -410,7 +410,7 @@ async def test_it_says_whose_files_are_read_and_can_be_left_meanwhile(mine, slow
         await handled(app)
         assert "reading the files of Noor, 1 of 2" in text(app)
         await pilot.press("escape")
-        await until(pilot, lambda: not isinstance(app.screen, SyncPage))
+        await until(pilot, lambda: not isinstance(on_top(app), SyncPage))
         slow.may_go_on.set()
         await settled(pilot)
     assert slow.stopped
@@ -429,7 +429,7 @@ async def test_esc_stops_a_sync_and_stays(mine, slow):
         assert "stopping" in message(app)
         slow.may_go_on.set()
         await settled(pilot)
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
         assert "stopped; what had come in stays" in message(app)
     assert slow.stopped
 
@@ -498,7 +498,7 @@ async def test_a_new_share_is_begun_once_it_was_said_in_full(alone, tmp_path):
         await press(pilot, "escape")
         assert not team.exists()
         await press(pilot, "enter", "enter")
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
         assert "Sent: 43 changes." in message(app)
         await press(pilot, "q", "S")
         assert "last today 09:40" in text(app)
@@ -508,10 +508,10 @@ async def test_a_new_share_is_begun_once_it_was_said_in_full(alone, tmp_path):
 async def test_what_is_private_goes_only_with_notes_and_where_it_is_chosen(alone, tmp_path):
     async with playing(alone) as (app, pilot):
         await fill_in(pilot, tmp_path / "team")
-        app.screen.query_one("#field-also").value = "judgements private"
+        on_top(app).query_one("#field-also").value = "judgements private"
         await press(pilot, "enter")
         assert "What is private is shared with notes, or not at all." in text(app)
-        app.screen.query_one("#field-level").value = "notes"
+        on_top(app).query_one("#field-level").value = "notes"
         await press(pilot, "enter")
         said = " ".join(text(app).split())
         assert "Your judgements too, as you chose: 1." in said
@@ -542,17 +542,17 @@ async def test_a_folder_of_another_program_is_refused_and_left_alone(alone, tmp_
         await fill_in(pilot, other)
         assert "holds other things" in text(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, ShareDialog)
+        assert isinstance(on_top(app), ShareDialog)
     assert [each.name for each in other.iterdir()] == ["cat.jpg"]
 
 
 async def test_one_more_project_is_shared_from_the_page(mine, folder):
     async with playing(mine) as (app, pilot):
         await press(pilot, "S", "n")
-        assert isinstance(app.screen, ShareDialog)
+        assert isinstance(on_top(app), ShareDialog)
         assert "graafloket-team" in text(app)
         await press(pilot, "right", "enter")
-        assert isinstance(app.screen, Sure)
+        assert isinstance(on_top(app), Sure)
 
 
 async def test_with_several_folders_it_is_asked_which(mine, tmp_path):
@@ -563,7 +563,7 @@ async def test_with_several_folders_it_is_asked_which(mine, tmp_path):
         form.path_line.value = str(tmp_path / "second")
         await settled(pilot)
         await press(pilot, "enter", "enter")
-        assert isinstance(app.screen, SyncPage)
+        assert isinstance(on_top(app), SyncPage)
         await press(pilot, "q", "q", "S")
         said = text(app)
         assert "sync through which folder" in said
@@ -588,7 +588,7 @@ async def test_a_project_proposed_for_half_a_path_is_not_shared_through_the_whol
     async with playing(alone) as (app, pilot):
         await fill_in(pilot, folder.with_name("graafloket"))
         assert "share         [Graafloket]" in text(app)
-        app.screen.path_line.value = str(folder)
+        on_top(app).path_line.value = str(folder)
         await settled(pilot)
         assert "share         [nothing of mine]" in text(app)
 

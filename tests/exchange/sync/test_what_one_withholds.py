@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -172,8 +173,8 @@ def test_somebody_known_on_both_sides_joins_once_both_involve_them(pair: Pair) -
 def test_who_comes_to_share_notes_gives_those_of_before_as_well(pair: Pair) -> None:
     signal = pair.anna.store.new_id()
     with pair.anna.write("log") as writing:
-        told = {"stakeholder": pair.ada, "project": pair.project, "day": NOON.date()}
-        writing.put(Signal(id=signal, kind="contact", note="said so", **told))
+        told: dict[str, Any] = {"stakeholder": pair.ada, "project": pair.project}
+        writing.put(Signal(id=signal, day=NOON.date(), kind="contact", note="said so", **told))
     pair.meet()
     withheld = row(pair.bram, Signal, signal)
     assert isinstance(withheld, Signal)
