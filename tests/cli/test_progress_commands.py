@@ -31,10 +31,10 @@ def test_a_success_is_written_down_with_who_made_it(say, ada):
     assert (who["stakeholder"], who["note"], who["thanked"]) == ("Ada Lens", "her crew", False)
 
 
-@pytest.mark.parametrize("where", [("--private",), ("--project", "Home")])
-def test_what_is_private_or_personal_owes_no_thanks(say, ada, where):
+@pytest.mark.parametrize("options", [("--private",), ("--project", "Home")])
+def test_what_is_private_or_personal_owes_no_thanks(say, ada, options):
     say("project", "Home", "--personal")
-    said = say("progress", "success", "Slept well", "--who", "ada", *where)
+    said = say("progress", "success", "Slept well", "--who", "ada", *options)
     assert "Ada Lens" in said.out
     assert "thanks" not in said.out
 

@@ -103,7 +103,7 @@ def test_a_day_still_to_come_is_refused(journal):
 )
 def test_what_cannot_be_is_refused_in_a_sentence(journal, said, why):
     with pytest.raises(UsageError, match=why):
-        write(journal, said.pop("kind"), said.pop("text"), **said)
+        write(journal, **said)
     assert progress(journal) == ()
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from staketerm.store import cipher
-from staketerm.store.cipher import PAGE, admits, forget, is_encrypted, new_key
+from staketerm.store.cipher import PAGE, admits, forget, is_another, is_encrypted, new_key
 from staketerm.store.encrypting import encrypt
 from staketerm.store.engine import connect
 from staketerm.store.errors import JournalEncrypted
@@ -43,6 +43,15 @@ def test_nothing_else_is_taken_for_one(tmp_path, content):
     assert not is_encrypted(path)
     assert not is_encrypted(tmp_path / "nothing")
     assert not is_encrypted(tmp_path)
+
+
+def test_a_file_made_anew_is_looked_at_anew(sealed, tmp_path):
+    path = tmp_path / "copy.db"
+    path.write_bytes(next(tmp_path.glob("*-plain.db")).read_bytes())
+    assert not is_encrypted(path)
+    path.write_bytes(sealed.read_bytes())  # a new file may get the place on the disk of an old one
+    is_another(path)
+    assert is_encrypted(path)
 
 
 def test_damage_changes_neither_into_the_other(sealed, tmp_path):

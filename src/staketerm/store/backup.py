@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.cipher import empty_database, put_in_place
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     DiskFull,
@@ -27,7 +28,7 @@ from staketerm.store.errors import (
     told,
     told_of_files,
 )
-from staketerm.store.files import beside, private_file, private_folder, sync_to_disk
+from staketerm.store.files import beside, private_folder, sync_to_disk
 from staketerm.store.leftovers import BACKUPS, discard
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
@@ -181,7 +182,7 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
     """
     aside = beside(target, ".tmp")
     discard(aside)
-    private_file(aside)
+    empty_database(aside)
     try:
         with told(str(source)), closing(connect(source, mode)) as connection:
             rows = _rows(connection)
@@ -189,7 +190,7 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
         with told(str(target)):
             _verify(aside, rows)
         sync_to_disk(aside)
-        aside.replace(target)
+        put_in_place(aside, target)
         sync_to_disk(target.parent)
     except BaseException:
         with suppress(OSError):

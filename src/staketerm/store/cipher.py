@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 from staketerm.locale import _
 from staketerm.store.errors import EncryptionMissing, JournalEncrypted
+from staketerm.store.files import private_file
 
 MAGIC = b"SQLite format 3\x00"
 """How a plain database begins; an encrypted one has its salt there, of the same length."""
@@ -164,6 +165,26 @@ def address_of(path: Path, mode: str) -> str:
     """The address by which SQLite opens a file; `mode` is rwc, rw, ro or immutable."""
     options = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     return f"file:{quote(str(path.absolute()))}?{options}"
+
+
+def empty_database(path: Path) -> None:
+    """Make an empty file for a database to be, for its owner alone.
+
+    Raises FileExistsError where something is there.
+    """
+    private_file(path)
+    is_another(path)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Give a database that is whole the name of another, or a new one, in one step."""
+    fresh.replace(path)
+    is_another(path)
+
+
+def is_another(path: Path) -> None:
+    """Tell that another file has the name `path` now: it may have its place on the disk as well."""
+    _SEEN.pop(path.absolute(), None)
 
 
 def begin_like(fresh: Path, journal: Path) -> None:

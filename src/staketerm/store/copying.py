@@ -16,11 +16,11 @@ from sqlalchemy.exc import IntegrityError
 from staketerm.locale import _
 from staketerm.store import schema, search, tables
 from staketerm.store.addresses import is_server
-from staketerm.store.cipher import begin_like
+from staketerm.store.cipher import begin_like, empty_database, put_in_place
 from staketerm.store.clock import Clock
 from staketerm.store.engine import WRITER, driver, sqlite_engine
 from staketerm.store.errors import StoreError, told, told_of_files
-from staketerm.store.files import beside, private_file, sync_to_disk
+from staketerm.store.files import beside, sync_to_disk
 from staketerm.store.leftovers import discard
 from staketerm.store.plainly import (
     EVERY,
@@ -81,7 +81,7 @@ def _file(
             )
         aside = beside(target, ".tmp")
         discard(aside)
-        private_file(aside)
+        empty_database(aside)
         try:
             if like is not None:
                 begin_like(aside, like)
@@ -89,7 +89,7 @@ def _file(
                 schema.create(connection, clock)
                 copied = _filled(source, connection, str(target), changes)
             sync_to_disk(aside)
-            aside.replace(target)
+            put_in_place(aside, target)
             sync_to_disk(target.parent)
         except BaseException:
             with suppress(OSError):

@@ -12,9 +12,16 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store.backup import backups_of
-from staketerm.store.cipher import address_of, is_encrypted, key_of, new_key, sqlcipher
+from staketerm.store.cipher import (
+    address_of,
+    empty_database,
+    is_encrypted,
+    key_of,
+    new_key,
+    sqlcipher,
+)
 from staketerm.store.errors import JournalDamaged, told, told_of_files
-from staketerm.store.files import beside, private_file, sync_to_disk
+from staketerm.store.files import beside, sync_to_disk
 from staketerm.store.leftovers import BESIDE, CONVERTED, PLAIN, REPLACED, discard, put_aside
 from staketerm.store.restore import alone, exchange, still_mode
 
@@ -57,7 +64,7 @@ def _convert(journal: Path, now: datetime, key: bytearray | None, ending: str) -
     with told_of_files(journal), alone(journal, _PURPOSE):
         fresh = beside(journal, CONVERTED)
         try:
-            private_file(fresh)
+            empty_database(fresh)
             with told(str(journal)):
                 _transcribe(journal, fresh, key)
             sync_to_disk(fresh)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from staketerm.store import schema
 from staketerm.store.addresses import is_server
+from staketerm.store.cipher import empty_database
 from staketerm.store.clock import Clock
 from staketerm.store.engine import READER, WRITER, driver, journal_mode, sqlite_engine
 from staketerm.store.errors import (
@@ -16,7 +17,7 @@ from staketerm.store.errors import (
     told,
     told_of_files,
 )
-from staketerm.store.files import beside, private_file
+from staketerm.store.files import beside
 from staketerm.store.leftovers import settle
 from staketerm.store.link import FileLink, Link, ReadingLink, SharedLink
 from staketerm.store.lock import WAIT_SECONDS, FileLock
@@ -105,7 +106,7 @@ def _file(path: Path, version: int | None, clock: Clock, author: str, wait: floa
             settle(path)
         if version is None:
             with suppress(FileExistsError):
-                private_file(path)
+                empty_database(path)
         elif version < schema.SCHEMA:
             if not presence.alone:  # whoever has it open would write rows of the old schema
                 raise JournalLocked(open_elsewhere(path))

@@ -14,7 +14,7 @@ from typing import Any
 from staketerm.locale import _
 from staketerm.store import search, tables
 from staketerm.store.backup import Backup, backups_of, copy
-from staketerm.store.cipher import begin_like
+from staketerm.store.cipher import begin_like, empty_database
 from staketerm.store.clock import Clock
 from staketerm.store.damaged import Damaged
 from staketerm.store.engine import connect
@@ -26,7 +26,7 @@ from staketerm.store.errors import (
     StoreError,
     told_of_files,
 )
-from staketerm.store.files import beside, private_file
+from staketerm.store.files import beside
 from staketerm.store.leftovers import DAMAGED, REPAIRED, discard
 from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
@@ -127,7 +127,7 @@ def _sound(backup: Path) -> bool:
 
 def _rebuilt(journal: Path, fresh: Path, backup: Backup | None, clock: Clock) -> Repaired:
     if backup is None:
-        private_file(fresh)
+        empty_database(fresh)
         begin_like(fresh, journal)
         open_store(fresh, clock=clock).close()
     else:

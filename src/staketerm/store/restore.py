@@ -9,6 +9,7 @@ from pathlib import Path
 
 from staketerm.locale import _
 from staketerm.store.backup import copy
+from staketerm.store.cipher import is_another, put_in_place
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     DiskFull,
@@ -89,7 +90,7 @@ def exchange(fresh: Path, journal: Path, now: datetime, ending: str) -> Path | N
     else:
         _drop_stale(journal)
     sync_to_disk(fresh)
-    fresh.replace(journal)
+    put_in_place(fresh, journal)
     sync_to_disk(journal.parent)
     return aside
 
@@ -118,6 +119,7 @@ def _keep(journal: Path, aside: Path) -> None:
         os.link(journal, aside)
     except OSError:
         copy_private(journal, aside)
+    is_another(aside)
     for ending in BESIDE:
         with suppress(FileNotFoundError):
             beside(journal, ending).replace(beside(aside, ending))
