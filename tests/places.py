@@ -17,10 +17,7 @@ from tests.store import server
 EVERY_TIME = (
     "store/",
     "journal/test_capture.py",
-    "journal/test_drafting.py",
     "journal/test_erasing.py",
-    "journal/test_progress.py",
-    "exchange/test_export_own.py",
     "cli/test_reading_commands.py",
 )
 """Beginnings of the paths below tests/ of those that run on both kinds of place in every run."""

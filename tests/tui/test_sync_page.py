@@ -254,7 +254,7 @@ async def test_a_meeting_logged_by_two_is_one_or_two(synced, mine):
     await press(pilot, "j")
     said = text(app)
     assert "perhaps the same meeting twice: 1" in said
-    assert "Session desk rules   you: 3 people, 3 deeds  Noor: 2 people, 2 deeds" in said
+    assert "Session desk rules  you: 3 people, 3 deeds  Noor: 2 people, 2 deeds" in said
     await press(pilot, "equals_sign")
     assert "perhaps the same meeting" not in text(app)
     assert sum(row.doubles is not None for row in rows(mine, Signal)) == 2

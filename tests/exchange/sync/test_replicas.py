@@ -18,7 +18,7 @@ from tests.exchange.sync.stories import EVERYTHING, HANDS, NUMBERS, Step, a_team
 from tests.store.conftest import Hand
 
 MANY = settings().max_examples
-FEWER, FEWEST = settings(max_examples=max(MANY // 4, 5)), settings(max_examples=max(MANY // 10, 5))
+FEWER, FEWEST = settings(max_examples=max(MANY // 8, 5)), settings(max_examples=max(MANY // 10, 5))
 """Most of the cost of a story is its end, so the stories are long and not many."""
 
 

@@ -137,9 +137,10 @@ class SyncDrawing:
         title = self.veil.text(each.title)
         day = week_day(each.day, self.today)
         start = (Piece(f"{day} "), Piece(title, Ink.BOLD))
-        end = tuple(Piece(f"  {self._logged(side)}") for side in (each.one, each.other))
+        told = f"{self._logged(each.one)}  {self._logged(each.other)} "
+        end = (Piece(told),)
         whole = (*start, *end)
-        if line_width(whole) <= cells:
+        if line_width(whole) < cells:
             return [apart(start, end, cells, self.look.ellipsis)]
         return [
             fit(start, cells, self.look.ellipsis),
