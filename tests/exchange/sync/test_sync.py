@@ -113,6 +113,21 @@ def of(folder: Path, name: str) -> Path:
     return next(place for place in (folder / "from").iterdir() if place.name.endswith(name))
 
 
+def test_in_an_empty_journal_the_project_that_came_in_is_meant_where_none_is_said(
+    team: Three, folder: Path
+) -> None:
+    anna, bram, chen = team
+    project = shared(anna, folder)
+    log(anna, add(anna, "Ada Lens", project), project)
+    own = chen.default_project().id
+    add(chen, "Somebody", own)
+    exchange(anna, folder)
+    assert any("where none is said" in note for note in exchange(bram, folder).notes)
+    assert bram.default_project().id == project
+    assert exchange(chen, folder).notes == ()
+    assert chen.default_project().id == own
+
+
 def test_a_colleague_gets_what_is_shared_and_gives_it_back_the_same(
     team: Three, folder: Path
 ) -> None:
@@ -396,7 +411,7 @@ def test_copies_that_a_synchroniser_made_are_named_and_left_alone(
     shared(anna, folder)
     exchange(anna, folder)
     (of(folder, "anna") / "signal.sync-conflict-20261124-090000.csv").write_text("id\n")
-    (told,) = exchange(bram, folder).notes
+    told = " ".join(exchange(bram, folder).notes)
     assert "signal.sync-conflict-20261124-090000.csv" in told
 
 

@@ -24,7 +24,7 @@ from staketerm.exchange.sync.peers import frontier_of, is_known, remember, taken
 from staketerm.exchange.sync.rehearsal import Units
 from staketerm.exchange.sync.resaved import only_saved_again
 from staketerm.exchange.sync.scope import Scope
-from staketerm.exchange.sync.sharing import add_projects, projects_of
+from staketerm.exchange.sync.sharing import add_projects, begin_with, projects_of
 from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.writing import Writing
@@ -129,6 +129,9 @@ class Coming:
         bring_together(writing)
         found.same &= not work.touched
         add_projects(work, share, found.projects)
+        if name := begin_with(work, found.projects):
+            said = _("{name} is the project that is meant where none is said: `staketerm project`.")
+            self.notes.append(said.format(name=name))
         work.set_meta(GIVEN + share, None)  # what came is to be given on
         return found
 

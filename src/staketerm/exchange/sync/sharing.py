@@ -11,9 +11,19 @@ from staketerm.domain.ids import derived_id
 from staketerm.exchange.sync.folder import begin_share, open_share, share_id
 from staketerm.exchange.sync.scope import CHOSEN, PRIVATE, Scope, also_shared
 from staketerm.journal.authors import PERSON
-from staketerm.journal.opening import Journal
+from staketerm.journal.opening import DEFAULT_PROJECT, Journal
 from staketerm.locale import _
-from staketerm.store.records import Agreement, Ask, Entry, Judgement, Project, Setting, Signal
+from staketerm.store import tables
+from staketerm.store.records import (
+    Agreement,
+    Ask,
+    Entry,
+    Involvement,
+    Judgement,
+    Project,
+    Setting,
+    Signal,
+)
 from staketerm.store.types import moment_text
 from staketerm.store.work import Reader, Work
 
@@ -136,3 +146,26 @@ def add_projects(work: Work, share: str, projects: Collection[str]) -> None:
     wanted = sorted({*known, *projects})
     if wanted != known:
         work.set_meta(SHARE + share, json.dumps(wanted))
+
+
+def begin_with(work: Work, projects: Collection[str]) -> str | None:
+    """Take the one project that came in where none is said, in a journal that holds nothing of its
+    own yet; its name, None where it stays as it is.
+    """
+    before = work.meta(DEFAULT_PROJECT)
+    if len(projects) != 1 or before in projects or _holds_anything(work, before):
+        return None
+    (project,) = projects
+    row = work.get(Project, project)
+    if row is None:
+        return None
+    work.set_meta(DEFAULT_PROJECT, project)
+    return row.name
+
+
+def _holds_anything(reader: Reader, project: str | None) -> bool:
+    """Whether anybody has to do with a project, or anything was told of it."""
+    return any(
+        reader.rows(kind, tables.metadata.tables[kind.table].c.project == project, limit=1)
+        for kind in (Involvement, Entry)
+    )
