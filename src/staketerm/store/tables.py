@@ -269,7 +269,7 @@ gone = _table(
     Column("row", KEY, primary_key=True),
     Column("rev", WORDS, nullable=False),
 )
-"""Rows of a share that were deleted before they came here: known by their id alone."""
+"""Every deletion that was told in a share, also of rows that came back or never came here."""
 
 purged = _table(
     "purged",

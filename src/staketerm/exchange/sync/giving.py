@@ -34,6 +34,7 @@ from staketerm.exchange.sync.folder import (
     manifest_of,
     not_as_written,
 )
+from staketerm.exchange.sync.gone import Gone, Told, told_of
 from staketerm.exchange.sync.peers import frontier_of
 from staketerm.exchange.sync.renewal import form_of, stale_parts
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
@@ -128,8 +129,10 @@ def give(journal: Journal, folder: ShareFolder, own: Own, person: str, twin: Twi
         if before is not None and reader.meta(FORM + share) == form:
             gave_at = reader.meta(GAVE_AT + share) or FIRST_TICK
             stale = stale_parts(reader, scope, own.place, gave_at)
-        given = _Giving(reader, folder, own, scope, stale, twin).give(person, journal.clock.now())
+        giving = _Giving(reader, folder, own, scope, stale, twin)
+        given = giving.give(person, journal.clock.now())
     with journal.store.write("sync") as work:
+        Gone(work, share).remember(giving.gone)
         work.set_meta(GIVEN + share, now)
         work.set_meta(GAVE_AT + share, clock)
         work.set_meta(FORM + share, form)
@@ -154,6 +157,7 @@ class _Giving:
     ) -> None:
         self._reader, self._folder, self._own, self._scope = reader, folder, own, scope
         self._stale, self._twin = stale, twin
+        self.gone = _gone(reader, folder.share, scope)
 
     def give(self, person: str, moment: datetime) -> Given:
         """Write everything to the own folder, the manifest last."""
@@ -194,7 +198,7 @@ class _Giving:
                     yield from self._kept(name)
                 else:
                     yield from self._copied(kind, name, part) or self._drawn(kind, name, part)
-        yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, share, self._scope)))
+        yield _write(own / DELETED, _lines(DELETED_HEADER, _deleted(reader, self.gone)))
         yield _write(
             own / CONFLICTS, _lines(CONFLICTS_HEADER, _conflicts(reader, share, self._scope))
         )
@@ -229,22 +233,25 @@ def _write(path: Path, lines: Iterable[str]) -> Written:
     return write_whole(path, lines, uncounted=1, mode=FOR_COLLEAGUES)
 
 
-def _deleted(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, ...]]:
+def _gone(reader: Reader, share: str, scope: Scope) -> dict[tuple[str, str], str]:
+    """Every deletion of the share: told before, and of rows that would leave if they were there."""
+    found = told_of(reader, share)
+    for kind in SHARED_KINDS:
+        for row, rev in scope.deleted(reader, kind):
+            found[kind.table, row] = max(rev, found.get((kind.table, row), ""))
+    return found
+
+
+def _deleted(reader: Reader, gone: Told) -> Iterator[tuple[str, ...]]:
     """Table, id, deleted or purged, and stamp of every row that is gone, by table and id: of the
     share, and of all that was erased, for an erasure travels everywhere. What can never be shared
     is told nobody.
     """
-    gone = tables.gone.c
-    query = select(gone.tab, gone.row, gone.rev).where(gone.share == share)
-    found = {(table, row): rev for table, row, rev in reader.select(query)}
-    for kind in SHARED_KINDS:
-        for row, rev in scope.deleted(reader, kind):
-            found[kind.table, row] = max(rev, found.get((kind.table, row), ""))
     erased = tables.purged.c
     shared = [kind.table for kind in SHARED_KINDS]
     query = select(erased.tab, erased.id, erased.rev).where(erased.tab.in_(shared))
     purged = {(table, row): rev for table, row, rev in reader.select(query)}
-    for (table, row), rev in sorted({**found, **purged}.items()):
+    for (table, row), rev in sorted({**gone, **purged}.items()):
         yield table, row, PURGED if (table, row) in purged else "deleted", rev
 
 

@@ -1,36 +1,49 @@
-"""Deletions that were told before the row came: kept with the journal, and given on."""
+"""Every deletion that was ever told in a share: kept with the journal, and told on by everybody.
+
+A deletion stays told when an edit brings the row back, or when the row comes to be outside of what
+one shares: so everybody tells the same. Which of the two is later decides what becomes of the row.
+"""
+
+from collections.abc import Mapping
 
 from sqlalchemy import delete, insert, select
 
 from staketerm.store import tables
-from staketerm.store.work import Work
+from staketerm.store.work import Reader, Work
+
+Told = Mapping[tuple[str, str], str]
+"""The latest stamp of a deletion by table and id."""
+
+
+def told_of(reader: Reader, share: str) -> dict[tuple[str, str], str]:
+    """Every deletion that was told in a share."""
+    table = tables.gone.c
+    query = select(table.tab, table.row, table.rev).where(table.share == share)
+    return {(tab, row): rev for tab, row, rev in reader.select(query)}
 
 
 class Gone:
-    """The rows of a share that were deleted before they came here: known by their id alone."""
+    """The deletions of a share, in a unit of work."""
 
     def __init__(self, work: Work, share: str) -> None:
-        table = tables.gone.c
-        query = select(table.tab, table.row, table.rev).where(table.share == share)
         self._work, self._share = work, share
-        self._known: dict[tuple[str, str], str] = {
-            (tab, row): rev for tab, row, rev in work.select(query)
-        }
+        self._known = told_of(work, share)
 
-    def remember(self, table: str, row: str, rev: str) -> None:
-        """Keep that a row was deleted; the latest deletion that is told of counts."""
-        if self._known.get((table, row), "") >= rev:
-            return
-        self.forget(table, row)
-        self._known[table, row] = rev
-        told = {"share": self._share, "tab": table, "row": row, "rev": rev}
-        self._work.connection.execute(insert(tables.gone), told)
-
-    def forget(self, table: str, row: str) -> str | None:
-        """Let go of a row that comes; the stamp of its deletion, None where none was told."""
-        rev = self._known.pop((table, row), None)
-        if rev is not None:
-            gone = tables.gone.c
+    def remember(self, told: Told) -> None:
+        """Keep that rows were deleted; the latest deletion that is told of each counts."""
+        later = {key: rev for key, rev in told.items() if self._known.get(key, "") < rev}
+        gone = tables.gone.c
+        for table, row in later.keys() & self._known.keys():
             here = (gone.share == self._share, gone.tab == table, gone.row == row)
             self._work.connection.execute(delete(tables.gone).where(*here))
-        return rev
+        if later:
+            rows = [
+                {"share": self._share, "tab": table, "row": row, "rev": rev}
+                for (table, row), rev in later.items()
+            ]
+            self._work.connection.execute(insert(tables.gone), rows)
+        self._known |= later
+
+    def since(self, table: str, row: str) -> str | None:
+        """The stamp of the latest deletion of a row; None where none was told."""
+        return self._known.get((table, row))

@@ -242,7 +242,7 @@ class Taking:
         """A row new here; deleted, where that was told before it came and nobody edited it since.
         Others may point to it all the same.
         """
-        rev, newest = self._gone.forget(row.table, row.id), last_stamp(row)
+        rev, newest = self._gone.since(row.table, row.id), last_stamp(row)
         if rev is None or newest > rev:
             return row
         self._keep_conflicts(
@@ -275,12 +275,13 @@ class Taking:
         for table, revs in by_table.items():
             here = {row.id: row for row in self._every(BY_TABLE[table], sorted(revs))}
             shared = self._door.shared(here.values())
+            self._gone.remember(
+                {(table, row): rev for row, rev in revs.items() if row in shared or row not in here}
+            )
             pairs = []
-            for row, rev in revs.items():
-                mine = here.get(row)
-                if mine is None:
-                    self._gone.remember(table, row, rev)
-                elif row in shared and (mine.deleted is None or mine.deleted < rev):
+            for row in sorted(shared):
+                mine, rev = here[row], revs[row]
+                if mine.deleted is None or mine.deleted < rev:
                     found = merged(mine, replace(mine, deleted=rev))
                     self._keep_conflicts(table, row, found.replaced)
                     if found.row is not mine:
