@@ -17,7 +17,8 @@ from staketerm.exchange.sync.disputes import decide, disputes
 from staketerm.journal import capture, history
 from staketerm.journal.erasing import erase
 from staketerm.journal.requests import LogSignal
-from staketerm.store.records import Row, Signal, Stakeholder
+from staketerm.journal.writing import involvement_id
+from staketerm.store.records import Involvement, Row, Signal, Stakeholder
 from staketerm.store.shapes import BY_TABLE
 from tests.exchange.sync.colleagues import Colleague, Team, lay
 from tests.exchange.sync.witness import Witness, all_cells
@@ -119,7 +120,8 @@ class Deeds:
             )
 
     def drop(self, who: Colleague, n: int) -> None:
-        table, row = (*(("signal", row) for row in SIGNALS), ("stakeholder", OFFICE))[n % 3]
+        gone = (("stakeholder", OFFICE), ("involvement", involvement_id(BO, self.team.project)))
+        table, row = (*(("signal", row) for row in SIGNALS), *gone)[n % 4]
         with who.journal.write("delete") as writing:
             writing.delete(BY_TABLE[table], row)
 
@@ -127,6 +129,7 @@ class Deeds:
         rows: tuple[tuple[type[Row], str], ...] = (
             (Signal, SIGNALS[n % 2]),
             (Stakeholder, OFFICE),
+            (Involvement, involvement_id(BO, self.team.project)),
         )
         with who.journal.write("edit") as writing:
             for kind, row in rows:

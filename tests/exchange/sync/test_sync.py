@@ -20,7 +20,8 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
-from staketerm.store.records import Entry, Project, Signal, Stakeholder
+from staketerm.journal.writing import involvement_id
+from staketerm.store.records import Entry, Involvement, Project, Signal, Stakeholder
 from tests.places import Where
 from tests.store.conftest import Hand
 
@@ -126,6 +127,31 @@ def test_in_an_empty_journal_the_project_that_came_in_is_meant_where_none_is_sai
     assert bram.default_project().id == project
     assert exchange(chen, folder).notes == ()
     assert chen.default_project().id == own
+
+
+def test_a_deletion_is_told_alike_by_everybody_though_one_edited_the_row_outside_the_share(
+    team: Three, folder: Path, clock: Hand
+) -> None:
+    anna, bram, chen = team
+    project = shared(anna, folder)
+    who = add(anna, "Ada Lens", project)
+    told = log(anna, who, project, "said so")
+    for journal in team * 2:
+        exchange(journal, folder)
+    with anna.write("leave") as writing:
+        writing.delete(Involvement, involvement_id(who, project))
+    for journal in team * 2:
+        exchange(journal, folder)
+    clock.move(minutes=1)
+    with bram.write("delete") as writing:
+        writing.delete(Signal, told)
+    clock.move(minutes=1)
+    edit(anna, Signal, told, note="said otherwise")
+    for journal in (bram, chen, anna, bram, chen):
+        exchange(journal, folder)
+    first, second, third = written(folder)
+    assert first == second == third
+    assert note(anna, told) == "said otherwise"
 
 
 def test_a_colleague_gets_what_is_shared_and_gives_it_back_the_same(
