@@ -22,6 +22,7 @@ from staketerm.journal.nurture.nurturing import Cases, cases
 from staketerm.journal.nurture.plan import Planned, plan
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import (
     EXCHANGED,
     Agreement,
@@ -31,7 +32,6 @@ from staketerm.store.records import (
     Row,
     Stakeholder,
 )
-from staketerm.store.work import Reader
 
 AHEAD_DAYS = 90
 """How far a calendar looks ahead: concrete days, no recurrence for it to misread (libraries

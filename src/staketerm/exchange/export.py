@@ -20,10 +20,10 @@ from staketerm.exchange.leaving import Leaving
 from staketerm.exchange.snapshot import Snapshot
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal
 from staketerm.locale import _
+from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED
 from staketerm.store.schema import SCHEMA
 from staketerm.store.types import moment_text
-from staketerm.store.work import Reader
 
 FORMAT = "1.0"
 MANIFEST = "manifest.json"

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from staketerm.domain import names
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Row, Stakeholder
-from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 

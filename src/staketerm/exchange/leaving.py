@@ -16,8 +16,8 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.attention import ALARM
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Action, Entry, Judgement, Project, Row, Stakeholder
-from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 

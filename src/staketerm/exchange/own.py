@@ -24,8 +24,8 @@ from staketerm.journal.stakeholders.merging import gather
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, ngettext
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Entry, Project, Row, Stakeholder
-from staketerm.store.work import Reader
 
 TARGETS: tuple[type[Row], ...] = (Stakeholder, Project, Entry)
 """The kinds of rows that others point to."""

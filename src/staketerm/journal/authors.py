@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.stamps import replica_of
-from staketerm.store.work import Reader
 
 PERSON = "person"
 """Name in `meta` of what colleagues call whoever writes here."""

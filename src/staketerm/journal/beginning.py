@@ -9,8 +9,8 @@ from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project, Stakeholder
-from staketerm.store.work import Reader
 
 FIRST_RUN = "first_run"
 """Name in `meta` of whether the first questions were put: "asked", else nothing."""

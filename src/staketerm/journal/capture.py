@@ -30,8 +30,8 @@ from staketerm.journal.receipt import Moved, Receipt
 from staketerm.journal.requests import Agree, AskFor, Attendee, LogMeeting, LogSignal, WriteNote
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
+from staketerm.store.reader import Reader
 from staketerm.store.records import About, Entry, Signal
-from staketerm.store.work import Reader
 
 CLOSES: Mapping[str, tuple[str, str, str]] = {
     "mail_answered": ("ask", "mail", "answered"),

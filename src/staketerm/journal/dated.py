@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from staketerm.domain.ids import derived_id
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.writing import Writing

@@ -14,10 +14,10 @@ from staketerm.journal.positions.model import model_on
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import N_, _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Batch
 from staketerm.store.undo import last_undoable, undone
 from staketerm.store.undo import undo as take_back
-from staketerm.store.work import Reader
 
 SHOWN = 200
 """How many batches the history shows."""

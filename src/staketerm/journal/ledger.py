@@ -16,8 +16,8 @@ from staketerm.journal.stakeholders.people import find
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Agreement, Ask
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.domain.assessment import OpenQuestion

@@ -18,8 +18,8 @@ from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Signal
-from staketerm.store.work import Reader
 
 OUT, BACK = "leave out occasion", "count occasion again"
 """The verbs of the two batches."""

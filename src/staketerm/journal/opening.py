@@ -21,9 +21,9 @@ from staketerm.store.errors import DiskFull, JournalLocked, JournalMissing, Jour
 from staketerm.store.files import private_folder
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.opening import open_store
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project
 from staketerm.store.store import Store
-from staketerm.store.work import Reader
 
 DEFAULT_PROJECT = "default_project"
 """Name in `meta` of the id of the project that is taken where none is said."""

@@ -9,7 +9,7 @@ from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
 from staketerm.store import tables
 from staketerm.store.opening import ME
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 MOST = 200
 """Rows that are named one by one; of more, everything may look different."""

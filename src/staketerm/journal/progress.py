@@ -18,8 +18,8 @@ from staketerm.journal.receipt import Receipt
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import About, Action, Entry, Stakeholder
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.requests import AddProgress, EditProgress, Part

@@ -15,7 +15,7 @@ from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.timeline import Place
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 PARTS = {"contributors": "contributor", "affected": "affected", "helpers": "helper"}
 """The fields that name people, and the role that `about` knows them by."""

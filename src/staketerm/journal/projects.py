@@ -13,8 +13,8 @@ from staketerm.journal.opening import DEFAULT_PROJECT, Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project
-from staketerm.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from staketerm.journal.told_worth import weighed
 from staketerm.journal.written_down import written_down
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 WINDOW = 200
 """How many items one question answers with."""

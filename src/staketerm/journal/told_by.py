@@ -12,8 +12,8 @@ from staketerm.domain.twins import BESIDE, Act, Occasion
 from staketerm.journal.authors import Authors, first_stamps
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.stamps import replica_of
-from staketerm.store.work import Reader
 
 MEETINGS = frozenset({"meeting", "call"})
 """The kinds of entry that people sit in together."""

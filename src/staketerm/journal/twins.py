@@ -25,8 +25,8 @@ from staketerm.journal.receipt import Receipt
 from staketerm.journal.told_by import Logged, logged_since
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting, Signal
-from staketerm.store.work import Reader
 
 LOOK_BACK = timedelta(days=366)
 """How long ago a meeting may be to be proposed: what is older hardly moves a position."""

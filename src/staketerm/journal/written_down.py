@@ -13,7 +13,7 @@ from sqlalchemy import null, select
 from staketerm.journal.authors import Authors, first_stamps
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.timeline import Told

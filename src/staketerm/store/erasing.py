@@ -12,7 +12,8 @@ from staketerm.store import search, tables
 from staketerm.store.records import EXCHANGED, NOTHING, Stakeholder
 
 if TYPE_CHECKING:
-    from staketerm.store.work import Reader, Work
+    from staketerm.store.reader import Reader
+    from staketerm.store.work import Work
 
 _PART = 400
 

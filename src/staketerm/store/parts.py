@@ -14,7 +14,7 @@ from sqlalchemy import select
 from staketerm.store import tables
 
 if TYPE_CHECKING:
-    from staketerm.store.work import Reader
+    from staketerm.store.reader import Reader
 
 BY_MONTH = "signal"
 """The table that is parted by the UTC month of the ids in it: old months never change."""

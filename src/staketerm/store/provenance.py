@@ -6,9 +6,9 @@ from sqlalchemy import Row as Selected
 from sqlalchemy import or_, select
 
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Batch, Row
 from staketerm.store.restamp import stamp_of
-from staketerm.store.work import Reader
 
 
 class Provenance:

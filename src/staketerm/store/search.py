@@ -17,7 +17,8 @@ from staketerm.store import tables
 from staketerm.store.records import EXCHANGED, Row
 
 if TYPE_CHECKING:
-    from staketerm.store.work import Reader, Work
+    from staketerm.store.reader import Reader
+    from staketerm.store.work import Work
 
 TEXTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "stakeholder": (None, ("name",)),

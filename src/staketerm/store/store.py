@@ -12,8 +12,9 @@ from staketerm.store.ids import Ids
 from staketerm.store.link import Link
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.presence import Check, Presence
+from staketerm.store.reader import Reader
 from staketerm.store.stamps import FIRST_TICK, next_tick, stamp
-from staketerm.store.work import Reader, Tick, Work
+from staketerm.store.work import Tick, Work
 
 
 class Store:

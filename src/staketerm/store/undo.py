@@ -16,10 +16,11 @@ from staketerm.domain.errors import NotFound, UsageError
 from staketerm.locale import _
 from staketerm.store import tables, undo_sets
 from staketerm.store.provenance import Provenance
+from staketerm.store.reader import Reader
 from staketerm.store.records import Batch, Change, Row
 from staketerm.store.restamp import DELETED, stamp_of
 from staketerm.store.shapes import BY_TABLE, shape_of
-from staketerm.store.work import Reader, Work
+from staketerm.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)

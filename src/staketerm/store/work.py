@@ -1,36 +1,31 @@
-"""Reading a journal, and the unit of work that derives stamps and change entries (design 4)."""
+"""The unit of work, which derives stamps and change entries (design 4)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import (
-    BindParameter,
     Connection,
-    Executable,
     bindparam,
     insert,
     select,
-    text,
     update,
 )
-from sqlalchemy.sql.elements import ColumnElement
-from sqlalchemy.types import TypeEngine
 
 from staketerm.domain.errors import NotFound
 from staketerm.locale import _
 from staketerm.store import erasing, search, tables
 from staketerm.store.ids import Ids
 from staketerm.store.parts import EVERYTHING, marks, part_of
+from staketerm.store.portions import portions
+from staketerm.store.reader import Reader
 from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
 from staketerm.store.schema import set_metas
 from staketerm.store.shapes import Shape, shape_of
 from staketerm.store.stamps import FIRST_TICK, later
-from staketerm.store.types import SOUGHT
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
@@ -38,11 +33,6 @@ T = TypeVar("T")
 MANY = 5_000
 """Rows handed to the driver at once (storage-sync 3.1)."""
 
-FEW = 400
-"""Ids that one query names: SQLite takes a bounded number of values in a statement."""
-
-_META = select(tables.meta.c.value).where(tables.meta.c.name == bindparam("name"))
-_LOCKED_META = _META.with_for_update()
 _BATCH, _CHANGE = insert(tables.batch), insert(tables.change)
 
 
@@ -53,70 +43,6 @@ class Touched(NamedTuple):
     id: str
     before: Row | None
     after: Row
-
-
-class Reader:
-    """A look at the journal as it was at the first question asked."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-
-    def get(self, kind: type[R], id: str, *, deleted: bool = False) -> R | None:
-        """The row of that id, None where there is none; a deleted one only if asked for."""
-        shape = shape_of(kind)
-        found = shape.records(self.connection.execute(shape.by_id, {"wanted": id}).all())
-        return found[0] if found and (deleted or found[0].deleted is None) else None
-
-    def rows(
-        self,
-        kind: type[R],
-        *where: ColumnElement[bool],
-        order_by: Any = None,
-        limit: int | None = None,
-        deleted: bool = False,
-    ) -> list[R]:
-        """The rows that meet all conditions, deleted ones only if asked for.
-
-        `order_by` is a column or a sequence of them; without it the order is the database's own.
-        """
-        shape = shape_of(kind)
-        statement = select(*shape.columns).where(*where)
-        if not deleted:
-            statement = statement.where(shape.table.c.deleted.is_(None))
-        if order_by is not None:
-            each = order_by if isinstance(order_by, Sequence) else (order_by,)
-            statement = statement.order_by(*each)
-        if limit is not None:
-            statement = statement.limit(limit)
-        return shape.records(self.connection.execute(statement).all())
-
-    def by_ids(self, kind: type[R], ids: Iterable[str], *, deleted: bool = False) -> Iterator[R]:
-        """The rows of these ids that are there, by id; deleted ones only if asked for."""
-        column = shape_of(kind).table.c.id
-        for some in _chunks(sorted(ids), FEW):
-            yield from self.rows(kind, column.in_(some), order_by=column, deleted=deleted)
-
-    def select(self, statement: Executable) -> list[Any]:
-        """The rows of any Core select."""
-        return list(self.connection.execute(statement).all())
-
-    def ask(self, query: str, values: Mapping[str, Any]) -> list[Any]:
-        """The rows of a query in SQL that both databases read, as the database has them.
-
-        `values` are days, ids, lists of ids (`IN :name`) and counts.
-        """
-        bound = [_bound(name, value) for name, value in values.items()]
-        return list(self.connection.execute(text(query).bindparams(*bound)).all())
-
-    def meta(self, name: str) -> str | None:
-        """What this journal keeps under `name` and never exchanges."""
-        value: str | None = self.connection.scalar(_META, {"name": name})
-        return value
-
-    def lock_clock(self) -> str:
-        """The last tick of this replica, locked until the transaction ends (2.7)."""
-        value: str | None = self.connection.scalar(_LOCKED_META, {"name": "clock"})
-        return value or FIRST_TICK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +156,7 @@ class Work(Reader):
         of an import. Rows that others point to must come first. Gives the number of new rows.
         """
         new = 0
-        for chunk in _chunks(records, MANY):
+        for chunk in portions(records, MANY):
             for kind in dict.fromkeys(type(record) for record in chunk):
                 rows = [record for record in chunk if type(record) is kind]
                 new += self._insert_many(shape_of(kind), rows, logged)
@@ -303,7 +229,7 @@ class Work(Reader):
                 "unlogged": self._unlogged,
             },
         )
-        for part in _chunks(self._entries(touched), MANY):
+        for part in portions(self._entries(touched), MANY):
             self.connection.execute(_CHANGE, part)
         self._index(touched)
         self._meta |= marks(self._parts, tick.rev)
@@ -429,23 +355,3 @@ class Work(Reader):
         column = shape.table.c.id
         known = set(self.connection.scalars(select(column).where(column.in_(ids))))
         return known | (self._purged.keys() & ids)
-
-
-def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
-
-
-def _bound(name: str, value: Any) -> BindParameter[Any]:
-    """A value of a query in text, which does not say of what type it is."""
-    if isinstance(value, list):
-        return bindparam(name, value, SOUGHT, expanding=True)
-    kind: TypeEngine[Any] = (
-        tables.DAY
-        if isinstance(value, date)
-        else tables.COUNT
-        if isinstance(value, int)
-        else SOUGHT
-    )
-    return bindparam(name, value, kind)

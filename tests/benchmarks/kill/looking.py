@@ -10,9 +10,9 @@ from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.positions.evidence import impacts_of
 from staketerm.journal.positions.standing import refold
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Signal
 from staketerm.store.shapes import BY_TABLE
-from staketerm.store.work import Reader
 
 TODAY = date(2026, 11, 24)
 

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Row
 from staketerm.store.restamp import last_stamp, stamp_of
 from staketerm.store.shapes import shape_of
 from staketerm.store.stamps import replica_of
-from staketerm.store.work import Reader
 from tests.exchange.sync.colleagues import Colleague, Files
 
 Cell = tuple[type[Row], str, str | None]

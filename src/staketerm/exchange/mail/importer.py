@@ -31,8 +31,8 @@ from staketerm.exchange.plan import Problem, Progress
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _, ngettext
+from staketerm.store.reader import Reader
 from staketerm.store.records import Absence, Ask, Row, Stakeholder
-from staketerm.store.work import Reader
 
 VERB = "import"
 

@@ -13,8 +13,8 @@ from staketerm.exchange.mail.ledger import MailAsk
 from staketerm.exchange.mail.people import Known, full_name
 from staketerm.exchange.mail.rows import ORIGIN
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Ask, Row
-from staketerm.store.work import Reader
 
 Presence = Literal["there", "undone"]
 """Of a row that a journal holds: there, alive or deleted by hand, or taken away by an undo."""

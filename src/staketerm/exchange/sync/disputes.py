@@ -22,11 +22,11 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.merging import Replaced
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project, Row, Stakeholder
 from staketerm.store.restamp import DELETED, last_stamp, stamp_of
 from staketerm.store.shapes import BY_TABLE, shape_of
 from staketerm.store.stamps import moment_of, replica_of
-from staketerm.store.work import Reader
 
 _CONFLICT = tables.conflict
 _COLUMNS = tables.conflict.c

@@ -14,9 +14,9 @@ from sqlalchemy import select
 from staketerm.exchange.sync.own_kinds import OwnKinds, is_own_kind
 from staketerm.exchange.sync.scope import Scope, all_stamped_by
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import About, Entry, Project, Row, Setting, Stakeholder
 from staketerm.store.restamp import stamp_of
-from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 

@@ -41,12 +41,12 @@ from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.sharing import projects_of
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Row, Signal
 from staketerm.store.schema import SCHEMA
 from staketerm.store.shapes import BY_TABLE
 from staketerm.store.stamps import FIRST_TICK
 from staketerm.store.types import data_text, moment_text
-from staketerm.store.work import Reader
 
 DELETED_HEADER = ("table", "id", "kind", "_rev")
 PURGED = "purged"

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from sqlalchemy import delete, insert, select
 
 from staketerm.store import tables
-from staketerm.store.work import Reader, Work
+from staketerm.store.reader import Reader
+from staketerm.store.work import Work
 
 Told = Mapping[tuple[str, str], str]
 """The latest stamp of a deletion by table and id."""

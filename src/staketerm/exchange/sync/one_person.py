@@ -14,9 +14,9 @@ from staketerm.journal.stakeholders.merged import roots
 from staketerm.journal.stakeholders.merging import gather
 from staketerm.journal.writing import Writing
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Stakeholder
 from staketerm.store.shapes import BY_TABLE, shape_of
-from staketerm.store.work import Reader
 
 _CONFLICT = tables.conflict.c
 

@@ -17,8 +17,8 @@ from staketerm.journal.authors import Authors
 from staketerm.journal.glance import OF_KIND
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting
-from staketerm.store.work import Reader
 
 
 def is_own_kind(row: Setting) -> bool:

@@ -8,8 +8,9 @@ from sqlalchemy import delete, insert, select
 from staketerm.exchange.sync.folder import Manifest
 from staketerm.store import tables
 from staketerm.store.frontier import Frontier
+from staketerm.store.reader import Reader
 from staketerm.store.stamps import FIRST_TICK
-from staketerm.store.work import Reader, Work
+from staketerm.store.work import Work
 
 _PEER = tables.peer
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from staketerm.journal.opening import Journal
 from staketerm.journal.writing import Writing
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 class Units(Protocol):

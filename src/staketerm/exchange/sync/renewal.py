@@ -18,10 +18,10 @@ from staketerm.exchange.sync.scope import Scope
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
 from staketerm.store.parts import BY_MONTH, EVERYTHING, part_of, written
+from staketerm.store.reader import Reader
 from staketerm.store.records import Entry, Setting, Stakeholder
 from staketerm.store.schema import SCHEMA
 from staketerm.store.stamps import tick_of
-from staketerm.store.work import Reader
 
 
 def form_of(scope: Scope) -> str:

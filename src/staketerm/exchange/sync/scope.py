@@ -18,6 +18,7 @@ from staketerm.exchange.leaving import AT_ONCE
 from staketerm.exchange.sync.own_kinds import shared_kinds
 from staketerm.store import tables
 from staketerm.store.parts import BY_MONTH, ids_of, part_of
+from staketerm.store.reader import Reader
 from staketerm.store.records import (
     EXCHANGED,
     About,
@@ -34,7 +35,6 @@ from staketerm.store.records import (
 )
 from staketerm.store.restamp import stamp_of
 from staketerm.store.stamps import replica_of
-from staketerm.store.work import Reader
 
 R = TypeVar("R", bound=Row)
 

@@ -14,6 +14,7 @@ from staketerm.journal.authors import PERSON
 from staketerm.journal.opening import DEFAULT_PROJECT, Journal
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import (
     Agreement,
     Ask,
@@ -25,7 +26,7 @@ from staketerm.store.records import (
     Signal,
 )
 from staketerm.store.types import moment_text
-from staketerm.store.work import Reader, Work
+from staketerm.store.work import Work
 
 SHARE = "share:"
 """Begins the name in `meta` under which the projects of a share are kept."""

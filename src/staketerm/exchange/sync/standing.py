@@ -25,9 +25,9 @@ from staketerm.exchange.sync.sharing import projects_of
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row
 from staketerm.store.stamps import FIRST_TICK
-from staketerm.store.work import Reader
 
 LAST_REPLICA = "-~"
 """After a tick: the end of all stamps of that tick."""

@@ -20,8 +20,8 @@ from staketerm.exchange.tables.rows import read_row, table_of
 from staketerm.journal.opening import Journal, default_project
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import ngettext
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project
-from staketerm.store.work import Reader
 
 SHOWN_PROBLEMS = 100
 _DATED = (Field.DAY, Field.LAST_CONTACT)

@@ -10,8 +10,8 @@ from staketerm.domain.names import name_words
 from staketerm.domain.text import fold
 from staketerm.journal.stakeholders.merged import former_names, roots
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Involvement, Judgement, Stakeholder
-from staketerm.store.work import Reader
 
 SAME_AS = "same:"
 """Names in `meta` under which an answer "this row is that person" is kept, by the row's key."""

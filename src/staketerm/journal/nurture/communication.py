@@ -14,7 +14,7 @@ from staketerm.journal.nurture.decisions import DueAct, due
 from staketerm.journal.nurture.nurturing import cases
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 WAYS = ("email", "phone")
 """The ways to reach somebody that a plan names; without any of them they are met."""

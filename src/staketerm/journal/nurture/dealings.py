@@ -28,7 +28,7 @@ from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import Pair, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 DEED_DAYS = 30
 """How far back deeds are looked at: thanks and advice logged by itself want a word within weeks."""

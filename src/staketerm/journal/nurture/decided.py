@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from staketerm.journal.stakeholders.attention import ALARM
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

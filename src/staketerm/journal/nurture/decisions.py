@@ -30,8 +30,8 @@ from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.standing import lapsed_pairs, refold
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
+from staketerm.store.reader import Reader
 from staketerm.store.records import Action, Agreement, Ask
-from staketerm.store.work import Reader
 
 CANDIDATES = 20
 """So many acts are named where it is not clear which is meant."""

@@ -18,8 +18,8 @@ from staketerm.journal.nurture.nurture_settings import settings_on
 from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Project, Stakeholder
-from staketerm.store.work import Reader
 
 FIRST_UPDATE_DAYS = 60
 """How far back an update reaches for somebody who never had one."""

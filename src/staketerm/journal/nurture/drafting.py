@@ -22,8 +22,8 @@ from staketerm.journal.nurture.templates import template_for, unread_templates
 from staketerm.journal.opening import Journal
 from staketerm.locale import _, language, ngettext
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Agreement, Ask, Contact, Project, Stakeholder
-from staketerm.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)

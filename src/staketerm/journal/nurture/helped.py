@@ -14,7 +14,7 @@ from staketerm.journal.opening import Journal
 from staketerm.journal.positions.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

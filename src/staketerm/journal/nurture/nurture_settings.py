@@ -12,8 +12,8 @@ from sqlalchemy import or_
 from staketerm.domain.cadence import Period, Rhythm
 from staketerm.domain.nurture.facts import Settings
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting
-from staketerm.store.work import Reader
 
 BRAKES = "nurture"
 HOLIDAYS = "holidays"

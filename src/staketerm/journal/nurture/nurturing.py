@@ -15,7 +15,7 @@ from staketerm.journal.nurture.nurture_settings import settings_on
 from staketerm.journal.nurture.parties import folded_anew, party_of, party_rows, tags_of
 from staketerm.journal.positions.evidence import Pair, absences_of
 from staketerm.journal.positions.lists_follow import as_judged, taken_as
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 T = TypeVar("T")
 

@@ -16,8 +16,8 @@ from staketerm.journal.positions.model import model_on
 from staketerm.journal.requests import AskFor, LogSignal
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
+from staketerm.store.reader import Reader
 from staketerm.store.records import Action, Agreement, Ask, Entry
-from staketerm.store.work import Reader
 
 ANSWERED = "answered"
 """The outcome that says no more than that they answered; it is a contact, and moves the cadence."""

@@ -11,8 +11,8 @@ from staketerm.domain.text import fold
 from staketerm.journal.positions.evidence import CHUNK, Pair
 from staketerm.journal.positions.standing import assess_pairs, state_of
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import State
-from staketerm.store.work import Reader
 
 
 def each_of(

@@ -22,7 +22,8 @@ from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.listing import plan_mark
 from staketerm.locale import language
 from staketerm.store import tables
-from staketerm.store.work import Reader, Work
+from staketerm.store.reader import Reader
+from staketerm.store.work import Work
 
 PLAN_DAY = "plan_day"
 """Name in `meta` of the day that the plan table answers for, and the language it speaks."""

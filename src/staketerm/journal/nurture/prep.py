@@ -26,7 +26,7 @@ from staketerm.journal.stakeholders.page import NOTES, Profile, profile_of
 from staketerm.journal.timeline import Told, told
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 CONTACTS_SHOWN = 5
 NOTES_SHOWN = 4

@@ -33,8 +33,8 @@ from staketerm.journal.stakeholders.absences import refuse_backward
 from staketerm.journal.writing import Writing, involvement_id
 from staketerm.locale import _, language
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Involvement, Stakeholder
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.requests import SetBrakes, SetRhythm

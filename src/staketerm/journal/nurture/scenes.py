@@ -13,7 +13,7 @@ from staketerm.domain.nurture.facts import TOLD_KINDS, Case, Party, Progress, Re
 from staketerm.domain.nurture.telling import NEWS_DAYS
 from staketerm.journal.nurture.dealings import progress_columns, progress_of
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 AUDIENCE = 50
 """How many of those who may be won are looked at, those who matter most first."""

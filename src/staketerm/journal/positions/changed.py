@@ -39,8 +39,8 @@ from staketerm.journal.positions.seen import Seen, seen
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.journal.stakeholders.triage import people
 from staketerm.locale import _
+from staketerm.store.reader import Reader
 from staketerm.store.records import Judgement
-from staketerm.store.work import Reader
 
 N = TypeVar("N", Shift, AlarmNews, AlarmEnded, Contradicted)
 

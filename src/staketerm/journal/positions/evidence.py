@@ -14,7 +14,7 @@ from sqlalchemy import Select, select, tuple_
 from staketerm.domain.signals import Record
 from staketerm.journal.positions.counting import COUNTS
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 Pair = tuple[str, str]
 """(stakeholder id, project id)."""

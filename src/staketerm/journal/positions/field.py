@@ -18,7 +18,7 @@ from staketerm.journal.positions.evidence import absences_of, records_of
 from staketerm.journal.positions.model import Model, model_on, settings
 from staketerm.journal.stakeholders import triage
 from staketerm.journal.stakeholders.person_row import PersonRow
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from staketerm.journal.positions.model import CORRECTION_SETTING, model_on, sett
 from staketerm.journal.positions.tally import tally
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

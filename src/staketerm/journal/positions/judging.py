@@ -13,8 +13,8 @@ from staketerm.journal.receipt import Receipt
 from staketerm.journal.stakeholders.attention import OWN_JUDGEMENT
 from staketerm.journal.writing import Writing
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Judgement
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.requests import Judge

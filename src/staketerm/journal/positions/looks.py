@@ -14,7 +14,7 @@ from staketerm.domain.signals import Record
 from staketerm.journal.memory import uncollected
 from staketerm.journal.positions.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.positions.model import Model, model_on, models_on
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 WEEKS_SHOWN = 13
 """Over how many weeks the course of a position is told: a quarter of a year."""

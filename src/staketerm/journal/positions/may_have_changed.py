@@ -13,8 +13,8 @@ from staketerm.domain.shift import fell
 from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.standing import lapsed_pairs
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Judgement
-from staketerm.store.work import Reader
 
 
 class Kept(NamedTuple):

@@ -20,8 +20,8 @@ from staketerm.domain.signals import Kind
 from staketerm.domain.told_kinds import kind_told, weighs_the_same
 from staketerm.journal.glance import OF_KIND
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting
-from staketerm.store.work import Reader
 
 CORRECTION_SETTING = "correction"
 """The correction of lopsided logging: {"for": factor, "against": factor}, or null for none."""

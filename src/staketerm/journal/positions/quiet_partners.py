@@ -14,7 +14,7 @@ from staketerm.domain.label import Position, StanceClass
 from staketerm.journal.nurture.nurture_settings import settings_on
 from staketerm.journal.nurture.parties import PartyRow, party_rows, tags_of
 from staketerm.journal.positions.evidence import Pair, absences_of
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 SUPPORTIVE = tuple(label for label in Position if label.stance_class is StanceClass.SUPPORTIVE)
 """The positions of those who cooperate."""

@@ -9,7 +9,7 @@ from staketerm.domain.evidence import UNANSWERED
 from staketerm.journal.glance import OF_KIND
 from staketerm.journal.positions.evidence import ANSWERS, OUTCOMES, Pair
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 def pairs_with(reader: Reader, kinds: Collection[str]) -> set[Pair]:

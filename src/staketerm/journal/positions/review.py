@@ -29,8 +29,8 @@ from staketerm.journal.stakeholders.listing import judgements
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Involvement, Judgement, Project, Stakeholder
-from staketerm.store.work import Reader
 
 _QUESTIONS = {str(question): question for question in Question}
 

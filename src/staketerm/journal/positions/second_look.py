@@ -23,8 +23,8 @@ from staketerm.journal.stakeholders.attention import IMPACT_RANK, UNRANKED
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.journal.stakeholders.triage import people
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Judgement
-from staketerm.store.work import Reader
 
 
 @dataclass(frozen=True, slots=True)

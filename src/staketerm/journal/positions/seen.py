@@ -11,8 +11,8 @@ from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.stakeholders.attention import ALARM
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Action
-from staketerm.store.work import Reader
 
 
 class Seen(NamedTuple):

@@ -14,8 +14,9 @@ from staketerm.journal.memory import uncollected
 from staketerm.journal.positions.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
 from staketerm.journal.positions.model import Model, model_on
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import State
-from staketerm.store.work import Reader, Work
+from staketerm.store.work import Work
 
 
 @uncollected()

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from staketerm.journal.positions.counting import COUNTS
 from staketerm.journal.positions.evidence import ANSWERS, OUTCOMES
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 def tally(

@@ -9,7 +9,7 @@ from staketerm.domain.text import fold
 from staketerm.journal.authors import PERSON, Authors
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 REPLICA_FROM = 19
 """Where in a stamp the replica begins, counted from one."""

@@ -17,8 +17,8 @@ from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import N_
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Setting
-from staketerm.store.work import Reader
 
 Sign = Literal["email", "name"]
 

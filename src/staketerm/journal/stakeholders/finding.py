@@ -13,8 +13,8 @@ from staketerm.journal.stakeholders.credits import written_by
 from staketerm.journal.stakeholders.merged import turned_out
 from staketerm.journal.timeline import Told, told
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.search import search
-from staketerm.store.work import Reader
 
 MOST_NOTES = 2_000
 """How many notes a word of a filter is looked for in."""

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from staketerm.domain.names import Person
 from staketerm.store import tables
-from staketerm.store.work import Reader
+from staketerm.store.reader import Reader
 
 
 def roots(reader: Reader) -> dict[str, str]:

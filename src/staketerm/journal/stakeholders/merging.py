@@ -23,6 +23,7 @@ from staketerm.journal.stakeholders.person_row import ROLES
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import (
     About,
     Absence,
@@ -38,7 +39,6 @@ from staketerm.store.records import (
     Stakeholder,
     Tag,
 )
-from staketerm.store.work import Reader
 
 MOVED: tuple[type[Row], ...] = (Signal, Ask, Agreement, Judgement, Absence, Consent)
 """What is somebody's by the row alone, and simply changes hands."""

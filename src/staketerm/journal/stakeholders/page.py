@@ -25,8 +25,8 @@ from staketerm.journal.timeline import WINDOW, Place, Told, told
 from staketerm.journal.writing import involvement_id
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import Absence, Consent, Contact, Involvement, Stakeholder, Tag
-from staketerm.store.work import Reader
 
 HEAT_WEEKS = 26
 """Weeks in the heat strip."""

@@ -19,6 +19,7 @@ from staketerm.journal.stakeholders.person_row import ROLES
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.reader import Reader
 from staketerm.store.records import (
     About,
     Contact,
@@ -28,7 +29,6 @@ from staketerm.store.records import (
     Stakeholder,
     Tag,
 )
-from staketerm.store.work import Reader
 
 if TYPE_CHECKING:
     from staketerm.journal.requests import AddStakeholder, Attributes, EditStakeholder

@@ -26,8 +26,8 @@ from staketerm.journal.stakeholders.listing import (
 from staketerm.journal.stakeholders.people_list import PeopleList, in_order
 from staketerm.journal.stakeholders.person_row import NextAct, PersonRow
 from staketerm.locale import language
+from staketerm.store.reader import Reader
 from staketerm.store.records import State
-from staketerm.store.work import Reader
 
 
 @uncollected()
