@@ -8,7 +8,7 @@ from staketerm.tui.drawing.lines import Line, Piece, rule
 from staketerm.tui.drawing.look import Look
 from staketerm.tui.program import program
 from staketerm.tui.widgets.rows import RowState
-from staketerm.tui.widgets.stepping import SteppingList
+from staketerm.tui.widgets.tall_rows import TallLine, TallRows
 
 
 class SyncRow(NamedTuple):
@@ -28,32 +28,12 @@ class SyncSection(NamedTuple):
     end: Sequence[Line] = ()
 
 
-class SyncLine(NamedTuple):
-    """One line; the first of a row has part 0, what belongs to none has no row."""
-
-    key: str
-    part: int
-    row: SyncRow | None
-    line: Line
-
-
-class SyncRows(SteppingList[SyncLine]):
+class SyncRows(TallRows):
     """The sections below each other, laid out for the width there is."""
 
     def __init__(self, empty: Callable[[int], Sequence[Line]], *, id: str) -> None:
-        super().__init__(
-            self._draw_line,
-            key=lambda line: line.key,
-            stops=lambda line: line.row is not None and line.part == 0,
-            empty=empty,
-            id=id,
-        )
+        super().__init__(empty, id=id)
         self._sections: Sequence[SyncSection] = ()
-
-    @property
-    def chosen(self) -> SyncRow | None:
-        """The row the cursor stands on."""
-        return self.stop.row if self.stop is not None else None
 
     @property
     def marked_rows(self) -> list[SyncRow]:
@@ -76,54 +56,34 @@ class SyncRows(SteppingList[SyncLine]):
         self._sections = [section for section in sections if section.rows]
         self.lay_out()
 
-    def on_resize(self) -> None:
-        """Another width asks for other lines."""
-        self.lay_out()
-
-    def move_to(self, row: int) -> None:
-        """The cursor to a row, and every line of it in sight, where there is room."""
-        super().move_to(row)
-        self.refresh()  # a row has several lines
-        last, height = self.cursor, self.size.height
-        while last + 1 < len(self.rows) and self.rows[last + 1].part:
-            last += 1
-        top = min(self.cursor, last - height + 1)
-        if self.cursor == 1:
-            top = 0  # the caption above the first row
-        if height and (self.scroll_offset.y < top or not top):
-            self.scroll_to(y=top, animate=False, force=True, immediate=True)
-
-    def lay_out(self) -> None:
-        """Draw everything for the width there is."""
-        width, height = self.size
-        if width < 2:
-            return
-        lines = self._lines(width - 1)
-        if len(lines) > height:  # a scroll bar takes one cell of each line
-            lines = self._lines(width - 2)
-        self.show(lines)
+    def _bring_in_sight(self, top: int) -> None:
+        """The caption above the first row as well."""
+        if self.cursor == 1 or not top:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+        else:
+            super()._bring_in_sight(top)
 
     def _every(self) -> list[SyncRow]:
         return [row for section in self._sections for row in section.rows]
 
-    def _lines(self, cells: int) -> list[SyncLine]:
+    def _lines(self, cells: int) -> list[TallLine]:
         look: Look = program(self).look
-        lines: list[SyncLine] = []
+        lines: list[TallLine] = []
         for section in self._sections:
             caption = rule(section.title, section.hint, cells + 1, stroke=look.rule)
-            lines.append(SyncLine(f"{section.title} caption", 0, None, caption))
+            lines.append(TallLine(f"{section.title} caption", 0, None, caption))
             for row in section.rows:
                 lines += [
-                    SyncLine(f"{row.key} {part}", part, row, line)
+                    TallLine(f"{row.key} {part}", part, row, line)
                     for part, line in enumerate(row.lines(cells))
                 ]
             lines += [
-                SyncLine(f"{section.title} end {at}", 0, None, (Piece(" "), *line))
+                TallLine(f"{section.title} end {at}", 0, None, (Piece(" "), *line))
                 for at, line in enumerate(section.end)
             ]
         return lines
 
-    def _draw_line(self, line: SyncLine, cells: int, state: RowState) -> Line:
+    def _draw_line(self, line: TallLine, cells: int, state: RowState) -> Line:
         look = program(self).look
         if line.row is None:
             return line.line
