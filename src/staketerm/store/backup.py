@@ -9,7 +9,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from sqlalchemy import func, select
 
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.cipher import empty_database, put_in_place
+from staketerm.store.aside import made_aside
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     DiskFull,
@@ -28,8 +28,8 @@ from staketerm.store.errors import (
     told,
     told_of_files,
 )
-from staketerm.store.files import beside, private_folder, sync_to_disk
-from staketerm.store.leftovers import BACKUPS, discard
+from staketerm.store.files import beside, private_folder
+from staketerm.store.leftovers import BACKUPS
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
 from staketerm.store.store import Store
@@ -180,22 +180,12 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
 
     `mode` "immutable" is for a source that nobody writes and that may lie on a read-only disk.
     """
-    aside = beside(target, ".tmp")
-    discard(aside)
-    empty_database(aside)
-    try:
+    with made_aside(target) as aside:
         with told(str(source)), closing(connect(source, mode)) as connection:
             rows = _rows(connection)
             _write_out(connection, aside, source, target)
         with told(str(target)):
             _verify(aside, rows)
-        sync_to_disk(aside)
-        put_in_place(aside, target)
-        sync_to_disk(target.parent)
-    except BaseException:
-        with suppress(OSError):
-            discard(aside)
-        raise
 
 
 def _write_out(connection: sqlite3.Connection, aside: Path, source: Path, target: Path) -> None:

@@ -6,7 +6,7 @@ again from what was written, before the copy gets its name or its transaction is
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +16,11 @@ from sqlalchemy.exc import IntegrityError
 from staketerm.locale import _
 from staketerm.store import schema, search, tables
 from staketerm.store.addresses import is_server
-from staketerm.store.cipher import begin_like, empty_database, put_in_place
+from staketerm.store.aside import made_aside
+from staketerm.store.cipher import begin_like
 from staketerm.store.clock import Clock
 from staketerm.store.engine import WRITER, driver, sqlite_engine
 from staketerm.store.errors import StoreError, told, told_of_files
-from staketerm.store.files import beside, sync_to_disk
-from staketerm.store.leftovers import discard
 from staketerm.store.plainly import (
     EVERY,
     SCHEMA_NAME,
@@ -79,23 +78,12 @@ def _file(
             raise StoreError(
                 _("{path} is there already. A copy goes where nothing is yet.").format(path=target)
             )
-        aside = beside(target, ".tmp")
-        discard(aside)
-        empty_database(aside)
-        try:
+        with made_aside(target) as aside:
             if like is not None:
                 begin_like(aside, like)
             with told(str(target)), _alone(aside) as connection:
                 schema.create(connection, clock)
-                copied = _filled(source, connection, str(target), changes)
-            sync_to_disk(aside)
-            put_in_place(aside, target)
-            sync_to_disk(target.parent)
-        except BaseException:
-            with suppress(OSError):
-                discard(aside)
-            raise
-    return copied
+                return _filled(source, connection, str(target), changes)
 
 
 @contextmanager
