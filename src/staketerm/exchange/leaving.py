@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.attention import ALARM
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Action, Entry, Judgement, Project, Row, Stakeholder
 
@@ -66,10 +66,8 @@ class Leaving:
         every = sorted(ids)
         return {
             row
-            for start in range(0, len(every), CHUNK)
-            for (row,) in self._reader.select(
-                query.where(table.c.id.in_(every[start : start + CHUNK]))
-            )
+            for some in portions(every)
+            for (row,) in self._reader.select(query.where(table.c.id.in_(some)))
         }
 
     def count(self) -> int:

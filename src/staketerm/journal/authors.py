@@ -1,13 +1,13 @@
 """Who wrote what: every row carries the stamp of the journal that it was written in (design 4)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import select
 
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.stamps import replica_of
 
@@ -55,7 +55,7 @@ def first_stamps(reader: Reader, table: str, stamps: Mapping[str, str]) -> dict[
     that was left out, or corrected, since is still told by whoever logged it.
     """
     found, change = dict(stamps), tables.change.c
-    for ids in _chunks(stamps):
+    for ids in portions(sorted(stamps)):
         query = (
             select(change.row, change.old)
             .where(change.tab == table, change.row.in_(ids), change.field.is_(None))
@@ -63,8 +63,3 @@ def first_stamps(reader: Reader, table: str, stamps: Mapping[str, str]) -> dict[
         )
         found |= {row: old["rev"] for row, old in reader.select(query) if old}
     return found
-
-
-def _chunks(ids: Iterable[str]) -> Iterable[list[str]]:
-    every = sorted(ids)
-    return (every[start : start + CHUNK] for start in range(0, len(every), CHUNK))

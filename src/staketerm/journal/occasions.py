@@ -14,10 +14,10 @@ from sqlalchemy import false, select
 
 from staketerm.domain.errors import NotFound
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Receipt
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Signal
 
@@ -80,11 +80,9 @@ def turn(journal: Journal, occasion: Occasion) -> Left:
         table = tables.signal.c
         counts = any(
             reader.select(
-                select(table.id)
-                .where(table.id.in_(ids[start : start + CHUNK]), table.ignored.is_(false()))
-                .limit(1)
+                select(table.id).where(table.id.in_(some), table.ignored.is_(false())).limit(1)
             )
-            for start in range(0, len(ids), CHUNK)
+            for some in portions(ids)
         )
     return leave_out(journal, occasion, out=counts or not ids)
 

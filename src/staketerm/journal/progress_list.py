@@ -11,10 +11,10 @@ from staketerm.domain.errors import Ambiguous, NotFound
 from staketerm.domain.progress import KINDS, OUTCOMES
 from staketerm.journal.ledger import TAIL
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.timeline import Place
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 
 PARTS = {"contributors": "contributor", "affected": "affected", "helpers": "helper"}
@@ -179,8 +179,7 @@ def _with_parts(reader: Reader, rows: Sequence[Any]) -> tuple[Progress, ...]:
     """Rows of entries with their people, each part by name."""
     parts: dict[tuple[str, str], tuple[Party, ...]] = {}
     ids = [row.id for row in rows]
-    for start in range(0, len(ids), CHUNK):
-        window = ids[start : start + CHUNK]
+    for window in portions(ids):
         thanked = _thanked(reader, window)
         for entry, role, note, who, name, kind in reader.select(_parts_of(window)):
             party = Party(who, name, kind, note, (entry, who) in thanked)

@@ -10,12 +10,12 @@ from sqlalchemy import Select, Table, and_, func, or_, select
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.counting import COUNTS, DOUBLES
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
 from staketerm.journal.written_down import written_down
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 
 WINDOW = 200
@@ -361,8 +361,7 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
     about: dict[str, tuple[Part, ...]] = {}
     logged: dict[str, tuple[int, bool]] = {}
     link, person, signal = tables.about, tables.stakeholder, tables.signal
-    for start in range(0, len(entries), CHUNK):
-        part = entries[start : start + CHUNK]
+    for part in portions(entries):
         linked = (
             select(link.c.entry, person.c.id, person.c.name, link.c.role, link.c.note)
             .join(person, person.c.id == link.c.stakeholder)

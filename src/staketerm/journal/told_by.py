@@ -10,8 +10,8 @@ from sqlalchemy import false, select
 
 from staketerm.domain.twins import BESIDE, Act, Occasion
 from staketerm.journal.authors import Authors, first_stamps
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.stamps import replica_of
 
@@ -130,9 +130,9 @@ def _meetings(reader: Reader, projects: Collection[str], since: date) -> list[_M
 
 def _attendees(reader: Reader, meetings: list[str]) -> Mapping[str, set[str]]:
     about, found = tables.about.c, defaultdict[str, set[str]](set)
-    for start in range(0, len(meetings), CHUNK):
+    for some in portions(meetings):
         query = select(about.entry, about.stakeholder).where(
-            about.deleted.is_(None), about.entry.in_(meetings[start : start + CHUNK])
+            about.deleted.is_(None), about.entry.in_(some)
         )
         for entry, who in reader.select(query):
             found[entry].add(who)

@@ -19,12 +19,12 @@ from staketerm.domain.signals import Kind
 from staketerm.domain.twins import BESIDE, Occasion, Same, likely_same
 from staketerm.journal.authors import Authors
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.told_by import Logged, logged_since
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Setting, Signal
 
@@ -199,8 +199,6 @@ def _names(reader: Reader, logged: Iterable[Logged]) -> dict[str, str]:
     ids = sorted({who for each in logged for who in each.occasion.people})
     return {
         id: name
-        for start in range(0, len(ids), CHUNK)
-        for id, name in reader.select(
-            select(person.id, person.name).where(person.id.in_(ids[start : start + CHUNK]))
-        )
+        for some in portions(ids)
+        for id, name in reader.select(select(person.id, person.name).where(person.id.in_(some)))
     }

@@ -10,7 +10,7 @@ from staketerm.domain.errors import NotFound
 from staketerm.domain.ids import derived_id
 from staketerm.journal.dated import value_on
 from staketerm.journal.nurture.plan import forget_plan, refresh_plan
-from staketerm.journal.positions.evidence import CHUNK, Pair
+from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.model import counts_otherwise, is_of_model
 from staketerm.journal.positions.reach import pairs_moved_by
 from staketerm.journal.positions.standing import (
@@ -23,6 +23,7 @@ from staketerm.journal.positions.standing import (
 from staketerm.journal.receipt import Moved, Receipt
 from staketerm.locale import _
 from staketerm.store import tables
+from staketerm.store.portions import FEW, portions
 from staketerm.store.records import Involvement, Project, Row, Setting, Stakeholder, State
 from staketerm.store.work import Work
 
@@ -135,7 +136,7 @@ class Writing:
         if self._everybody or any(each.before != each.after for each in moved):
             forget_plan(self.work, self.today)
         else:
-            few = len(concerned) <= CHUNK
+            few = len(concerned) <= FEW
             lately = {who for who, _project in lapsed}
             refresh_plan(self.work, self.today, sorted(concerned | lately) if few else None)
         self.receipt = Receipt(
@@ -260,8 +261,8 @@ def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
         by_table.setdefault(table, []).append(row)
     for name, ids in by_table.items():
         columns = tables.metadata.tables[name].c
-        for start in range(0, len(ids), CHUNK):
-            here = columns.id.in_(ids[start : start + CHUNK])
+        for some in portions(ids):
+            here = columns.id.in_(some)
             if name in MOVING:
                 for who, project in work.select(
                     select(columns.stakeholder, columns.project).where(here).distinct()
@@ -271,7 +272,7 @@ def _pairs_of_rows(work: Work, rows: Iterable[Written]) -> Iterator[Pair]:
                 for (who,) in work.select(select(columns.stakeholder).where(here).distinct()):
                     yield from _pairs_of(work, who)
             elif name == "stakeholder":
-                for who in ids[start : start + CHUNK]:
+                for who in some:
                     yield from _pairs_of(work, who)
 
 
@@ -311,9 +312,9 @@ def _names(work: Work, stakeholders: Iterable[str]) -> dict[str, str]:
     table = tables.stakeholder
     wanted = sorted(set(stakeholders))
     found: dict[str, str] = {}
-    for start in range(0, len(wanted), CHUNK):
+    for some in portions(wanted):
         query = select(table.c.id, table.c.name).where(
-            table.c.id.in_(wanted[start : start + CHUNK]), table.c.merged_into.is_(None)
+            table.c.id.in_(some), table.c.merged_into.is_(None)
         )
         found.update(dict(work.select(query)))
     return found

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import null, select
 
 from staketerm.journal.authors import Authors, first_stamps
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 
 if TYPE_CHECKING:
@@ -50,11 +50,9 @@ def _stamps(reader: Reader, items: list["Told"]) -> Iterator[tuple[object, str]]
         ids = sorted({item.id for item in told})
         known = {
             row: (rev, cells or {})
-            for start in range(0, len(ids), CHUNK)
+            for some in portions(ids)
             for row, rev, cells in reader.select(
-                select(columns.id, columns.rev, revs).where(
-                    columns.id.in_(ids[start : start + CHUNK])
-                )
+                select(columns.id, columns.rev, revs).where(columns.id.in_(some))
             )
         }
         first = {row: rev for row, (rev, _cells) in known.items()}

@@ -3,19 +3,18 @@
 What is left of an erased row is its id, so that no import and no colleague brings it back.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
 
 from staketerm.store import search, tables
+from staketerm.store.portions import portions
 from staketerm.store.records import EXCHANGED, NOTHING, Stakeholder
 
 if TYPE_CHECKING:
     from staketerm.store.reader import Reader
     from staketerm.store.work import Work
-
-_PART = 400
 
 Doomed = Mapping[str, Collection[str]]
 """The ids of rows by table."""
@@ -59,7 +58,7 @@ def erase(work: "Work", doomed: Doomed, since: Mapping[str, str] = NOTHING) -> i
     for table in (tables.plan, tables.state):
         _drop(work, table, table.c.stakeholder, people)
     person = tables.stakeholder.c
-    for part in _parts(people):
+    for part in portions(people):
         for column in (person.organisation, person.merged_into):
             work.connection.execute(
                 update(tables.stakeholder).where(column.in_(part)).values({column: None})
@@ -79,7 +78,7 @@ def erase(work: "Work", doomed: Doomed, since: Mapping[str, str] = NOTHING) -> i
 
 def keep_out(work: "Work", table: str, rows: Mapping[str, str]) -> None:
     """Have rows that are not here count as erased, each since its stamp: they never come in."""
-    for part in _parts(rows):
+    for part in portions(rows):
         told = [{"id": row, "tab": table, "rev": rows[row]} for row in part]
         work.connection.execute(insert(tables.purged), told)
 
@@ -96,7 +95,7 @@ def date_back(work: "Work", since: Mapping[str, str]) -> None:
 def _forget_history(work: "Work", table: str, ids: Iterable[str]) -> None:
     """Drop what the change log and the conflicts hold of rows, also where others named them."""
     change, conflict, gone = tables.change.c, tables.conflict.c, tables.gone.c
-    for part in _parts(ids):
+    for part in portions(ids):
         for place, tab, row in (
             (tables.change, change.tab, change.row),
             (tables.conflict, conflict.tab, conflict.row),
@@ -107,11 +106,5 @@ def _forget_history(work: "Work", table: str, ids: Iterable[str]) -> None:
 
 def _drop(work: "Work", table: Any, column: Any, ids: Iterable[str]) -> None:
     where = table.c.id if column is None else column
-    for part in _parts(ids):
+    for part in portions(ids):
         work.connection.execute(delete(table).where(where.in_(part)))
-
-
-def _parts(ids: Iterable[str]) -> Iterator[list[str]]:
-    every = list(ids)
-    for start in range(0, len(every), _PART):
-        yield every[start : start + _PART]

@@ -5,15 +5,15 @@ on SQLite, a tsvector on PostgreSQL. A row's number `n` carries its day in the u
 "newest first" is the order of the index itself; ranking would cost a hundred times more (3.3).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Table, delete, insert, select, text
 
 from staketerm.domain.text import fold
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.records import EXCHANGED, Row
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ _NEXT = "search_next"  # in meta: the number after the last one given
 _DAY_BITS = 32
 _DATED = 1 << _DAY_BITS
 _END = 1 << 62
-_CHUNK = 500
 _PUNCTUATION = (  # as an SQL literal; a server in the locale C takes the rest for letters
     "!\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~"
     "¡¢£¤¥¦§¨©«¬®¯°±´¶·¸»¿×÷‐‑‒–—―‖‗‘’‚‛“”„‟†‡•‣․‥…‧‰‱′″‴‵‶‷‸‹›※‼‽‾‿⁀⁁⁂⁃⁄⁅⁆⁇⁈⁉⁊⁋⁌⁍⁎⁏⁐⁑⁒⁓⁔⁕⁖"
@@ -105,7 +104,7 @@ def search(reader: "Reader", wanted: str, limit: int = 50) -> list[Hit]:
 def index(work: "Work", rows: Iterable[Row]) -> None:
     """Bring the index in line with rows as they are now, deleted ones among them."""
     wanted = {row.id: row for row in rows if row.table in TEXTS}
-    for ids in _chunks(wanted):
+    for ids in portions(wanted):
         stale, known = _compare(work, [wanted[id] for id in ids])
         _forget(work, stale)
         index_new(work, [wanted[id] for id in ids if id not in known])
@@ -141,7 +140,7 @@ def forget_hidden(work: "Work", table: Table) -> None:
 def forget(work: "Work", ids: Iterable[str]) -> None:
     """Take rows out of the index by id, whatever it says of them."""
     table = tables.search
-    for part in _chunks(ids):
+    for part in portions(ids):
         found = work.select(select(table.c.n, table.c.text).where(table.c.row.in_(part)))
         _forget(work, [{"n": n, "text": words} for n, words in found])
 
@@ -241,9 +240,3 @@ def _parts(word: str) -> list[str]:
 
 
 _PAGES = {"sqlite": _page_by_fts, "postgresql": _page_by_vector}
-
-
-def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, _CHUNK)):
-        yield chunk

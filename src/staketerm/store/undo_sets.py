@@ -10,6 +10,7 @@ from sqlalchemy import Column, Table, and_, exists, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from staketerm.store import search, tables
+from staketerm.store.portions import portions
 from staketerm.store.provenance import Provenance
 from staketerm.store.records import NOTHING, Row
 from staketerm.store.shapes import BY_TABLE, Shape, shape_of
@@ -102,8 +103,8 @@ def unhide(work: Work, table: str, ids: Collection[str]) -> None:
     """Take back the deletion of rows that `hide` has deleted in this work."""
     own = tables.metadata.tables[table]
     wanted = list(ids)
-    for start in range(0, len(wanted), FEW):
-        part = own.c.id.in_(wanted[start : start + FEW])
+    for some in portions(wanted):
+        part = own.c.id.in_(some)
         work.connection.execute(update(own).where(part).values(deleted=None))
 
 

@@ -13,13 +13,12 @@ from staketerm.exchange.mail.ledger import MailAsk
 from staketerm.exchange.mail.people import Known, full_name
 from staketerm.exchange.mail.rows import ORIGIN
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Ask, Row
 
 Presence = Literal["there", "undone"]
 """Of a row that a journal holds: there, alive or deleted by hand, or taken away by an undo."""
-
-_FEW = 500  # ids in one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,8 @@ def presence(reader: Reader, rows: Iterable[Row]) -> dict[tuple[str, str], Prese
     found: dict[tuple[str, str], Presence] = {}
     for table, wanted in ids.items():
         columns = tables.metadata.tables[table].c
-        for start in range(0, len(wanted), _FEW):
-            query = select(columns.id, columns.deleted).where(
-                columns.id.in_(wanted[start : start + _FEW])
-            )
+        for some in portions(wanted):
+            query = select(columns.id, columns.deleted).where(columns.id.in_(some))
             for id, deleted in reader.select(query):
                 found[table, id] = "undone" if deleted in undone else "there"
     return found

@@ -8,7 +8,6 @@ nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +24,12 @@ from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.tables.dates import Order, order_of
 from staketerm.exchange.tables.foreign import SheetRow
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.people import tag_id
 from staketerm.journal.writing import Writing, involvement_id
 from staketerm.locale import _
 from staketerm.store import erasing, tables
 from staketerm.store.merging import Replaced
+from staketerm.store.portions import portions
 from staketerm.store.records import Involvement, Row, Stakeholder, Tag
 from staketerm.store.restamp import stamp_of
 from staketerm.store.shapes import shape_of
@@ -105,7 +104,7 @@ class _Sheet:
         """The rows with what a spreadsheet only wrote otherwise as it was, with what somebody typed
         as our files have it, and with an id for each new one.
         """
-        while part := list(islice(rows, CHUNK)):
+        for part in portions(rows):
             cells = [dict(zip(header, row.cells, strict=False)) for row in part]
             here = self._here([each.get("id", "") for each in cells])
             for row, each in zip(part, cells, strict=True):

@@ -20,8 +20,6 @@ from staketerm.store.restamp import stamp_of
 
 R = TypeVar("R", bound=Row)
 
-_CHUNK = 500
-
 LEVELS = ("none", "signals", "notes")
 """How much a project shares, less first."""
 
@@ -138,11 +136,9 @@ class Door:
         """Of rows that a colleague calls private those that are one's own and are not: whether they
         are is not for others to say.
         """
-        column = tables.metadata.tables[kind.table].c.id
         return {
             row.id
-            for part in _parts(ids)
-            for row in self._reader.rows(kind, column.in_(part), deleted=True)
+            for row in self._reader.by_ids(kind, ids, deleted=True)
             if not row.private and all_stamped_by(row, self._replica)  # type: ignore[attr-defined]
         }
 
@@ -154,29 +150,22 @@ class Door:
             people.add(row.id if isinstance(row, Stakeholder) else getattr(row, "stakeholder", ""))
             if isinstance(row, About):
                 entries.add(row.entry)
-        for part in _parts(people - self._people.keys() - {""}):
-            self._people |= dict.fromkeys(part, False) | self._people_here(part)
-        for part in _parts(entries - self._entries.keys()):
-            self._entries |= dict.fromkeys(part, False) | self._entries_here(part)
+        fresh = people - self._people.keys() - {""}
+        self._people |= dict.fromkeys(fresh, False) | self._people_here(fresh)
+        fresh = entries - self._entries.keys()
+        self._entries |= dict.fromkeys(fresh, False) | self._entries_here(fresh)
 
-    def _people_here(self, ids: list[str]) -> dict[str, bool]:
+    def _people_here(self, ids: Iterable[str]) -> dict[str, bool]:
         """Of those who are here whether they are outside the share: private, or nobody's but one's
         own, for everything that is said of them was written here.
         """
-        here = tables.stakeholder.c.id.in_(ids)
         return {
             row.id: row.private or (not self._own and all_stamped_by(row, self._replica))
-            for row in self._reader.rows(Stakeholder, here, deleted=True)
+            for row in self._reader.by_ids(Stakeholder, ids, deleted=True)
         }
 
-    def _entries_here(self, ids: list[str]) -> dict[str, bool]:
-        here = tables.entry.c.id.in_(ids)
+    def _entries_here(self, ids: Iterable[str]) -> dict[str, bool]:
         return {
             row.id: self._is_at_home(row) or row.project is None or row.project in self._projects
-            for row in self._reader.rows(Entry, here, deleted=True)
+            for row in self._reader.by_ids(Entry, ids, deleted=True)
         }
-
-
-def _parts(ids: Iterable[str]) -> Iterable[list[str]]:
-    every = sorted(ids)
-    return (every[start : start + _CHUNK] for start in range(0, len(every), _CHUNK))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from staketerm.exchange.sync.door import Door
-from staketerm.exchange.sync.scope import SHARED_KINDS
+from staketerm.exchange.sync.scope import SHARED_KINDS, pointing
 from staketerm.exchange.sync.told import Deletion
 from staketerm.store import erasing
 from staketerm.store.records import Row, Stakeholder
@@ -16,9 +16,6 @@ R = TypeVar("R", bound=Row)
 
 _BELONGS = ("stakeholder", "project")
 """References without which a row is nothing."""
-
-_POINTS = ("entry", "organisation", "merged_into")
-"""References that may be empty."""
 
 
 class Erasures:
@@ -79,7 +76,9 @@ class Erasures:
             if since is not None:
                 late.setdefault(row.table, {})[row.id] = since
                 continue
-            loose = {name: None for name in _POINTS if getattr(row, name, None) in self._since}
+            loose = {
+                name: None for name in pointing(row.table) if getattr(row, name) in self._since
+            }
             yield replace(row, **loose) if loose else row  # type: ignore[arg-type]
         for table, told in late.items():
             erasing.keep_out(self._work, table, told)

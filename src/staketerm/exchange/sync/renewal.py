@@ -15,9 +15,9 @@ from sqlalchemy import select
 
 from staketerm.exchange.export import FORMAT
 from staketerm.exchange.sync.scope import Scope
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
 from staketerm.store.parts import BY_MONTH, EVERYTHING, part_of, written
+from staketerm.store.portions import FEW, portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Entry, Setting, Stakeholder
 from staketerm.store.schema import SCHEMA
@@ -43,7 +43,7 @@ def stale_parts(reader: Reader, scope: Scope, own: Path, gave_at: str) -> Collec
         return None
     people = scope.people ^ _ids(own, Stakeholder.table)
     entries = scope.entries ^ _ids(own, Entry.table)
-    if len(entries) > CHUNK:  # to find the signals of each costs more than to give all of them
+    if len(entries) > FEW:  # to find the signals of each costs more than to give all of them
         return None
     if people or entries:
         fresh |= set(tables.metadata.tables) - {BY_MONTH}
@@ -64,7 +64,7 @@ def _months_of(reader: Reader, those: Mapping[str, Collection[str]]) -> Iterator
     """The months of the signals that point to some rows."""
     for name, ids in those.items():
         wanted, column = sorted(ids), tables.signal.c[name]
-        for start in range(0, len(wanted), CHUNK):
-            query = select(tables.signal.c.id).where(column.in_(wanted[start : start + CHUNK]))
+        for some in portions(wanted):
+            query = select(tables.signal.c.id).where(column.in_(some))
             for (row,) in reader.select(query):
                 yield part_of(BY_MONTH, row)

@@ -163,18 +163,18 @@ class Scope:
         if not field:
             return {name: self.cut_value(row, name, held) for name, held in dict(value).items()}
         free = FREE_TEXT.get(row.table, ()) if self._shares_no_notes(row) else ()
-        outside = field in _POINTING and value not in self._named(field)
+        outside = field in POINTING and value not in self._named(field)
         return None if value and (field in free or outside) else value
 
     def _named(self, field: str) -> Collection[str]:
         """Whom and what a cell may name when it leaves."""
-        return self.people if _POINTING[field] is Stakeholder else self.entries
+        return self.people if POINTING[field] is Stakeholder else self.entries
 
     def withheld(self, row: Row) -> tuple[str, ...]:
         """The cells of a row that do not leave with it, where they hold anything."""
         found = [
             name
-            for name in _pointing(row.table)
+            for name in pointing(row.table)
             if (held := getattr(row, name)) is not None and held not in self._named(name)
         ]
         if self._shares_no_notes(row):
@@ -265,18 +265,18 @@ def also_shared(reader: Reader) -> dict[str, frozenset[str]]:
     return {row.name.removeprefix(CHOSEN): frozenset(row.value or ()) for row in rows}
 
 
-_POINTING: Mapping[str, type[Row]] = {
+POINTING: Mapping[str, type[Row]] = {
     "organisation": Stakeholder,
     "merged_into": Stakeholder,
     "entry": Entry,
 }
-"""Cells that name somebody or something, and may be empty or not."""
+"""Cells that name somebody or something, and may be empty; and what kind of row it is."""
 
 
 @cache
-def _pointing(table: str) -> tuple[str, ...]:
-    """Those of the cells that rows of a table have."""
-    return tuple(name for name in _POINTING if name in tables.metadata.tables[table].c)
+def pointing(table: str) -> tuple[str, ...]:
+    """The cells of a table that name somebody or something, and may be empty."""
+    return tuple(name for name in POINTING if name in tables.metadata.tables[table].c)
 
 
 def _involved(reader: Reader, projects: Collection[str]) -> dict[bool, set[str]]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,6 @@ from staketerm.exchange.sync.known import not_shared
 from staketerm.exchange.sync.scope import JUDGEMENTS, PRIVATE, SHARED_KINDS, Scope
 from staketerm.exchange.sync.sharing import projects_of
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
 from staketerm.store.reader import Reader
 from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row
@@ -164,20 +163,13 @@ def _count_since(reader: Reader, scope: Scope, since: str, out: Outgoing) -> Non
     bulk = [rev for (rev,) in reader.select(select(batch.rev).where(*mine, batch.unlogged > 0))]
     for kind in SHARED_KINDS:
         new = rows.get(kind.table, {})
-        for row in _rows(reader, kind, sorted(new)):
+        for row in reader.by_ids(kind, new, deleted=True):
             if scope.leaves(row):
                 out.count(row, new=new[row.id])
         for rev in bulk:
             for row in reader.rows(kind, tables.metadata.tables[kind.table].c.rev == rev):
                 if scope.leaves(row) and row.id not in new:
                     out.count(row, new=True)
-
-
-def _rows(reader: Reader, kind: type[Row], ids: list[str]) -> Iterator[Row]:
-    """The rows of these ids, deleted ones too."""
-    column = tables.metadata.tables[kind.table].c
-    for start in range(0, len(ids), CHUNK):
-        yield from reader.rows(kind, column.id.in_(ids[start : start + CHUNK]), deleted=True)
 
 
 def _home(reader: Reader, shared: Collection[str], also: Mapping[str, Collection[str]]) -> Home:

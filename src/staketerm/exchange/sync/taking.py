@@ -27,13 +27,13 @@ from staketerm.exchange.sync.novel import news_in
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.told import Deletion, Lost, deletions, lost_values
 from staketerm.exchange.sync.withheld import filled, says_what_can_be_withheld
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.receipt import Moved
 from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.frontier import Frontier, unseen
 from staketerm.store.merging import Replaced, merged
+from staketerm.store.portions import FEW
 from staketerm.store.records import Project, Row, Stakeholder
 from staketerm.store.restamp import DELETED as DELETION
 from staketerm.store.restamp import last_stamp
@@ -191,7 +191,7 @@ class Taking:
         stamps = self._stamps(kind, [row.id for row in theirs])
         fresh = [self._if_gone(row) for row in theirs if row.id not in stamps]
         self._refuse_loose(kind, fresh)
-        self._adopt((None, self._handles.named(self._door.alone(row))) for row in fresh)
+        self._writing.adopt((None, self._handles.named(self._door.alone(row))) for row in fresh)
         alive = sum(row.deleted is None for row in fresh)
         self.taken.new += alive
         self.taken.kinds[kind.table] += alive
@@ -201,7 +201,7 @@ class Taking:
         others |= {row.id: row for row in known if says_what_can_be_withheld(row)}
         pairs = (self._merge(mine, others[mine.id]) for mine in self._every(kind, sorted(others)))
         changed = [pair for pair in pairs if pair]
-        self._adopt(changed)
+        self._writing.adopt(changed)
         self.taken.changed += len(changed)
 
     def _merge(self, mine: R, theirs: R) -> tuple[R, R] | None:
@@ -214,9 +214,6 @@ class Taking:
         self._keep_conflicts(mine.table, mine.id, found.replaced)
         return None if found.row is mine else (mine, found.row)
 
-    def _adopt(self, rows: Iterable[tuple[Row | None, Row]]) -> None:
-        self._writing.adopt(rows)
-
     def _stamps(self, kind: type[Row], ids: list[str]) -> dict[str, Stamps]:
         """The stamps of those of the rows that are here, by id; of many also of what lies between:
         one range is quicker to find than thousands of ids.
@@ -224,7 +221,7 @@ class Taking:
         columns = tables.metadata.tables[kind.table].c
         revs = columns.revs if "revs" in columns else null()
         query = select(columns.id, columns.rev, revs, columns.deleted)
-        many = len(ids) > CHUNK
+        many = len(ids) > FEW
         where = columns.id.between(min(ids), max(ids)) if many else columns.id.in_(ids)
         return {
             row: (rev, dict(others or {}), deleted)
@@ -286,7 +283,7 @@ class Taking:
                     self._keep_conflicts(table, row, found.replaced)
                     if found.row is not mine:
                         pairs.append((mine, found.row))
-            self._adopt(pairs)
+            self._writing.adopt(pairs)
             self.taken.deleted += len(pairs)
 
     def _refuse_emptying(self) -> None:

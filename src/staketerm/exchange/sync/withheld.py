@@ -7,14 +7,12 @@ one says nothing: what the other says is what both are (storage-sync 1.7).
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from staketerm.exchange.sync.scope import FREE_TEXT
+from staketerm.exchange.sync.scope import FREE_TEXT, pointing
 from staketerm.store.records import Row
 from staketerm.store.restamp import stamp_of
 from staketerm.store.shapes import shape_of
 
 R = TypeVar("R", bound=Row)
-
-_POINTING = ("organisation", "merged_into", "entry")
 
 
 def says_what_can_be_withheld(row: Row) -> bool:
@@ -41,7 +39,4 @@ def filled(mine: R, theirs: R) -> tuple[R, R]:
 
 def _cells(row: Row) -> tuple[str, ...]:
     """The cells of a row that can be withheld."""
-    return (
-        *(name for name in _POINTING if hasattr(row, name)),
-        *FREE_TEXT.get(row.table, ()),
-    )
+    return (*pointing(row.table), *FREE_TEXT.get(row.table, ()))

@@ -16,8 +16,8 @@ from staketerm.domain.nurture.facts import TOLD_KINDS
 from staketerm.journal.nurture.consents import consent_of
 from staketerm.journal.nurture.nurture_settings import settings_on
 from staketerm.journal.positions.counting import COUNTS
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Project, Stakeholder
 
@@ -146,12 +146,12 @@ def _hands(
     about, person = tables.about.c, tables.stakeholder.c
     found: dict[str, tuple[Hand, ...]] = {}
     ids = sorted(entries)
-    for start in range(0, len(ids), CHUNK):
+    for some in portions(ids):
         query = (
             select(about.entry, about.role, about.note, person.id, person.name)
             .join(tables.stakeholder, person.id == about.stakeholder)
             .where(
-                about.entry.in_(ids[start : start + CHUNK]),
+                about.entry.in_(some),
                 about.deleted.is_(None),
                 person.deleted.is_(None),
                 or_(person.private.is_(false()), person.id == reader_id),

@@ -8,9 +8,10 @@ from sqlalchemy import Select, and_, select
 
 from staketerm.domain.nurture.facts import Party
 from staketerm.domain.text import fold
-from staketerm.journal.positions.evidence import CHUNK, Pair
+from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.standing import assess_pairs, state_of
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import State
 
@@ -23,8 +24,8 @@ def each_of(
         yield from reader.select(query)
         return
     ids = sorted(set(who))
-    for start in range(0, len(ids), CHUNK):
-        yield from reader.select(query.where(column.in_(ids[start : start + CHUNK])))
+    for some in portions(ids):
+        yield from reader.select(query.where(column.in_(some)))
 
 
 class PartyRow(NamedTuple):

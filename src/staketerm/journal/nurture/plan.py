@@ -18,10 +18,10 @@ from staketerm.domain.nurture.acts import Proposal, Weight, key_hash, order
 from staketerm.journal.memory import uncollected
 from staketerm.journal.nurture.nurturing import cases
 from staketerm.journal.nurture.scenes import scenes
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.listing import plan_mark
 from staketerm.locale import language
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.work import Work
 
@@ -87,10 +87,8 @@ def refresh_plan(work: Work, today: date, who: Collection[str] | None = None) ->
         work.set_meta(PLAN_DAY, plan_mark(today, language()))
     else:
         ids = sorted(who)
-        for start in range(0, len(ids), CHUNK):
-            work.connection.execute(
-                delete(table).where(table.c.stakeholder.in_(ids[start : start + CHUNK]))
-            )
+        for some in portions(ids):
+            work.connection.execute(delete(table).where(table.c.stakeholder.in_(some)))
     rows = [_row(planned, today) for planned in plan(work, today, who)]
     if rows:
         work.connection.execute(insert(table), rows)

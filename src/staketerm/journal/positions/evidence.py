@@ -14,13 +14,11 @@ from sqlalchemy import Select, select, tuple_
 from staketerm.domain.signals import Record
 from staketerm.journal.positions.counting import COUNTS
 from staketerm.store import tables
+from staketerm.store.portions import FEW, portions
 from staketerm.store.reader import Reader
 
 Pair = tuple[str, str]
 """(stakeholder id, project id)."""
-
-CHUNK = 400
-"""How many pairs one query names: SQLite takes a bounded number of values in a statement."""
 
 OPENS = {"mail": "mail_sent", "advice": "advice_asked", "invitation": "invitation"}
 ANSWERS = {
@@ -56,7 +54,7 @@ def asks_of(reader: Reader, pairs: Iterable[Pair] | None = None) -> dict[Pair, l
     by reading all of them once.
     """
     wanted = None if pairs is None else set(pairs)
-    many = wanted is None or len(wanted) > CHUNK
+    many = wanted is None or len(wanted) > FEW
     found: dict[Pair, list[Record]] = {}
     for part in _chunks(None if many else wanted):
         for pair, record in _asks_and_answers(reader, part, wanted if many else None):
@@ -71,12 +69,12 @@ def absences_of(
     table = tables.absence
     found: dict[str, tuple[tuple[date, date], ...]] = {}
     ids = None if stakeholders is None else sorted(set(stakeholders))
-    for start in range(0, 1 if ids is None else len(ids), CHUNK):
+    for some in [None] if ids is None else portions(ids):
         query = select(table.c.stakeholder, table.c.starts, table.c.ends).where(
             table.c.deleted.is_(None)
         )
-        if ids is not None:
-            query = query.where(table.c.stakeholder.in_(ids[start : start + CHUNK]))
+        if some is not None:
+            query = query.where(table.c.stakeholder.in_(some))
         for who, starts, ends in reader.select(query):
             found[who] = (*found.get(who, ()), (starts, ends))
     return found
@@ -97,8 +95,7 @@ def _chunks(pairs: Iterable[Pair] | None) -> Iterator[list[Pair] | None]:
         yield None
         return
     wanted = sorted(set(pairs))
-    for start in range(0, len(wanted), CHUNK):
-        yield wanted[start : start + CHUNK]
+    yield from portions(wanted)
 
 
 def _of_pairs(query: Select[Any], table: Any, pairs: list[Pair] | None) -> Select[Any]:

@@ -11,9 +11,10 @@ from staketerm.domain.assessment import Assessment
 from staketerm.domain.position import assess
 from staketerm.domain.signals import Record
 from staketerm.journal.memory import uncollected
-from staketerm.journal.positions.evidence import CHUNK, Pair, absences_of, impacts_of, records_of
+from staketerm.journal.positions.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.positions.model import Model, model_on
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import State
 from staketerm.store.work import Work
@@ -102,8 +103,7 @@ def refold(work: Work, pairs: Iterable[Pair], today: date) -> dict[Pair, State]:
     standing = impacts_of(work, wanted)
     table = tables.state
     states: dict[Pair, State] = {}
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
+    for part in portions(wanted):
         work.connection.execute(
             delete(table).where(tuple_(table.c.stakeholder, table.c.project).in_(part))
         )
@@ -128,10 +128,8 @@ def stored_states(reader: Reader, pairs: Iterable[Pair]) -> dict[Pair, State]:
     wanted = sorted(set(pairs))
     table = tables.state
     found: dict[Pair, State] = {}
-    for start in range(0, len(wanted), CHUNK):
-        query = select(table).where(
-            tuple_(table.c.stakeholder, table.c.project).in_(wanted[start : start + CHUNK])
-        )
+    for some in portions(wanted):
+        query = select(table).where(tuple_(table.c.stakeholder, table.c.project).in_(some))
         for row in reader.select(query):
             state = State(**row._mapping)
             found[state.stakeholder, state.project] = state

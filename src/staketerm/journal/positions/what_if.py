@@ -13,7 +13,7 @@ from staketerm.domain.habits import Correction
 from staketerm.domain.signals import Kind
 from staketerm.domain.told_kinds import weighs_the_same
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK, Pair
+from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.kind_requests import AddKind, ChangeKind
 from staketerm.journal.positions.kinds import added, changed
 from staketerm.journal.positions.model import Model, model_on
@@ -22,6 +22,7 @@ from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.positions.tally import tally
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.journal.stakeholders.triage import people
+from staketerm.store.portions import FEW
 
 STANCE_SHIFT = 0.005
 """A stance that moves by less reads the same with two places."""
@@ -140,7 +141,7 @@ def what_if(journal: Journal, change: Change) -> WhatIf:
     """
     attempt = attempted(journal, change)
     while not attempt.done:
-        attempt.go_on(journal, CHUNK)
+        attempt.go_on(journal, FEW)
     return attempt.found
 
 

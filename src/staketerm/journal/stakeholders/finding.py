@@ -8,11 +8,11 @@ from sqlalchemy import Select, select
 
 from staketerm.domain.text import fold
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.evidence import CHUNK
 from staketerm.journal.stakeholders.credits import written_by
 from staketerm.journal.stakeholders.merged import turned_out
 from staketerm.journal.timeline import Told, told
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.search import search
 
@@ -41,8 +41,8 @@ def holders(reader: Reader, word: str) -> set[str]:
     known = turned_out(reader, named)
     found = {known.get(who, who) for who in named}
     for table, ids in by_table.items():
-        for start in range(0, len(ids), CHUNK):
-            query = _whose(table, ids[start : start + CHUNK])
+        for some in portions(ids):
+            query = _whose(table, some)
             found.update(who for (who,) in reader.select(query))
     return found
 
