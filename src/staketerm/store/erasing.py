@@ -26,6 +26,17 @@ def purged(reader: "Reader") -> Mapping[str, str]:
     return dict(reader.select(select(table.id, table.rev)))
 
 
+def anything_purged(reader: "Reader") -> bool:
+    """Whether any row was ever erased here."""
+    return bool(reader.select(select(tables.purged.c.id).limit(1)))
+
+
+def purged_among(reader: "Reader", ids: Collection[str]) -> set[str]:
+    """Those of the ids whose rows were erased here."""
+    column = tables.purged.c.id
+    return {row for (row,) in reader.select(select(column).where(column.in_(ids)))}
+
+
 def rows_of(reader: "Reader", stakeholder: str) -> dict[str, list[str]]:
     """Everything that is of a stakeholder, deleted or not, by table; so is that of those who turned
     out to be them.

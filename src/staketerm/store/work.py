@@ -1,6 +1,6 @@
 """The unit of work, which derives stamps and change entries (design 4)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -103,9 +103,13 @@ class Work(Reader):
         return self.undoes is not None or self._settles or self._unlogged > 0 or bool(self.touched)
 
     @cached_property
-    def _purged(self) -> Mapping[str, str]:
-        """The rows that were erased, asked for once and by whoever brings new ones alone."""
-        return erasing.purged(self)
+    def _ever_purged(self) -> bool:
+        """Whether anything was ever erased: asked once, and by whoever brings new rows alone."""
+        return erasing.anything_purged(self)
+
+    def _purged(self, ids: Collection[str]) -> set[str]:
+        """Those of the ids whose rows were erased."""
+        return erasing.purged_among(self, ids) if self._ever_purged else set()
 
     def new_id(self) -> str:
         """A new id, greater than all before it."""
@@ -119,7 +123,7 @@ class Work(Reader):
         """
         row = self._row(type(record), record.id)
         if row is None:
-            if record.id in self._purged:
+            if self._purged([record.id]):
                 return False
             self._insert(record)
             return True
@@ -354,4 +358,4 @@ class Work(Reader):
     def _known(self, shape: Shape[R], ids: list[str]) -> set[str]:
         column = shape.table.c.id
         known = set(self.connection.scalars(select(column).where(column.in_(ids))))
-        return known | (self._purged.keys() & ids)
+        return known | self._purged(ids)
