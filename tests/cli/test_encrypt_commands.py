@@ -300,6 +300,7 @@ def test_a_new_one_is_typed_twice_and_plain_copies_are_asked_about(say, partner,
     assert cipher.is_encrypted(place)
 
 
+@pytest.mark.usefixtures("place")
 def test_nobody_types_for_a_journal_that_is_not_there(say):
     said = say("encrypt", code=1)
     assert "no journal" in said.err

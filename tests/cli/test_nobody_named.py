@@ -9,10 +9,12 @@ from typing import NoReturn
 
 import pytest
 from pydantic import BaseModel, ValidationError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import insert
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from staketerm.cli.fault import keep_trace, keep_traces_of_threads
 from staketerm.journal.location import own_state
+from staketerm.store.tables import tag
 from tests.cli.screen import on_terminal
 
 CANARY = "Zwaluw-6620"
@@ -68,6 +70,7 @@ PLACES = {
 }
 
 
+@pytest.mark.usefixtures("place")
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda each: each.__name__)
 def test_no_fault_of_a_command_names_anybody(
     say: Callable, fault: Callable[[], NoReturn], monkeypatch: pytest.MonkeyPatch
@@ -110,13 +113,13 @@ def test_no_fault_of_the_store_quotes_what_was_to_be_written(say: Callable) -> N
     from staketerm.cli.settings import Settings
 
     say("add", "Ada Lens")
-    twice = "INSERT INTO tag (id, rev, stakeholder, tag) VALUES (?, ?, ?, ?)"
+    of_nobody = insert(tag).values(id="1", rev="", stakeholder=CANARY, tag=CANARY)
     with (
         Settings().open() as journal,
-        pytest.raises(IntegrityError) as told,
+        pytest.raises(DBAPIError) as told,
         journal.store.write("test") as work,
     ):
-        work.connection.exec_driver_sql(twice, ("1", "", CANARY, CANARY))
+        work.connection.execute(of_nobody)
     assert CANARY not in str(told.value)
 
 
