@@ -10,7 +10,7 @@ import pytest
 import run
 from staketerm.cli import bar
 from staketerm.journal import passphrase
-from staketerm.store import backup, leftovers, lock
+from staketerm.store import leftovers, lock, rotation
 from staketerm.store.backup import back_up
 from staketerm.store.clock import SystemClock
 from staketerm.store.opening import open_store
@@ -37,11 +37,11 @@ def test_the_copies_it_says_are_kept_are_kept():
         r"newest (\w+), the newest of each of the last (\d+) days, (\d+) w\w+ and (\d+)", TEXT
     )
     assert kept is not None
-    numbers = (backup.DAYS, backup.WEEKS, backup.MONTHS)
+    numbers = (rotation.DAYS, rotation.WEEKS, rotation.MONTHS)
     assert (kept[1], *map(int, kept.groups()[1:])) == ("three", *numbers)
-    assert backup.LATEST == 3
+    assert rotation.LATEST == 3
     assert "each of the two layouts before" in TEXT
-    assert backup.SCHEMAS == 2
+    assert rotation.SCHEMAS == 2
 
 
 def test_the_wait_it_tells_of_is_the_one_that_is_waited():

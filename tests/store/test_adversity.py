@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from staketerm.store import network
-from staketerm.store.backup import DAILY, back_up, back_up_if_older, backups_of
+from staketerm.store.backup import DAILY, back_up, back_up_if_older
 from staketerm.store.doctor import Health, examine
 from staketerm.store.errors import (
     DiskFails,
@@ -25,6 +25,7 @@ from staketerm.store.errors import (
 )
 from staketerm.store.opening import open_store
 from staketerm.store.records import Stakeholder
+from staketerm.store.rotation import backups_of
 from tests.store.people import begin, ident, person, visible
 
 ORDINARY_USER = 65534

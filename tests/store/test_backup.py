@@ -12,15 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from staketerm.store import tables
-from staketerm.store.backup import (
-    BEFORE_MUCH,
-    DAILY,
-    Backup,
-    back_up,
-    back_up_if_older,
-    backups_of,
-    kept_of,
-)
+from staketerm.store.backup import BEFORE_MUCH, DAILY, back_up, back_up_if_older
 from staketerm.store.errors import (
     DiskFull,
     JournalDamaged,
@@ -32,6 +24,7 @@ from staketerm.store.errors import (
 from staketerm.store.opening import open_store
 from staketerm.store.records import Stakeholder
 from staketerm.store.restore import restore
+from staketerm.store.rotation import Backup, backups_of, kept_of, rotate
 from tests.store.people import begin, ident, person, visible
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -72,6 +65,37 @@ def test_a_backup_can_go_wherever_it_is_wanted(file_store, tmp_path):
     with pytest.raises(StoreError, match="is there already"):
         back_up(file_store, elsewhere / "mine.db")
     assert backups_of(file_store.path) == []
+
+
+def test_backups_of_one_second_have_names_of_their_own(file_store, place, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for number in range(2, 5):
+        beside, there = back_up(file_store), back_up(file_store, stick)
+        assert beside.name == there.name
+        with file_store.write("add") as work:
+            work.put(person(number + 1, "Bo"))
+    names = [each.path.name for each in backups_of(place)]
+    assert names == [f"journal-20261121T120000Z-s1{each}.db" for each in ("-3", "-2", "")]
+    assert sorted(each.name for each in stick.iterdir()) == sorted(names)
+    for folder in (stick, place.parent / "backups"):
+        assert [people_in(folder / each) for each in reversed(names)] == [1, 2, 3]
+    rotate(place, file_store.clock.now())
+    assert len(backups_of(place)) == 3
+
+
+def people_in(backup: Path) -> int:
+    with closing(sqlite3.connect(backup)) as connection:
+        count: int = connection.execute("SELECT count(*) FROM stakeholder").fetchone()[0]
+    return count
+
+
+def test_a_name_that_another_program_is_about_to_give_is_left_to_it(file_store, place):
+    taken = place.parent / "backups" / "journal-20261121T120000Z-s1.db.tmp"
+    taken.parent.mkdir()
+    taken.write_bytes(b"half")
+    assert back_up(file_store).name == "journal-20261121T120000Z-s1-2.db"
+    assert taken.read_bytes() == b"half"
 
 
 def test_a_backup_that_fails_leaves_nothing_behind(file_store, monkeypatch):

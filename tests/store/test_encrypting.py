@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from staketerm.store import encrypting, schema, tables
-from staketerm.store.backup import back_up, backups_of
+from staketerm.store.backup import back_up
 from staketerm.store.cipher import PAGE, address_of, admits, forget, is_encrypted
 from staketerm.store.doctor import Health, examine
 from staketerm.store.encrypting import decrypt, encrypt, plain_copies, remove
@@ -28,6 +28,7 @@ from staketerm.store.opening import open_store
 from staketerm.store.records import Stakeholder
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore
+from staketerm.store.rotation import backups_of
 from staketerm.store.search import search
 from staketerm.store.undo import undo
 from tests.store.encrypted import OTHER, SECRET, readable_in

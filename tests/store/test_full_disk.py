@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from staketerm.store.backup import back_up, backups_of
+from staketerm.store.backup import back_up
 from staketerm.store.errors import DiskFull
 from staketerm.store.opening import open_store
 from staketerm.store.records import Stakeholder
 from staketerm.store.repair import repair
 from staketerm.store.restore import restore
+from staketerm.store.rotation import backups_of
 from tests.store.people import begin, ident, person, visible
 
 MEGABYTE = 1 << 20

@@ -13,10 +13,10 @@ import pytest
 from sqlalchemy import create_engine, inspect, text
 
 from staketerm.store import migrating, schema
-from staketerm.store.backup import backups_of
 from staketerm.store.errors import DiskFull, JournalDamaged, JournalReadOnly
 from staketerm.store.opening import open_store
 from staketerm.store.records import Signal, Stakeholder
+from staketerm.store.rotation import backups_of
 from staketerm.store.search import search
 from tests.store.next_schema import write_revisions
 from tests.store.people import begin, ident, visible

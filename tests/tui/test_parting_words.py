@@ -6,8 +6,8 @@ import pytest
 
 from staketerm.journal.requests import AddStakeholder
 from staketerm.journal.stakeholders.people import add_stakeholder
-from staketerm.store.backup import backups_of
 from staketerm.store.clock import FixedClock
+from staketerm.store.rotation import backups_of
 from staketerm.tui import launch
 from tests.tui.conftest import CLOCK
 

@@ -13,8 +13,8 @@ from staketerm.store import backup as backups
 from staketerm.store.clock import Clock
 from staketerm.store.copying import PLACE, Copied, copy_store
 from staketerm.store.errors import DiskFull, JournalLocked, JournalReadOnly
-from staketerm.store.files import private_folder
 from staketerm.store.stamps import new_replica
+from staketerm.store.version import SCHEMA
 
 Origin = Literal["moved", "copied"]
 """What becomes of the source: it is given up for the copy, or both are used from now on."""
@@ -40,14 +40,12 @@ def back_up_server(journal: Journal, target: Path | None = None) -> Path:
     """Copy a journal on a server into a file, and its path; `target` is a folder, or a file not
     there yet. Without it the copy goes into the platform's data folder, where copies rotate.
     """
+
+    def make(aside: Path, _wanted: Path) -> None:
+        copy_store(journal.store, aside, journal.clock)
+
     now, own = journal.clock.now(), stand_in(journal.store.place)
-    wanted = target or private_folder(backups.folder_of(own))
-    if wanted.is_dir():
-        wanted /= backups.name_for(own, now)
-    copy_store(journal.store, wanted, journal.clock)
-    if target is None:
-        backups.rotate(own, now)
-    return wanted
+    return backups.keep(make, own, now, SCHEMA, target)
 
 
 def stand_in(address: str) -> Path:

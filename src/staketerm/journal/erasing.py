@@ -8,7 +8,7 @@ from staketerm.domain.errors import NotFound
 from staketerm.domain.text import fold
 from staketerm.journal.opening import Journal
 from staketerm.locale import _
-from staketerm.store import backup, erasing, search
+from staketerm.store import backup, erasing, rotation, search
 from staketerm.store.errors import StoreError
 from staketerm.store.records import Entry, Stakeholder
 
@@ -103,8 +103,8 @@ def _old_backups(journal: Journal) -> tuple[OldBackup, ...]:
     path = journal.store.path
     if path is None:
         return ()
-    every = backup.backups_of(path)
+    every = rotation.backups_of(path)
     now = journal.clock.now()
     return tuple(
-        OldBackup(each.path, backup.kept_until(each, every, now).date()) for each in every[1:]
+        OldBackup(each.path, rotation.kept_until(each, every, now).date()) for each in every[1:]
     )

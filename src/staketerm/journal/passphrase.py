@@ -159,7 +159,7 @@ def _given(path: Path) -> Iterator[tuple[str, str]]:
 
 def _opens(path: Path, secret: str) -> bool:
     def backups() -> Iterator[Path]:
-        from staketerm.store.backup import backups_of
+        from staketerm.store.rotation import backups_of
 
         yield from (each.path for each in backups_of(path))
 

@@ -1,24 +1,21 @@
 """Backups beside the journal, and the way back to one (storage-sync 2.5).
 
 A backup is one whole file made by VACUUM INTO: made aside, checked, brought to the disk, and only
-then given its name. Rotation keeps the newest three, the newest of each of 7 days, 4 weeks and 6
-months, and the last one of each of the two schemas before the newest.
+then given its name, which is nobody else's. Those beside a journal rotate.
 """
 
-import re
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
 
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.aside import made_aside
+from staketerm.store.aside import hold, made_aside
 from staketerm.store.engine import connect
 from staketerm.store.errors import (
     DiskFull,
@@ -29,58 +26,16 @@ from staketerm.store.errors import (
     told_of_files,
 )
 from staketerm.store.files import beside, private_folder
-from staketerm.store.leftovers import BACKUPS
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
+from staketerm.store.rotation import folder_of, names_for, newest_by, rotate
 from staketerm.store.store import Store
-from staketerm.store.version import SCHEMA
 
 DAILY = timedelta(hours=24)
 """How old the newest backup may be at the start of a day's work."""
 
 BEFORE_MUCH = timedelta(minutes=10)
 """How old it may be before an import or another change of many rows."""
-
-LATEST, DAYS, WEEKS, MONTHS, SCHEMAS = 3, 7, 4, 6, 2
-"""How many of each are kept."""
-
-LONGEST_KEPT_DAYS = 31 * (MONTHS + 1)
-"""No backup of the newest schema is older than this where one is made each day."""
-
-_MOMENT = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"(?P<stem>.+)-(?P<moment>\d{8}T\d{6}Z)-s(?P<schema>\d+)\.db")
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup of a journal: where it is, when it was made, the schema it has."""
-
-    path: Path
-    made_at: datetime
-    schema: int
-
-
-def folder_of(journal: Path) -> Path:
-    """Where the backups of a journal lie."""
-    return journal.parent / BACKUPS
-
-
-def backups_of(journal: Path) -> list[Backup]:
-    """The backups of a journal, newest first."""
-    found = []
-    for each in folder_of(journal).glob("*.db"):
-        name = _NAME.fullmatch(each.name)
-        if name and name["stem"] == journal.stem:
-            made_at = datetime.strptime(name["moment"], _MOMENT).replace(tzinfo=UTC)
-            found.append(Backup(each, made_at, int(name["schema"])))
-    return sorted(found, key=lambda each: (each.made_at, each.schema), reverse=True)
-
-
-def newest_by(journal: Path, now: datetime) -> Backup | None:
-    """The newest backup made until `now`: one from a time when the clock was ahead tells nothing
-    of how old the backups are.
-    """
-    return next((each for each in backups_of(journal) if each.made_at <= now), None)
 
 
 def back_up(store: Store, target: Path | None = None) -> Path:
@@ -115,64 +70,40 @@ def back_up_file(journal: Path, now: datetime, target: Path | None = None) -> Pa
     version = probe(journal)
     if version is None:
         raise NotAJournal(_("There is no journal at {path}.").format(path=journal))
-    name = name_for(journal, now, version)
+
+    def make(aside: Path, wanted: Path) -> None:
+        _refuse_full(journal, wanted.parent)
+        _copy_into(aside, journal, wanted, "ro")
+
+    return keep(make, journal, now, version, target)
+
+
+def keep(
+    make: Callable[[Path, Path], None],
+    journal: Path,
+    now: datetime,
+    version: int,
+    target: Path | None = None,
+) -> Path:
+    """Keep what `make` writes as a backup of `journal`, and its path; see `back_up` for `target`.
+
+    `make` is given an empty file to write it into, and the name that it will have. A backup never
+    takes the place of another, also where several are made within a second.
+    """
     with told_of_files(target or folder_of(journal)):
         wanted = target or private_folder(folder_of(journal))
-        if wanted.is_dir():
-            wanted /= name
+        held = wanted.is_dir()
+        if held:
+            wanted = hold(wanted / name for name in names_for(journal, now, version))
         elif wanted.exists():
             raise StoreError(
                 _("{path} is there already. Give another path, or a folder.").format(path=wanted)
             )
-        _refuse_full(journal, wanted.parent)
-        copy(journal, wanted)
+        with made_aside(wanted, held=held) as aside:
+            make(aside, wanted)
         if target is None:
             rotate(journal, now)
     return wanted
-
-
-def name_for(journal: Path, now: datetime, version: int = SCHEMA) -> str:
-    """The name of a backup of a journal that is made now."""
-    return f"{journal.stem}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}.db"
-
-
-def rotate(journal: Path, now: datetime) -> None:
-    """Delete the backups of a journal that rotation does not keep."""
-    every = backups_of(journal)
-    kept = kept_of(every, now)
-    for each in every:
-        if each not in kept:
-            each.path.unlink(missing_ok=True)
-
-
-def kept_of(backups: Iterable[Backup], now: datetime) -> set[Backup]:
-    """The backups that rotation keeps on `now`; those from the future among them."""
-    newest_first = sorted(backups, key=lambda each: each.made_at, reverse=True)
-    kept = set(newest_first[:LATEST]) | {each for each in newest_first if each.made_at > now}
-    past = [each for each in newest_first if each.made_at <= now]
-    for count, form in ((DAYS, "%Y-%m-%d"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
-        first: dict[str, Backup] = {}
-        for each in past:
-            first.setdefault(each.made_at.strftime(form), each)
-        kept |= set(list(first.values())[:count])
-    last: dict[int, Backup] = {}
-    for each in newest_first:
-        last.setdefault(each.schema, each)
-    return kept | {last[schema] for schema in sorted(last, reverse=True)[: SCHEMAS + 1]}
-
-
-def kept_until(backup: Backup, every: Iterable[Backup], now: datetime) -> datetime:
-    """The day on which rotation deletes a backup, where one is made each day from now on."""
-    known = list(every)
-    day = now
-    for _day in range(LONGEST_KEPT_DAYS):
-        day += timedelta(days=1)
-        known.append(Backup(backup.path.with_name(f"{day:{_MOMENT}}"), day, backup.schema))
-        kept = kept_of(known, day)
-        if backup not in kept:
-            break
-        known = [each for each in known if each in kept]
-    return day
 
 
 def copy(source: Path, target: Path, mode: str = "ro") -> None:
@@ -181,11 +112,16 @@ def copy(source: Path, target: Path, mode: str = "ro") -> None:
     `mode` "immutable" is for a source that nobody writes and that may lie on a read-only disk.
     """
     with made_aside(target) as aside:
-        with told(str(source)), closing(connect(source, mode)) as connection:
-            rows = _rows(connection)
-            _write_out(connection, aside, source, target)
-        with told(str(target)):
-            _verify(aside, rows)
+        _copy_into(aside, source, target, mode)
+
+
+def _copy_into(aside: Path, source: Path, target: Path, mode: str) -> None:
+    """Copy a journal into the empty file `aside`, which is to be `target`; checked."""
+    with told(str(source)), closing(connect(source, mode)) as connection:
+        rows = _rows(connection)
+        _write_out(connection, aside, source, target)
+    with told(str(target)):
+        _verify(aside, rows)
 
 
 def _write_out(connection: sqlite3.Connection, aside: Path, source: Path, target: Path) -> None:

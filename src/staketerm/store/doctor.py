@@ -10,7 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from staketerm.locale import _
-from staketerm.store.backup import folder_of, newest_by
 from staketerm.store.cipher import is_encrypted, sqlcipher
 from staketerm.store.encrypting import plain_copies
 from staketerm.store.engine import connect
@@ -18,6 +17,7 @@ from staketerm.store.errors import StoreError, told
 from staketerm.store.network import on_network
 from staketerm.store.probe import cut_off, probe
 from staketerm.store.restore import still_mode
+from staketerm.store.rotation import folder_of, newest_by
 from staketerm.store.schema import SCHEMA
 
 WAL_FIXED = ((3, 51, 3), (3, 50, 7), (3, 44, 6))

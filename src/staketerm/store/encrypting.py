@@ -11,7 +11,6 @@ from operator import eq
 from pathlib import Path
 
 from staketerm.locale import _
-from staketerm.store.backup import backups_of
 from staketerm.store.cipher import (
     address_of,
     empty_database,
@@ -24,6 +23,7 @@ from staketerm.store.errors import JournalDamaged, told, told_of_files
 from staketerm.store.files import beside, sync_to_disk
 from staketerm.store.leftovers import BESIDE, CONVERTED, PLAIN, REPLACED, discard, put_aside
 from staketerm.store.restore import alone, exchange, still_mode
+from staketerm.store.rotation import backups_of
 
 _PURPOSE = "encrypt"
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from staketerm.locale import _
 from staketerm.store import search, tables
-from staketerm.store.backup import Backup, backups_of, copy
+from staketerm.store.backup import copy
 from staketerm.store.cipher import begin_like, empty_database
 from staketerm.store.clock import Clock
 from staketerm.store.damaged import Damaged
@@ -32,6 +32,7 @@ from staketerm.store.opening import open_store
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import is_database, probe
 from staketerm.store.restore import alone, exchange, still_mode
+from staketerm.store.rotation import Backup, backups_of
 from staketerm.store.salvage import keys_of, readable, rows_of
 from staketerm.store.schema import SCHEMA
 from staketerm.store.shapes import BY_TABLE

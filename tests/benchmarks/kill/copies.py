@@ -13,6 +13,7 @@ from staketerm.journal.safety import back_up, needs_repair, repair, restore
 from staketerm.store.doctor import examine
 from staketerm.store.engine import connect
 from staketerm.store.records import Signal
+from staketerm.store.rotation import backups_of
 from tests.benchmarks.kill.dying import Say
 from tests.benchmarks.kill.looking import Clock, notes, opened, several
 from tests.benchmarks.kill.writes import (
@@ -40,11 +41,11 @@ def backed_up(folder: Path, said: tuple[str, ...]) -> list[str]:
     copies = [Path(word) for word in said if "/" in word]
     found = lacking(folder / JOURNAL, acts)
     found += [f"lost: {each.name}" for each in copies if not each.exists()]
-    for number, each in enumerate(sorted((folder / "backups").glob("*.db")), 1):
-        with closing(connect(each, "immutable")) as copy:
+    for number, each in enumerate(reversed(backups_of(folder / JOURNAL)), 1):
+        with closing(connect(each.path, "immutable")) as copy:
             sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             acts_there = copy.execute("SELECT count(*) FROM signal").fetchone()[0]
-        found = several(found, not sound or acts_there != number, f"{each.name} is not whole")
+        found = several(found, not sound or acts_there != number, f"{each.path.name} is not whole")
     return found
 
 
