@@ -14,8 +14,8 @@ from staketerm.exchange.csvform import REV
 from staketerm.exchange.tables.foreign import LONGEST_CELL
 from staketerm.locale import _
 from staketerm.store import tables
-from staketerm.store.records import NOTHING, Contact, Row, Stakeholder
-from staketerm.store.shapes import BY_TABLE, shape_of
+from staketerm.store.records import NOTHING, Row
+from staketerm.store.shapes import BY_TABLE, FOLLOWED, shape_of
 from staketerm.store.types import Count, Data, Day, Flag, Key, Number
 
 R = TypeVar("R", bound=Row)
@@ -97,10 +97,6 @@ _RULES: Mapping[tuple[str, str], Any] = {
 """What a cell may hold beyond the type of its column."""
 
 
-_FOLDED: Mapping[type[Row], str] = {Stakeholder: "name", Contact: "value"}
-"""Kinds with a folded column, and what it folds."""
-
-
 class Besides(NamedTuple):
     """What a row has besides its columns: columns unknown here, and stamps of single fields."""
 
@@ -135,8 +131,8 @@ def records_of(
     found["extra"] = [each.extra for each in beside]
     if "revs" in found:
         found["revs"] = [each.revs for each in beside]
-    if kind in _FOLDED:
-        found["folded"] = map(fold, given[named[_FOLDED[kind]]])
+    if kind in FOLLOWED:
+        found["folded"] = map(fold, given[named[FOLLOWED[kind]]])
     return shape.records(zip(*found.values(), strict=True))
 
 

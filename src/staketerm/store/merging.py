@@ -1,9 +1,10 @@
 """Two versions of one row become one, and what was replaced is told (storage-sync 1.3).
 
-Every cell is a register: the later stamp holds. A field-stamped row has one for each field, a
-row-stamped one for the row as a whole; whether a row is deleted is a register too, and it hides the
-row only while it is later than everything else of it: an edit beats a deletion that did not know of
-it. The order in which versions meet, and how often, makes no difference to the outcome.
+Every cell is a register: the later stamp holds; what follows from another cell is as that has it. A
+field-stamped row has one for each field, a row-stamped one for the row as a whole; whether a row is
+deleted is a register too, and it hides the row only while it is later than everything else of it:
+an edit beats a deletion that did not know of it. The order in which versions meet, and how often,
+makes no difference to the outcome.
 """
 
 from collections.abc import Iterator
@@ -11,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from staketerm.domain.errors import StaketermError
+from staketerm.domain.text import fold
 from staketerm.locale import _
 from staketerm.store.records import NOTHING, FieldRow, Row
 from staketerm.store.restamp import DELETED, last_stamp
-from staketerm.store.shapes import shape_of
+from staketerm.store.shapes import FOLLOWED, shape_of
 from staketerm.store.stamps import replica_of
 
 R = TypeVar("R", bound=Row)
@@ -63,11 +65,13 @@ class _Register(NamedTuple):
 
 
 def _by_field(mine: FieldRow, theirs: FieldRow) -> Merged[FieldRow]:
-    shape = shape_of(type(mine))
+    shape, followed = shape_of(type(mine)), FOLLOWED.get(type(mine))
     values: dict[str, Any] = {}
     stamps: dict[str, str] = {}
     replaced: list[Replaced] = []
     for name in shape.cells:
+        if name == "folded" and followed:
+            continue
         ours, other = _cell(mine, name), _cell(theirs, name)
         won = _later(mine, ours, other)
         values[name], stamps[name] = won.value, won.stamp
@@ -75,6 +79,8 @@ def _by_field(mine: FieldRow, theirs: FieldRow) -> Merged[FieldRow]:
             loser = other if won is ours else ours
             value = shape.as_data(name, loser.value)
             replaced.append(Replaced(name, loser.stamp, value, won.stamp, loser is ours))
+    if followed:
+        values["folded"], stamps["folded"] = fold(values[followed]), stamps[followed]
     gone = max(mine.deleted or "", theirs.deleted or "") or None
     back = max(mine.revs.get(DELETED, ""), theirs.revs.get(DELETED, ""))
     newest = max(stamps.values())

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.engine import Dialect
 
 from staketerm.store import tables
-from staketerm.store.records import EXCHANGED, NOTHING, FieldRow, Row
+from staketerm.store.records import EXCHANGED, NOTHING, Contact, FieldRow, Row, Stakeholder
 from staketerm.store.types import SOUGHT, Day
 
 R = TypeVar("R", bound=Row)
@@ -20,6 +20,9 @@ STAMPS = frozenset({"id", "rev", "revs", "deleted"})
 
 LOCAL = frozenset({"handle"})
 """Columns that never travel: made once with the row, without stamp or history."""
+
+FOLLOWED: dict[type[Row], str] = {Stakeholder: "name", Contact: "value"}
+"""Kinds with a column `folded`, and the column that it follows: it is never written by itself."""
 
 BY_TABLE: dict[str, type[Row]] = {kind.table: kind for kind in EXCHANGED}
 """The kind of record of each exchanged table."""

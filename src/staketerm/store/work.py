@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 
 from staketerm.domain.errors import NotFound
+from staketerm.domain.text import fold
 from staketerm.locale import _
 from staketerm.store import erasing, search, tables
 from staketerm.store.ids import Ids
@@ -24,7 +25,7 @@ from staketerm.store.reader import Reader
 from staketerm.store.records import Row
 from staketerm.store.restamp import changes_between, fresh, last_stamp, restamped
 from staketerm.store.schema import set_metas
-from staketerm.store.shapes import Shape, shape_of
+from staketerm.store.shapes import FOLLOWED, Shape, shape_of
 from staketerm.store.stamps import FIRST_TICK, later
 
 R = TypeVar("R", bound=Row)
@@ -133,7 +134,7 @@ class Work(Reader):
         return self._change(row, values, deleted=False)
 
     def patch(self, kind: type[R], id: str, /, **fields: Any) -> bool:
-        """Change some fields of a row. False where nothing changed.
+        """Change some fields of a row, and what follows from them. False where nothing changed.
 
         Raises NotFound for a row that is not there or deleted, TypeError for a field it has not or
         whose value is made once (the handle, stamps).
@@ -295,6 +296,8 @@ class Work(Reader):
         before, now = row.before, row.after
         shape = shape_of(type(now))
         wanted = {name: getattr(now, name) for name in shape.cells} | dict(values)
+        if (followed := FOLLOWED.get(type(now), "")) in values:
+            wanted["folded"] = fold(wanted[followed])
         if before is None:
             after = replace(now, **wanted, deleted=self.rev if deleted else None)
         else:
