@@ -16,6 +16,7 @@ from tests.store import server
 
 EVERY_TIME = (
     "store/",
+    "journal/test_backups.py",
     "journal/test_capture.py",
     "journal/test_erasing.py",
     "cli/test_reading_commands.py",

@@ -9,7 +9,7 @@ import pytest
 
 from staketerm.journal.authorship import own_name
 from staketerm.journal.location import own_config
-from staketerm.store import lock
+from staketerm.store import lock, server_health
 from staketerm.store.addresses import shown
 from staketerm.store.server import PATIENCE
 from tests.cli.test_guide import parse
@@ -58,6 +58,10 @@ def test_the_setting_it_names_says_whose_work_it_is(empty_machine, monkeypatch):
     assert own_name() == said[1]
     monkeypatch.setenv("STAKETERM_AUTHOR", " Bram\n")
     assert own_name() == "Bram"
+
+
+def test_the_size_it_tells_of_is_that_up_to_which_copies_are_made():
+    assert f"more than {server_health.MOST_BY_ITSELF >> 20} MB" in TEXT
 
 
 def test_the_times_it_tells_of_are_those_that_are_waited():

@@ -65,7 +65,7 @@ PLACES = {
     "staketerm.exchange.export.export": ("export", CANARY),
     "staketerm.exchange.sync.team.sync": ("sync", CANARY),
     "staketerm.cli.bar.look": ("due", "--format", "tmux"),
-    "staketerm.journal.safety.back_up": ("backup",),
+    "staketerm.journal.backups.back_up": ("backup",),
     "staketerm.exchange.registry.preview": ("import", CANARY),
 }
 

@@ -1,8 +1,10 @@
 """A journal on a server as a person at a prompt meets it: copied there, examined, backed up."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from tests.cli.conftest import Run
 
@@ -39,6 +41,25 @@ def test_a_backup_is_a_file_that_opens(say, team, ada, tmp_path, empty_machine):
     say("backup", str(stick))
     say("backup", str(stick), code=1)
     assert "good" in say("--journal", str(stick), "doctor").out
+
+
+def test_once_a_day_a_copy_is_made_when_something_was_written(say, team, ada, empty_machine):
+    def copies() -> int:
+        return len(list(empty_machine.glob("**/backups/*.db")))
+
+    assert copies() == 0
+    with time_machine.travel(datetime.now(UTC) + timedelta(hours=30), tick=True):
+        say("list")
+        assert copies() == 0
+        assert "backup" not in say("log", ada, "contact").err
+        say("log", ada, "contact")
+        assert copies() == 1
+    with time_machine.travel(datetime.now(UTC) + timedelta(hours=60), tick=True):
+        told = say("erase", ada, "--yes", "--json")
+        say("add", "Bram Okafor")
+    (old,) = told.json["backups"]
+    assert Path(old["path"]).exists()
+    assert "colleagues' machines" in say("erase", "bram-okafor", "--yes").err
 
 
 def test_the_doctor_says_what_holds_there(say, team):

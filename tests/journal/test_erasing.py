@@ -9,11 +9,11 @@ from staketerm.domain.errors import UsageError
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture
+from staketerm.journal.backups import back_up
 from staketerm.journal.erasing import erase
 from staketerm.journal.history import history, undo
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
-from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
 from staketerm.journal.stakeholders.finding import written
 from staketerm.store.records import Entry, Signal, Stakeholder

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from staketerm.store import network
-from staketerm.store.backup import DAILY, back_up, back_up_if_older
+from staketerm.store.backup import DAILY, back_up, is_due
 from staketerm.store.doctor import Health, examine
 from staketerm.store.errors import (
     DiskFails,
@@ -162,11 +162,13 @@ def test_backups_go_on_though_the_clock_was_set_back(open_journal, place, clock,
     back_up(open_journal)
     clock.move(**back)
     edit(open_journal, "Engineer")
-    assert back_up_if_older(open_journal, DAILY) is None
+    assert is_due(open_journal, place, DAILY)
+    back_up(open_journal)
     assert len(backups_of(place)) == 2
     clock.move(hours=30)
     edit(open_journal, "Chief")
-    back_up_if_older(open_journal, DAILY)
+    assert is_due(open_journal, place, DAILY)
+    back_up(open_journal)
     assert len(backups_of(place)) >= 2
     found = {each.key: each for each in examine(place, clock.now())}
     assert found["backup"].health is Health.GOOD

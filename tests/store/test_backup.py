@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from staketerm.store import tables
-from staketerm.store.backup import BEFORE_MUCH, DAILY, back_up, back_up_if_older
+from staketerm.store.backup import back_up, excused
 from staketerm.store.errors import (
     DiskFull,
     JournalDamaged,
@@ -114,42 +114,13 @@ def test_without_room_work_goes_on_without_a_backup(file_store, monkeypatch):
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: type("Usage", (), {"free": 5000}))
     with pytest.raises(DiskFull, match="MB free"):
         back_up(file_store)
-    said = back_up_if_older(file_store, DAILY)
+    said = excused(lambda: back_up(file_store))
     assert said is not None
     assert "No backup was made" in said
 
 
-def test_a_day_with_changes_has_a_backup(file_store, place, clock):
-    assert back_up_if_older(file_store, DAILY) is None
-    assert len(backups_of(place)) == 1
-    clock.move(hours=23)
-    with file_store.write("edit") as work:
-        work.patch(Stakeholder, ident(2), job="Engineer")
-    back_up_if_older(file_store, DAILY)
-    assert len(backups_of(place)) == 1
-    clock.move(hours=2)
-    back_up_if_older(file_store, DAILY)
-    assert len(backups_of(place)) == 2
-    clock.move(days=3)
-    back_up_if_older(file_store, DAILY)
-    assert len(backups_of(place)) == 2
-
-
-def test_an_import_begins_with_a_backup_unless_one_is_new(file_store, place, clock):
-    back_up_if_older(file_store, BEFORE_MUCH)
-    clock.move(minutes=9)
-    with file_store.write("edit") as work:
-        work.patch(Stakeholder, ident(2), job="Engineer")
-    back_up_if_older(file_store, BEFORE_MUCH)
-    assert len(backups_of(place)) == 1
-    clock.move(minutes=2)
-    back_up_if_older(file_store, BEFORE_MUCH)
-    assert len(backups_of(place)) == 2
-
-
 def test_a_journal_in_memory_has_no_backup(clock):
     store = open_store(":memory:", clock=clock)
-    assert back_up_if_older(store, DAILY) is None
     with pytest.raises(StoreError, match="no file of its own"):
         back_up(store)
     store.close()

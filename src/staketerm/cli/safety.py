@@ -23,7 +23,7 @@ FAILED = 1
 @click.pass_obj
 def backup_command(settings: Settings, path: Path | None, as_json: bool) -> None:
     """A checked copy of the journal."""
-    from staketerm.journal.safety import back_up
+    from staketerm.journal.backups import back_up
 
     with settings.open() as journal:
         made = back_up(journal, path)

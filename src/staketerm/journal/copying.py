@@ -4,17 +4,14 @@ A copy writes under the name of its source until its next sync, which asks what 
 knows that already says so when copying (storage-sync 1.2, 2.7).
 """
 
-import re
 from pathlib import Path
 from typing import Literal
 
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.store import backup as backups
 from staketerm.store.clock import Clock
 from staketerm.store.copying import PLACE, Copied, copy_store
 from staketerm.store.errors import DiskFull, JournalLocked, JournalReadOnly
 from staketerm.store.stamps import new_replica
-from staketerm.store.version import SCHEMA
 
 Origin = Literal["moved", "copied"]
 """What becomes of the source: it is given up for the copy, or both are used from now on."""
@@ -34,31 +31,6 @@ def copy_journal(
         meta["replica"] = new_replica()
     with _reading(source, clock) as journal:
         return copy_store(journal.store, target, journal.clock, meta)
-
-
-def back_up_server(journal: Journal, target: Path | None = None) -> Path:
-    """Copy a journal on a server into a file, and its path; `target` is a folder, or a file not
-    there yet. Without it the copy goes into the platform's data folder, where copies rotate.
-    """
-
-    def make(aside: Path, _wanted: Path) -> None:
-        copy_store(journal.store, aside, journal.clock)
-
-    now, own = journal.clock.now(), stand_in(journal.store.place)
-    return backups.keep(make, own, now, SCHEMA, target)
-
-
-def stand_in(address: str) -> Path:
-    """The file that a journal on a server would be here: backups go by its name."""
-    from platformdirs import user_data_path
-
-    return user_data_path("staketerm") / f"{_name(address)}.db"
-
-
-def _name(address: str) -> str:
-    """A file's name for a server's address: its host and database."""
-    where = address.partition("://")[2].rpartition("@")[2].partition("?")[0]
-    return re.sub(r"[^\w.]+", "-", where).strip("-.") or "server"
 
 
 def _reading(location: str | Path, clock: Clock) -> Journal:

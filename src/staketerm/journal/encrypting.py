@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
+from staketerm.journal.backups import back_up
 from staketerm.journal.opening import open_journal
 from staketerm.journal.passphrase import unlock
-from staketerm.journal.safety import back_up, journal_file
+from staketerm.journal.safety import journal_file
 from staketerm.locale import _
 from staketerm.store import cipher, encrypting, probe
 from staketerm.store.clock import Clock

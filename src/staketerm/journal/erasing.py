@@ -1,16 +1,20 @@
 """Erasing somebody for good: a person's right, or a mistake to be unmade (design section 4)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from staketerm.domain.errors import NotFound
 from staketerm.domain.text import fold
+from staketerm.journal.backups import back_up, backed_up_as
 from staketerm.journal.opening import Journal
 from staketerm.locale import _
-from staketerm.store import backup, erasing, rotation, search
+from staketerm.store import erasing, search
+from staketerm.store.addresses import is_server
 from staketerm.store.errors import StoreError
 from staketerm.store.records import Entry, Stakeholder
+from staketerm.store.rotation import backups_of, kept_until
 
 MENTIONS = 200
 """Entries listed at most that name whoever is erased."""
@@ -37,13 +41,15 @@ class Mention:
 @dataclass(frozen=True, slots=True)
 class Erased:
     """What an erasure did: how many rows are gone; what still names the person: entries, to be
-    looked through, and older backups. `unfinished` says what could not be done besides.
+    looked through, and older backups. `unfinished` says what could not be done besides; `on_server`
+    that colleagues may have backups of the same journal.
     """
 
     rows: int
     mentions: tuple[Mention, ...]
     backups: tuple[OldBackup, ...]
     unfinished: tuple[str, ...] = ()
+    on_server: bool = False
 
 
 def what_goes(journal: Journal, stakeholder: str) -> dict[str, int]:
@@ -67,17 +73,25 @@ def erase(journal: Journal, stakeholder: str) -> Erased:
         doomed = erasing.rows_of(writing.work, stakeholder)
         writing.left_by(doomed)
         rows = erasing.erase(writing.work, doomed)
-    unfinished = _clean_up(journal)
-    return Erased(rows, _mentions(journal, person.name), _old_backups(journal), unfinished)
+    own = backed_up_as(journal)
+    before = {each.path for each in backups_of(own)} if own else set()
+    unfinished = _clean_up(journal, fresh=bool(before or journal.store.path))
+    return Erased(
+        rows,
+        _mentions(journal, person.name),
+        _old_backups(journal, before),
+        unfinished,
+        on_server=is_server(journal.store.place),
+    )
 
 
-def _clean_up(journal: Journal) -> tuple[str, ...]:
-    """Write file and backup anew; what could not be done, in sentences."""
+def _clean_up(journal: Journal, *, fresh: bool) -> tuple[str, ...]:
+    """Write the file anew, and a `fresh` backup; what could not be done, in sentences."""
     said = []
     try:
         journal.store.compact()
-        if journal.store.path is not None:
-            backup.back_up(journal.store)
+        if fresh:
+            back_up(journal)
     except (StoreError, OSError) as fault:
         said.append(
             _("The file was not written anew: {reason} `staketerm backup` does it later.").format(
@@ -99,12 +113,13 @@ def _mentions(journal: Journal, name: str) -> tuple[Mention, ...]:
     )
 
 
-def _old_backups(journal: Journal) -> tuple[OldBackup, ...]:
-    path = journal.store.path
-    if path is None:
-        return ()
-    every = rotation.backups_of(path)
+def _old_backups(journal: Journal, before: Collection[Path]) -> tuple[OldBackup, ...]:
+    """Those of the backups of `before` that rotation has not deleted yet."""
+    own = backed_up_as(journal)
+    every = backups_of(own) if own else []
     now = journal.clock.now()
     return tuple(
-        OldBackup(each.path, rotation.kept_until(each, every, now).date()) for each in every[1:]
+        OldBackup(each.path, kept_until(each, every, now).date())
+        for each in every
+        if each.path in before
     )

@@ -34,4 +34,6 @@ def afterwards(done: Erased) -> tuple[str, ...]:
     )
     follow = _("Folders shared with colleagues follow at the next sync of each.")
     out = _("What colleagues keep for themselves and what you exported stays where it is.")
-    return (gone, *named, *kept, *done.unfinished, follow, out)
+    server = _("Backups on the server, and on colleagues' machines, hold it until they rotate out.")
+    others = (server,) if done.on_server else ()
+    return (gone, *named, *kept, *others, *done.unfinished, follow, out)

@@ -3,6 +3,7 @@ imported."""
 
 import os
 from pathlib import Path
+from typing import Any
 
 
 def own_location() -> str | Path:
@@ -20,6 +21,19 @@ def own_config() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("staketerm") / "config.toml"
+
+
+def own_setting(name: str) -> Any:
+    """What config.toml says of `name` under [journal]; None where it says nothing, or cannot be
+    read: what is wrong with the file, the program says when it opens.
+    """
+    import tomllib
+
+    try:
+        part = tomllib.loads(own_config().read_text(encoding="utf-8")).get("journal")
+    except (OSError, ValueError):
+        return None
+    return part.get(name) if isinstance(part, dict) else None
 
 
 def own_state() -> Path:

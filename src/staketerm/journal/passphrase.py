@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.location import file_of, own_config
+from staketerm.journal.location import file_of, own_config, own_setting
 from staketerm.locale import _
 from staketerm.store import cipher
 
@@ -246,14 +246,7 @@ def _reason(fault: Exception) -> str:
 
 def _command() -> Any:
     """passphrase_command of config.toml; None where there is none, or no file that can be read."""
-    import tomllib
-
-    try:
-        told = tomllib.loads(own_config().read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # what is wrong with the file, the program says when it opens
-        return None
-    journal = told.get("journal")
-    command = journal.get("passphrase_command") if isinstance(journal, dict) else None
+    command = own_setting("passphrase_command")
     fits = command is None or isinstance(command, str)
     if not fits and not (
         isinstance(command, list) and all(isinstance(one, str) for one in command)

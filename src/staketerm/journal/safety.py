@@ -1,45 +1,34 @@
 """Keeping a journal safe: backups, the way back to one, its health (storage-sync 2.5)."""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.copying import back_up_server, stand_in
+from staketerm.journal.backups import back_up_if_older, stand_in
 from staketerm.journal.location import file_of, own_location
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.passphrase import unlock
 from staketerm.journal.positions.evidence import impacts_of
 from staketerm.journal.positions.standing import refold
 from staketerm.locale import _
-from staketerm.store import backup as backups
 from staketerm.store import doctor, tables
 from staketerm.store import repair as repairing
 from staketerm.store import restore as restoring
 from staketerm.store.addresses import is_server
+from staketerm.store.backup import BEFORE_MUCH, DAILY
 from staketerm.store.clock import Clock
 from staketerm.store.doctor import Finding, Health
 from staketerm.store.errors import StoreError
 from staketerm.store.network import on_network
 from staketerm.store.repair import Repaired
 
-DAILY = timedelta(hours=24)
-BEFORE_IMPORT = timedelta(minutes=10)
 CHECK_SECONDS = 2.0
 
 MENDED = frozenset({"journal", "integrity", "links"})
 """The findings that a repair mends; the others are for a person to settle."""
-
-
-def back_up(journal: Journal, target: Path | None = None) -> Path:
-    """Back up a journal into its own folder of backups, or to `target` (a folder, or a file not
-    there yet); where it went. One on a server is copied into a file. Raises the StoreError
-    family."""
-    if is_server(journal.store.place):
-        return back_up_server(journal, target)
-    return backups.back_up(journal.store, target)
 
 
 def before_leaving(journal: Journal) -> tuple[str, ...]:
@@ -55,7 +44,7 @@ def before_leaving(journal: Journal) -> tuple[str, ...]:
         return (check.finding,)
     begun = _begun(journal)
     if begun is not None and journal.clock.now() - begun >= DAILY:
-        said = backups.back_up_if_older(journal.store, DAILY)
+        said = back_up_if_older(journal, DAILY)
     else:
         said = _on_a_share(journal)
     return (said,) if said else ()
@@ -83,7 +72,7 @@ def _begun(journal: Journal) -> datetime | None:
 def back_up_before_import(journal: Journal) -> str | None:
     """Back up before much is written at once, unless that was done just now; a sentence where it
     could not be done."""
-    return backups.back_up_if_older(journal.store, BEFORE_IMPORT)
+    return back_up_if_older(journal, BEFORE_MUCH)
 
 
 def restore(location: str | Path | None, backup: Path, clock: Clock) -> Path | None:
@@ -105,7 +94,7 @@ def examine(location: str | Path | None, clock: Clock) -> list[Finding]:
     if is_server(place):
         from staketerm.store.server_health import examine_server
 
-        return examine_server(str(place), clock.now(), stand_in(str(place)))
+        return examine_server(str(place), clock.now(), stand_in)
     journal = journal_file(place)
     unlock(journal)
     return doctor.examine(journal, clock.now())

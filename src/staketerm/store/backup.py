@@ -6,7 +6,7 @@ then given its name, which is nobody else's. Those beside a journal rotate.
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -47,19 +47,21 @@ def back_up(store: Store, target: Path | None = None) -> Path:
     return back_up_file(_file_of(store), store.clock.now(), target)
 
 
-def back_up_if_older(store: Store, age: timedelta) -> str | None:
-    """Back up if the newest backup is older than `age` and something has changed since.
-
-    Gives a sentence if that was due and could not be done: work goes on without it.
+def is_due(store: Store, journal: Path, age: timedelta) -> bool:
+    """Whether an open journal, whose backups go by the name of the file `journal`, has none that
+    was made after its last change or is newer than `age`.
     """
-    if store.path is None or store.read_only:
-        return None
     now = store.clock.now()
-    newest = newest_by(store.path, now)
-    if newest and (now - newest.made_at < age or not _changed_since(store, newest.made_at)):
-        return None
+    newest = newest_by(journal, now)
+    if newest is None:
+        return True
+    return now - newest.made_at >= age and _changed_since(store, newest.made_at)
+
+
+def excused(make: Callable[[], object]) -> str | None:
+    """Make a backup; a sentence if that could not be done: work goes on without it."""
     try:
-        back_up(store)
+        make()
     except (StoreError, OSError) as fault:
         return _("No backup was made: {reason}").format(reason=fault)
     return None
@@ -120,8 +122,7 @@ def _copy_into(aside: Path, source: Path, target: Path, mode: str) -> None:
     with told(str(source)), closing(connect(source, mode)) as connection:
         rows = _rows(connection)
         _write_out(connection, aside, source, target)
-    with told(str(target)):
-        _verify(aside, rows)
+    verify(aside, target, rows)
 
 
 def _write_out(connection: sqlite3.Connection, aside: Path, source: Path, target: Path) -> None:
@@ -133,10 +134,13 @@ def _write_out(connection: sqlite3.Connection, aside: Path, source: Path, target
             raise
 
 
-def _verify(path: Path, rows: dict[str, int]) -> None:
-    with closing(connect(path, "immutable")) as connection:
+def verify(path: Path, target: Path, rows: Mapping[str, int]) -> None:
+    """Open a copy that is to be `target` and look whether its pages are sound and these many rows
+    of each table there; raises JournalDamaged.
+    """
+    with told(str(target)), closing(connect(path, "immutable")) as connection:
         if quick_check(connection) or any(
-            found < rows[name] for name, found in _rows(connection).items()
+            there < rows.get(name, 0) for name, there in _rows(connection).items()
         ):
             raise JournalDamaged(
                 _("The copy of the journal is not whole; the journal itself may be damaged. ")

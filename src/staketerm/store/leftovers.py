@@ -3,7 +3,9 @@
 For whoever has the journal alone (`Presence.alone`, `restore.alone`): nobody is at work there then.
 """
 
+from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from staketerm.store.files import beside
@@ -28,9 +30,22 @@ def settle(journal: Path) -> None:
     _undo_exchange(journal)
     for ending in (RESTORED, REPAIRED, SALVAGE, CONVERTED):
         discard(beside(journal, ending))
-    folder = journal.parent / BACKUPS
-    for unfinished in folder.glob(f"{journal.stem}-*Z-s*.db.tmp*"):
+    for unfinished in _unfinished_backups(journal):
         unfinished.unlink(missing_ok=True)
+
+
+def sweep_backups(journal: Path, before: datetime) -> None:
+    """Delete the backups of a journal that were begun before a moment and cut off: where others may
+    be making one now.
+    """
+    for unfinished in _unfinished_backups(journal):
+        with suppress(FileNotFoundError):
+            if unfinished.stat().st_mtime < before.timestamp():
+                unfinished.unlink()
+
+
+def _unfinished_backups(journal: Path) -> Iterator[Path]:
+    return (journal.parent / BACKUPS).glob(f"{journal.stem}-*Z-s*.db.tmp*")
 
 
 def discard(path: Path) -> None:

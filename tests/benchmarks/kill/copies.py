@@ -8,8 +8,9 @@ from random import Random
 from staketerm.exchange import own
 from staketerm.exchange.export import export
 from staketerm.exchange.plan import ImportRefused
+from staketerm.journal.backups import back_up
 from staketerm.journal.opening import open_journal
-from staketerm.journal.safety import back_up, needs_repair, repair, restore
+from staketerm.journal.safety import needs_repair, repair, restore
 from staketerm.store.doctor import examine
 from staketerm.store.engine import connect
 from staketerm.store.records import Signal

@@ -12,8 +12,9 @@ from typing import Any, Self
 
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import Synced, sync
+from staketerm.journal.backups import back_up
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.safety import back_up, restore
+from staketerm.journal.safety import restore
 from staketerm.store import tables
 from staketerm.store.engine import driver
 from staketerm.store.store import Store

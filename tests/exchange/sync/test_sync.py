@@ -16,9 +16,9 @@ from staketerm.exchange.sync.disputes import decide, disputes
 from staketerm.exchange.sync.sharing import offer, share
 from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal import capture
+from staketerm.journal.backups import back_up
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
-from staketerm.journal.safety import back_up
 from staketerm.journal.stakeholders import people
 from staketerm.journal.writing import involvement_id
 from staketerm.store.records import Entry, Involvement, Project, Signal, Stakeholder
