@@ -65,3 +65,10 @@ def test_taking_back_a_file_tells_how_many_rows_and_names_nobody_in_particular(s
 
 def test_where_there_is_no_journal_the_remedy_is_named(say):
     assert "`staketerm add` or `staketerm import` begins one" in say("list", code=1).err
+
+
+def test_what_is_brought_back_is_said_to_be_done_again(say):
+    say("add", "Ada Lens")
+    say("undo")
+    said = say("undo", say("history").rows[0][0])
+    assert "done again: somebody added (Ada Lens)" in said.out

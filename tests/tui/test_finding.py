@@ -123,10 +123,12 @@ async def test_the_history_tells_each_change_and_takes_any_back(pilot):
     assert "judgement" in screen_text(app)[2]
     assert "Anneke de Wit" in screen_text(app)[2]
     await press(pilot, "enter")
-    assert "taken back: judgement." in shown(app)
+    assert "taken back: judgement (Anneke de Wit)." in shown(app)
     assert "judgement, taken back" in shown(app)
     await press(pilot, "g", "enter")
-    assert "taken back: taken back." in shown(app)
+    assert "done again: judgement (Anneke de Wit)." in shown(app)
+    await press(pilot, "g", "enter")
+    assert "taken back: judgement (Anneke de Wit)." in shown(app)
 
 
 async def test_undo_goes_further_each_time_and_ends(pilot):
@@ -195,7 +197,7 @@ async def test_all_messages_can_be_read_again(pilot):
     assert on(app, MessagesPage)
     lines = [line.strip() for line in screen_text(app)[2:5]]
     assert lines[0] == "q again leaves"
-    assert lines[1].startswith("taken back: alarm seen.")
+    assert lines[1].startswith("taken back: alarm seen (Anneke de Wit).")
     assert lines[2].startswith("Anneke de Wit: seen;")
 
 

@@ -38,6 +38,11 @@ def test_what_was_done_comes_first_and_names_nobody_twice():
     )
 
 
+def test_a_position_that_stays_is_never_said_of_nobody():
+    lead = ("counted once from now on.",)
+    assert told(receipt(STILL), *lead) == "counted once from now on. Ada Lens ◆ critic, unchanged."
+
+
 def test_where_there_is_little_room_the_move_is_what_stays():
     lead = (Named("a", "Ada Lens"), ": ", Private('"kept an agreement"'), " logged.")
     assert told(receipt(ADA), *lead, cells=50) == "Ada Lens ◇ fence-sitter → ● supporter."

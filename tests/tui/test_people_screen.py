@@ -174,7 +174,7 @@ async def test_an_alarm_that_was_seen_is_quiet_and_undo_brings_it_back(pilot):
     assert "u undoes" in shown(app)
     await press(pilot, "u")
     assert not selected(app).alarm_seen
-    assert "taken back: alarm seen." in shown(app)
+    assert "taken back: alarm seen (Anneke de Wit)." in shown(app)
 
 
 async def test_why_in_full_opens_and_closes_with_one_key(pilot):

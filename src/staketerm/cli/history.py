@@ -31,18 +31,20 @@ def undo_command(settings: Settings, change: str | None, as_json: bool) -> None:
     """A change taken back, as a change of its own."""
     from staketerm.cli.receipts import report
     from staketerm.domain.vocabulary import verb_words
-    from staketerm.journal.history import history, undo, verb_of
+    from staketerm.journal.history import history, taken_back, undo, verb_of
 
     with settings.open() as journal:
         receipt = undo(journal, change_named(journal, change) if change else None)
         newest = history(journal, limit=1)[0]
         verb = verb_of(journal, newest.undoes or newest.batch)
+        what, again = taken_back(journal, newest.undoes or newest.batch)
     if verb == "import":  # of rows that came from a file the log names only some
         names = ngettext("{n} row", "{n} rows", newest.changes).format(n=newest.changes)
     else:
         names = ", ".join(name for _id, name in (*newest.about, *newest.kinds))
-    what = f"{verb_words(verb)} ({names})" if names else verb_words(verb)
-    sentence = _("taken back: {what}").format(what=what)
+    what = f"{verb_words(what)} ({names})" if names else verb_words(what)
+    said = _("done again: {what}") if again else _("taken back: {what}")
+    sentence = said.format(what=what)
     way_back = _("`staketerm undo {id}` brings it back.").format(id=newest.batch[-TAIL:])
     report("undo", receipt, sentence, as_json, way_back=way_back, undid=newest.undoes, verb=verb)
 

@@ -31,7 +31,7 @@ FOR_GOOD = frozenset({"erase", "share", "sync"})
 
 _REFUSED = {
     "erase": N_("What was erased is gone for good."),
-    "share": N_("What colleagues have read cannot be taken back; edit the project to share less."),
+    "share": N_("What colleagues have read cannot be taken back. Share it anew to give less."),
     "sync": N_("What came from colleagues is not undone: `staketerm conflicts` brings back yours."),
 }
 
@@ -84,6 +84,20 @@ def verb_of(journal: Journal, batch: str) -> str:
     if not found:
         raise NotFound(_("There is no change of that id; `staketerm history` lists them."))
     return str(found[0][0])
+
+
+def taken_back(journal: Journal, batch: str) -> tuple[str, bool]:
+    """What taking back a batch comes down to: the verb of the change, and whether that is done
+    again by it, as the batch had itself taken it back.
+    """
+    again = False
+    with journal.read() as reader:
+        while True:
+            query = select(tables.batch.c.verb, tables.batch.c.undoes)
+            verb, undoes = reader.select(query.where(tables.batch.c.id == batch))[0]
+            if undoes is None:
+                return str(verb), again
+            batch, again = undoes, not again
 
 
 def history(

@@ -79,18 +79,24 @@ def receipt_notice(receipt: "Receipt", *lead: Part) -> Notice:
     for move in moves[:2]:
         if parts:
             parts.append(" ")
-        said = any(isinstance(part, Named) and part.id == move.stakeholder for part in lead)
-        parts.extend(_moved(move, named=not said or len(moves) > 1))
+        parts.extend(_moved(move, named=not _names(lead, move) or len(moves) > 1))
     if len(moves) > 2:
         parts.append(" " + _("{n} more moved.").format(n=len(moves) - 2))
     if lead and not moves and len(receipt.moved) == 1:
-        parts.extend((" ", At(receipt.moved[0].after), ", " + _("unchanged") + "."))
+        (still,) = receipt.moved
+        name = () if _names(lead, still) else (" ", Named(still.stakeholder, still.name))
+        parts.extend((*name, " ", At(still.after), ", " + _("unchanged") + "."))
     for note in receipt.notes:
         parts.extend((" ", Private(note)))
     if not receipt.changed:
         parts = [_("nothing has changed")]
     brief = tuple(_moved(moves[0], named=True)) if len(moves) == 1 else ()
     return Notice(tuple(parts), undo=receipt.changed, brief=brief)
+
+
+def _names(lead: Iterable[Part], move: "Moved") -> bool:
+    """Whether it was said already whose position that is."""
+    return any(isinstance(part, Named) and part.id == move.stakeholder for part in lead)
 
 
 def _moved(move: "Moved", *, named: bool) -> Iterable[Part]:

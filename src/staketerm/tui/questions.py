@@ -196,10 +196,14 @@ def directory() -> "Question[tuple[Person, ...]]":
 
 
 class TakenBack(NamedTuple):
-    """What undo gives: its receipt, and the verb of what it took back."""
+    """What undo gives: its receipt, the verb of what it took back and whom that was about; `again`:
+    it had been taken back before, and is done again by this.
+    """
 
     receipt: "Receipt"
     verb: str
+    about: tuple[tuple[str, str], ...] = ()
+    again: bool = False
 
 
 def undo(batch: str | None = None) -> "Question[TakenBack]":
@@ -207,11 +211,13 @@ def undo(batch: str | None = None) -> "Question[TakenBack]":
 
     def answer(journal: "Journal") -> TakenBack:
         from staketerm.journal.history import history as changes
+        from staketerm.journal.history import taken_back
         from staketerm.journal.history import undo as take_back
-        from staketerm.journal.history import verb_of
 
         receipt = take_back(journal, batch)
-        undone = batch or changes(journal, limit=1)[0].undoes
-        return TakenBack(receipt, verb_of(journal, undone) if undone else receipt.verb)
+        newest = changes(journal, limit=1)[0]
+        undone = batch or newest.undoes
+        verb, again = taken_back(journal, undone) if undone else (receipt.verb, False)
+        return TakenBack(receipt, verb, newest.about if verb != "import" else (), again)
 
     return answer

@@ -1,6 +1,6 @@
 """What verbs may ask of a screen. Where a screen says nothing else, nothing can be done."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from staketerm.domain.errors import NotFound, StaketermError
@@ -8,7 +8,7 @@ from staketerm.domain.vocabulary import verb_words
 from staketerm.locale import _
 from staketerm.tui import questions
 from staketerm.tui.asking import Asking
-from staketerm.tui.notices import Part, receipt_notice, say
+from staketerm.tui.notices import Named, Part, receipt_notice, say
 from staketerm.tui.program import program
 from staketerm.tui.screens.subject import Subject
 from staketerm.tui.widgets.rows import RowList
@@ -159,11 +159,23 @@ class Doing(Asking[None]):
         self.put(questions.undo(batch), self._undone, otherwise=self._not_undone)
 
     def _undone(self, taken: questions.TakenBack) -> None:
-        what = _("taken back: {what}").format(what=verb_words(taken.verb))
-        self.wrote(taken.receipt, f"{what}.")
+        said = _("done again: {what}") if taken.again else _("taken back: {what}")
+        what = said.format(what=verb_words(taken.verb))
+        self.wrote(taken.receipt, what, *_in_brackets(taken.about), ".")
 
     def _not_undone(self, error: StaketermError) -> None:
         if isinstance(error, NotFound):
             program(self).tell(say(str(error)))
         else:
             self.fault(error)
+
+
+def _in_brackets(people: Sequence[tuple[str, str]]) -> Iterator[Part]:
+    """ " (Ada Lens)", of many the first two; nothing of nobody."""
+    if not people:
+        return
+    for sign, (id, name) in zip((" (", ", "), people, strict=False):
+        yield sign
+        yield Named(id, name)
+    rest = len(people) - 2
+    yield " " + _("and {n} more").format(n=rest) + ")" if rest > 0 else ")"
