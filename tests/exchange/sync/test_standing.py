@@ -15,6 +15,7 @@ from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.standing import Standing, standing
 from staketerm.exchange.sync.team import sync
 from staketerm.journal.capture import log_signal, write_note
+from staketerm.journal.erasing import erase
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.positions.judging import judge
 from staketerm.journal.projects import add_project
@@ -84,6 +85,29 @@ def test_what_was_deleted_goes_out_and_what_came_and_went_does_not(
         with anna.write("delete") as writing:
             writing.delete(Signal, row)
     assert out(standing(anna, folder)) == ({}, 0, 1)
+
+
+def test_who_was_erased_goes_out_once(anna: Journal, folder: Path, clock: Hand) -> None:
+    erase(anna, ada(anna))
+    add_stakeholder(anna, AddStakeholder(name="Ada Lens"))
+    assert standing(anna, folder).out.erased == 0, "nobody knew of her"
+    sync(anna, folder, "Anna")
+    clock.move(minutes=1)
+    erase(anna, ada(anna))
+    assert standing(anna, folder).out.erased == standing(anna, folder).out.many == 1
+    sync(anna, folder, "Anna")
+    assert standing(anna, folder).out.many == 0
+
+
+def test_looking_tells_which_of_ones_own_files_were_changed_by_hand(
+    anna: Journal, folder: Path
+) -> None:
+    sync(anna, folder, "Anna")
+    (path,) = (folder / "from").glob("*-anna/stakeholder.csv")
+    path.write_text(path.read_text(encoding="utf-8").replace("Ada", "Oda"), encoding="utf-8")
+    (note,) = sync(anna, folder, "Anna", dry=True).notes
+    assert note == "Your files were changed by hand; a sync takes the changes in: stakeholder.csv."
+    assert find(anna, "Ada Lens").name == "Ada Lens"
 
 
 def test_what_came_from_a_colleague_does_not_go_out_as_news(

@@ -25,8 +25,8 @@ from staketerm.exchange.sync.sharing import projects_of
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
 from staketerm.store.reader import Reader
-from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row
-from staketerm.store.stamps import FIRST_TICK
+from staketerm.store.records import EXCHANGED, Entry, Judgement, Project, Row, Stakeholder
+from staketerm.store.stamps import FIRST_TICK, replica_of
 
 LAST_REPLICA = "-~"
 """After a tick: the end of all stamps of that tick."""
@@ -43,11 +43,19 @@ class Colleague:
 
 @dataclass(slots=True)
 class Outgoing:
-    """What was written here since the last time: new rows by table, rows changed, rows deleted."""
+    """What was written here since the last time: new rows by table, rows changed, rows deleted,
+    and how many people were erased.
+    """
 
     kinds: Counter[str] = field(default_factory=Counter)
     changed: int = 0
     deleted: int = 0
+    erased: int = 0
+
+    @property
+    def many(self) -> int:
+        """All of it together."""
+        return sum(self.kinds.values()) + self.changed + self.deleted + self.erased
 
     def count(self, row: Row, *, new: bool) -> None:
         """Count one row; one that came and went since is nothing."""
@@ -146,7 +154,16 @@ def _outgoing(reader: Reader, share: str, replica: str) -> Outgoing:
     ):
         if some:
             _count_since(reader, Scope.of(reader, some), f"{since}{LAST_REPLICA}", out)
+    if before:
+        out.erased = _erased_since(reader, replica, f"{ticks.get(replica, '')}{LAST_REPLICA}")
     return out
+
+
+def _erased_since(reader: Reader, replica: str, since: str) -> int:
+    """How many people were erased here after a stamp."""
+    purged = tables.purged.c
+    query = select(purged.rev).where(purged.tab == Stakeholder.table, purged.rev > since)
+    return sum(replica_of(rev) == replica for (rev,) in reader.select(query))
 
 
 def _count_since(reader: Reader, scope: Scope, since: str, out: Outgoing) -> None:

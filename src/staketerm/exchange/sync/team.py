@@ -70,7 +70,9 @@ def sync(
     make_sure(journal, origin, dry=dry)
     with within_reach(path):
         own, notes = own_folder(folder, journal.store.replica, person), strange_files(folder)
-        if not dry:
+        if dry:
+            notes += _edits_to_come(own)
+        else:
             notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
         places = _places(journal, folder, own)
     coming = Coming(journal, folder, accept)
@@ -90,6 +92,13 @@ def sync(
     return Synced(
         folder.share, tuple(coming.taken), tuple(coming.waiting), given, (*notes, *coming.notes)
     )
+
+
+def _edits_to_come(own: Own) -> list[str]:
+    """Which of one's own files a sync would take in, as they were changed by hand."""
+    files = [name for name in own.changed if (own.place / name).is_file()]
+    said = _("Your files were changed by hand; a sync takes the changes in: {files}.")
+    return [said.format(files=", ".join(files))] if files else []
 
 
 def _own_edits(journal: Journal, folder: ShareFolder, own: Own) -> list[str]:

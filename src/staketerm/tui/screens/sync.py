@@ -229,7 +229,7 @@ class SyncPage(SyncHead):
         self._syncing = False
         self.synced = done.synced
         out = done.sent
-        came, sent = words.came(done.synced), words.counted(out.kinds, out.changed, out.deleted)
+        came, sent = words.came(done.synced), words.went(out)
         self._just, self._coming = (came, sent), words.counted({})
         app.tell(self._receipt(done, came))
         moved = tuple(move for taken in done.synced.taken for move in taken.moved)
@@ -241,10 +241,12 @@ class SyncPage(SyncHead):
         key, taken = program(self).keymap.shown("project"), done.synced.taken
         new = any(each.kinds["project"] for each in taken)
         out = done.sent
-        sent = _changes(sum(out.kinds.values()) + out.changed + out.deleted)
+        sent = _changes(out.many)
         end = " " + _("{key} looks at the project that came.").format(key=key) if new else ""
         said = _("taken in: {came}. Sent: {sent}.")
-        in_numbers = _changes(sum(each.new + each.changed + each.deleted for each in taken))
+        in_numbers = _changes(
+            sum(each.new + each.changed + each.deleted + each.erased for each in taken)
+        )
         return Notice(
             (said.format(came=came, sent=sent) + end,),
             brief=(said.format(came=in_numbers, sent=sent) + end,),

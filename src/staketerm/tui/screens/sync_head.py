@@ -12,7 +12,7 @@ from staketerm.tui.drawing.sync import SyncDrawing
 from staketerm.tui.program import program
 from staketerm.tui.screens.sync_rows import SyncSections
 from staketerm.tui.sync.questions import Stands
-from staketerm.tui.sync.words import counted
+from staketerm.tui.sync.words import went
 from staketerm.tui.widgets.drawn import Fixed, OneLine
 from staketerm.tui.widgets.footer import Hints, KeyFooter
 
@@ -115,7 +115,7 @@ class SyncHead(SyncSections):
         if self._just is not None and not self._syncing:
             came_in, sent = self._just
             return drawing.two((_("came in"), came_in), (_("sent"), sent), cells)
-        going = (_("goes out"), counted(out.kinds, out.changed, out.deleted))
+        going = (_("goes out"), went(out))
         if program(self).read_only:
             said = _("not looked at: this journal is open for reading only")
             return [*drawing.told(_("comes in"), said, cells), *drawing.told(*going, cells)]

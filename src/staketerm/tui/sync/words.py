@@ -10,6 +10,7 @@ from staketerm.locale import N_, _, ngettext
 from staketerm.tui.drawing.values import count
 
 if TYPE_CHECKING:
+    from staketerm.exchange.sync.standing import Outgoing
     from staketerm.exchange.sync.team import Synced
 
 FIELDS: Mapping[str, str] = {
@@ -70,6 +71,11 @@ def came(synced: "Synced") -> str:
         sum(each.deleted for each in taken),
         sum(each.erased for each in taken),
     )
+
+
+def went(out: "Outgoing") -> str:
+    """What goes out, or did."""
+    return counted(out.kinds, out.changed, out.deleted, out.erased)
 
 
 def _said(one: str, many: str, n: int) -> str:
