@@ -1,12 +1,15 @@
-"""Who wrote what: every row carries the stamp of the journal that it was written in (design 4)."""
+"""Who wrote what: every row carries the stamp of the journal that it was written in, and of the
+batch there, which names its author where several write in one journal (design 4).
+"""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import select
 
 from staketerm.store import tables
+from staketerm.store.opening import ME
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.stamps import replica_of
@@ -25,29 +28,49 @@ def people_of(reader: Reader) -> dict[str, str]:
 @dataclass(frozen=True, slots=True)
 class Authors:
     """The colleagues of this journal, by replica. Whoever writes here has no name, on whichever of
-    their machines; a replica that told none goes by its own.
+    their machines; a replica that told none goes by its own. `me` is how one signs what one writes
+    in this journal, where on a server others sign as well; `person` what colleagues call one.
     """
 
     own: frozenset[str]
     names: Mapping[str, str]
+    me: str = ME
+    person: str | None = None
 
     @classmethod
-    def of(cls, reader: Reader) -> Self:
+    def of(cls, reader: Reader, me: str = ME) -> Self:
         """Those heard of so far; nobody where nothing is shared."""
-        names, me = people_of(reader), reader.meta(PERSON)
-        mine = {replica for replica, name in names.items() if name == me}
+        names, person = people_of(reader), reader.meta(PERSON)
+        mine = {replica for replica, name in names.items() if name == person}
         own = frozenset({reader.meta("replica") or "", *mine})
-        return cls(own, {replica: name for replica, name in names.items() if replica not in own})
+        others = {replica: name for replica, name in names.items() if replica not in own}
+        return cls(own, others, me, person)
+
+    @property
+    def signatures(self) -> frozenset[str]:
+        """How what one writes here oneself may be signed."""
+        return frozenset({ME, self.me, self.person or ME})
 
     @property
     def alone(self) -> bool:
-        """Whether nobody else writes in what this journal shares."""
-        return not self.names
+        """Whether nobody else writes in this journal, or in what it shares."""
+        return not self.names and self.me == ME
 
     def of_stamp(self, stamp: str) -> str | None:
         """The colleague who wrote a stamp; None where it is one's own."""
         replica = replica_of(stamp)
         return None if replica in self.own else self.names.get(replica, replica)
+
+    def of_stamps(self, reader: Reader, stamps: Collection[str]) -> dict[str, str]:
+        """The colleagues who wrote stamps, in this journal too, by stamp; none for one's own."""
+        batch = tables.batch.c
+        found = {each: name for each in stamps if (name := self.of_stamp(each)) is not None}
+        for some in portions(sorted(set(stamps) - found.keys())):
+            query = select(batch.rev, batch.author).where(
+                batch.rev.in_(some), batch.author.not_in(self.signatures)
+            )
+            found |= dict(map(tuple, reader.select(query)))
+        return found
 
 
 def first_stamps(reader: Reader, table: str, stamps: Mapping[str, str]) -> dict[str, str]:

@@ -137,7 +137,7 @@ def told(
         ]
         window = sorted(found, key=lambda item: item.place, reverse=True)[:limit]
         counted = (weighed(item, catalogue) for item in _counted(reader, window))
-        return written_down(reader, counted, journal.clock.zone)
+        return written_down(reader, counted, journal.clock.zone, journal.store.author)
 
 
 def count(journal: Journal, project: str | None = None) -> int:

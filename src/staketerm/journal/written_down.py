@@ -25,15 +25,18 @@ _FIELDS = {"answered": "answered_on", "settled": "closed_on"}
 """The field that says it, for what is not told by the row as a whole."""
 
 
-def written_down(reader: Reader, items: Iterable["Told"], zone: str | None) -> "tuple[Told, ...]":
-    """The items with when and by whom they were written down."""
-    every, authors = list(items), Authors.of(reader)
+def written_down(
+    reader: Reader, items: Iterable["Told"], zone: str | None, me: str
+) -> "tuple[Told, ...]":
+    """The items with when and by whom they were written down; `me` is how one signs oneself."""
+    every, authors = list(items), Authors.of(reader, me)
     stamps = {} if authors.alone else dict(_stamps(reader, every))
+    names = authors.of_stamps(reader, set(stamps.values()))
     return tuple(
         replace(
             item,
             at=_time_of(item, zone),
-            author=authors.of_stamp(stamp) if (stamp := stamps.get(item.place)) else None,
+            author=names.get(stamps.get(item.place, "")),
         )
         for item in every
     )

@@ -1,48 +1,53 @@
 """Which colleagues wrote about whom: what `by:NAME` narrows lists and searches to."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 
 from staketerm.domain.text import fold
-from staketerm.journal.authors import PERSON, Authors
+from staketerm.journal.authors import Authors
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.store import tables
+from staketerm.store.opening import ME
 from staketerm.store.reader import Reader
 
 REPLICA_FROM = 19
 """Where in a stamp the replica begins, counted from one."""
 
 
-def with_authors(reader: Reader, rows: Iterable[PersonRow]) -> list[PersonRow]:
-    """The rows with the names of those who wrote signals, asks, agreements or notes of them."""
-    authors = Authors.of(reader)
+def with_authors(reader: Reader, rows: Iterable[PersonRow], me: str) -> list[PersonRow]:
+    """The rows with the names of those who wrote signals, asks, agreements or notes of them; `me`
+    is how one signs oneself.
+    """
+    authors = Authors.of(reader, me)
     if authors.alone:
         return list(rows)
-    names = _names(reader, authors)
     found: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
-    for who, project, replica in _written(reader):
-        if replica in names:
-            found[who, project].add(names[replica])
+    for who, project, replica, author in _written(reader):
+        if name := _name(authors, replica, author):
+            found[who, project].add(name)
     return [
         row._replace(authors=tuple(sorted(found[row.id, row.project] | found[row.id, None])))
         for row in rows
     ]
 
 
-def written_by(reader: Reader, name: str, most: int | None = None) -> list[str]:
+def written_by(reader: Reader, name: str, me: str, most: int | None = None) -> list[str]:
     """The ids of the newest signals, asks, agreements and entries of those whose name holds
-    `name`, `most` of them where that is given.
+    `name`, `most` of them where that is given; `me` is how one signs oneself.
     """
-    wanted, names = fold(name), _names(reader, Authors.of(reader))
-    replicas = sorted(replica for replica, each in names.items() if wanted in fold(each))
+    authors = Authors.of(reader, me)
+    if authors.alone:
+        return []
+    theirs = _those_called(reader, authors, fold(name))
     found: list[tuple[object, str]] = []
     for table, day in _DATED:
         columns = table.c
         query = (
-            select(columns[day], columns.id)
-            .where(columns.deleted.is_(None), _replica(table).in_(replicas))
+            _signed(table, columns[day], columns.id)
+            .where(columns.deleted.is_(None), theirs(table))
             .order_by(columns[day].desc(), columns.id.desc())
             .limit(most)
         )
@@ -50,27 +55,60 @@ def written_by(reader: Reader, name: str, most: int | None = None) -> list[str]:
     return [row for _day, row in sorted(found, reverse=True)[:most]]
 
 
-def _names(reader: Reader, authors: Authors) -> dict[str, str]:
-    """By replica who writes under it, oneself as colleagues call one."""
-    me = reader.meta(PERSON)
-    own = dict.fromkeys(authors.own, me) if me and not authors.alone else {}
-    return {**authors.names, **own}
+def _name(authors: Authors, replica: str, author: str | None) -> str | None:
+    """Whoever wrote under a replica, and signed in this journal as `author`; None for nobody who
+    told their name.
+    """
+    if author is not None and author not in authors.signatures:
+        return author
+    return _own_name(authors) if replica in authors.own else authors.names.get(replica)
 
 
-def _written(reader: Reader) -> Iterable[tuple[str, str | None, str]]:
-    """Whom each replica wrote about, and in which project; None for all of them."""
+def _own_name(authors: Authors) -> str | None:
+    return authors.person if authors.me == ME else authors.me
+
+
+def _those_called(
+    reader: Reader, authors: Authors, wanted: str
+) -> Callable[[Table], ColumnElement[bool]]:
+    """The condition that a row was written by somebody whose folded name holds `wanted`."""
+    batch = tables.batch.c
+    signed = (name for (name,) in reader.select(select(batch.author).distinct()))
+    others = [name for name in signed if name not in authors.signatures and wanted in fold(name)]
+    replicas = [replica for replica, name in authors.names.items() if wanted in fold(name)]
+    me = _own_name(authors)
+
+    def condition(table: Table) -> ColumnElement[bool]:
+        own = and_(
+            _replica(table).in_(authors.own),
+            or_(batch.author.is_(None), batch.author.in_(authors.signatures)),
+        )
+        theirs = or_(_replica(table).in_(replicas), batch.author.in_(others))
+        return or_(theirs, own) if me and wanted in fold(me) else theirs
+
+    return condition
+
+
+def _written(reader: Reader) -> Iterator[tuple[str, str | None, str, str | None]]:
+    """Whom each wrote about, in which project (None for all of them), under which replica, and how
+    that is signed in this journal.
+    """
+    author = tables.batch.c.author
     for table in (tables.signal, tables.ask, tables.agreement):
         columns = table.c
-        query = select(columns.stakeholder, columns.project, _replica(table)).distinct()
-        yield from reader.select(query.where(columns.deleted.is_(None)))
+        query = _signed(table, columns.stakeholder, columns.project, _replica(table), author)
+        yield from reader.select(query.where(columns.deleted.is_(None)).distinct())
     about, entry = tables.about.c, tables.entry.c
-    query = (
-        select(about.stakeholder, entry.project, _replica(tables.entry))
-        .join(tables.entry, entry.id == about.entry)
-        .where(about.deleted.is_(None), entry.deleted.is_(None))
-        .distinct()
-    )
-    yield from reader.select(query)
+    query = _signed(tables.entry, about.stakeholder, entry.project, _replica(tables.entry), author)
+    query = query.join(tables.about, entry.id == about.entry)
+    query = query.where(about.deleted.is_(None), entry.deleted.is_(None))
+    yield from reader.select(query.distinct())
+
+
+def _signed(table: Table, *columns: Any) -> Select[Any]:
+    """Columns of a table and of the batches that wrote its rows here, where one did."""
+    batch = tables.batch
+    return select(*columns).select_from(table.outerjoin(batch, batch.c.rev == table.c.rev))
 
 
 def _replica(table: Table) -> ColumnElement[str]:

@@ -68,7 +68,7 @@ def written(
     if author is None:
         return _holding(journal, text, project, as_of)
     with journal.read() as reader:
-        theirs = written_by(reader, author, most=None if text else MOST_FOUND)
+        theirs = written_by(reader, author, journal.store.author, most=None if text else MOST_FOUND)
     if not text:
         return told(journal, project=project, as_of=as_of, only=theirs)
     found = _holding(journal, text, project, as_of)

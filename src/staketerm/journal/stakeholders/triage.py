@@ -55,7 +55,7 @@ def people(
         if tree is None:
             return PeopleList(tuple(in_order(rows, order)), len(rows))
         if "by" in fields_of(tree):
-            rows = with_authors(reader, rows)
+            rows = with_authors(reader, rows, journal.store.author)
         fits = predicate(tree, day, lambda word: holders(reader, word))
         fitting = [row for row in rows if fits(row)]
     shown = normalise(tree, language())
