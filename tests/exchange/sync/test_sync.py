@@ -123,7 +123,7 @@ def test_in_an_empty_journal_the_project_that_came_in_is_meant_where_none_is_sai
     own = chen.default_project().id
     add(chen, "Somebody", own)
     exchange(anna, folder)
-    assert any("where none is said" in note for note in exchange(bram, folder).notes)
+    assert any("unless you name another project" in note for note in exchange(bram, folder).notes)
     assert bram.default_project().id == project
     assert exchange(chen, folder).notes == ()
     assert chen.default_project().id == own
@@ -327,6 +327,23 @@ def test_a_clock_far_ahead_wins_nothing_unasked(team: Three, folder: Path, clock
     clock.move(hours=-30)
     assert "30 hours ahead" in exchange(bram, folder).waiting[0].why
     assert [each.new for each in exchange(bram, folder, "anna").taken] == [3]
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0.5, "30 minutes"), (30, "30 hours"), (24 * 365, "365 days")]
+)
+def test_how_far_a_clock_is_ahead_is_said_as_people_say_it(
+    team: Three, folder: Path, clock: Hand, hours: float, said: str
+) -> None:
+    anna, bram, _chen = team
+    project = shared(anna, folder)
+    clock.move(hours=hours)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    clock.move(hours=-hours)
+    done = exchange(bram, folder)
+    told = [*done.notes, *(each.why for each in done.waiting)]
+    assert f"The clock of anna is {said} ahead" in " ".join(told)
 
 
 def test_a_copied_journal_gets_a_name_of_its_own(

@@ -28,7 +28,7 @@ from staketerm.exchange.sync.sharing import add_projects, begin_with, projects_o
 from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
 from staketerm.journal.opening import Journal
 from staketerm.journal.writing import Writing
-from staketerm.locale import _
+from staketerm.locale import _, ngettext
 from staketerm.store.frontier import Frontier
 from staketerm.store.stamps import FIRST_TICK, moment_of
 from staketerm.store.work import Work
@@ -130,7 +130,7 @@ class Coming:
         found.same &= not work.touched
         add_projects(work, share, found.projects)
         if name := begin_with(work, found.projects):
-            said = _("{name} is the project that is meant where none is said: `staketerm project`.")
+            said = _("What you log from now on goes into {name}, unless you name another project.")
             self.notes.append(said.format(name=name))
         work.set_meta(GIVEN + share, None)  # what came is to be given on
         return found
@@ -161,18 +161,24 @@ def _ahead(manifest: Manifest, now: datetime, accept: Collection[str]) -> list[s
     if ahead > FAR_AHEAD and manifest.person not in accept:
         raise HeldBack(
             _(
-                "The clock of {person} is {hours} hours ahead; what they wrote would win over "
+                "The clock of {person} is {span} ahead; what they wrote would win over "
                 "everybody's. It should be set right first."
-            ).format(person=manifest.person, hours=round(ahead / timedelta(hours=1)))
+            ).format(person=manifest.person, span=_span(ahead))
         )
     if ahead > AHEAD:
-        minutes = round(ahead / timedelta(minutes=1))
-        return [
-            _("The clock of {person} is {n} minutes ahead.").format(
-                person=manifest.person, n=minutes
-            )
-        ]
+        said = _("The clock of {person} is {span} ahead.")
+        return [said.format(person=manifest.person, span=_span(ahead))]
     return []
+
+
+def _span(time: timedelta) -> str:
+    """ "12 minutes", "30 hours", "365 days": in the unit in which people would say it."""
+    minutes, hours, days = (round(time / timedelta(minutes=n)) for n in (1, 60, 24 * 60))
+    if hours < 2:
+        return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    if days < 3:
+        return ngettext("{n} hour", "{n} hours", hours).format(n=hours)
+    return ngettext("{n} day", "{n} days", days).format(n=days)
 
 
 def _seen(work: Work, share: str, manifest: Manifest) -> tuple[Frontier, Frontier]:
