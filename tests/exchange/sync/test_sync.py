@@ -329,6 +329,28 @@ def test_a_clock_far_ahead_wins_nothing_unasked(team: Three, folder: Path, clock
     assert [each.new for each in exchange(bram, folder, "anna").taken] == [3]
 
 
+def test_what_was_accepted_once_from_a_clock_far_ahead_keeps_nobody_waiting_from_then_on(
+    team: Three, folder: Path, clock: Hand
+) -> None:
+    anna, bram, chen = team
+    project = shared(anna, folder)
+    clock.move(days=365)
+    add(anna, "Ada Lens", project)
+    exchange(anna, folder)
+    clock.move(days=-365)
+    exchange(bram, folder, "anna")
+    add(anna, "Bo Lens", project)
+    exchange(anna, folder)
+    done = exchange(bram, folder)
+    assert [each.new for each in done.taken] == [2]
+    assert not done.waiting
+    assert not done.notes
+    exchange(chen, folder, "anna", "bram")
+    add(chen, "Cy Lens", project)
+    exchange(chen, folder)
+    assert not exchange(bram, folder).waiting
+
+
 @pytest.mark.parametrize(
     ("hours", "said"), [(0.5, "30 minutes"), (30, "30 hours"), (24 * 365, "365 days")]
 )

@@ -77,7 +77,7 @@ class Coming:
         try:
             manifest = manifest_of(place, self._folder.share)
             who = manifest.person
-            self.notes += _ahead(manifest, self._journal.clock.now(), self._accept)
+            self.notes += _ahead(manifest, self._now(units), self._accept)
             found = self._take(units, place, manifest)
         except OSError as error:
             self.waiting.append(Waiting(who, error.strerror or str(error)))
@@ -90,6 +90,14 @@ class Coming:
             self.notes += told_outside(self._journal, found)
             self._last = Twin(place, manifest)
         return True
+
+    def _now(self, units: Units) -> datetime:
+        """Now, or the latest that this journal has seen: what was accepted once from a clock that
+        is ahead is told of no more, and nobody who took it over is kept waiting.
+        """
+        with units.read() as reader:
+            seen = moment_of(reader.meta("clock") or FIRST_TICK)
+        return max(self._journal.clock.now(), seen)
 
     @property
     def twin(self) -> Twin | None:
