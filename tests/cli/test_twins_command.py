@@ -35,7 +35,7 @@ def test_counted_once_and_taken_back(say, twins, ada):
     before = say("why", ada, "--json").json["evidence"]
     assert "counted once" in say("twins", "1", "--one").out
     assert say("why", ada, "--json").json["evidence"] < before
-    assert "No meeting looks logged twice." in say("twins").out
+    assert "Nothing looks logged twice." in say("twins").out
     items = say("show", ada, "--json").json["timeline"]
     assert [item["left_out"] for item in items if item["kind"] == "obstructed"].count(True) == 1
     assert "logged by two, counted once" in say("history").out
@@ -69,3 +69,24 @@ def test_who_wrote_what_is_shown_and_asked_for(say, twins, ada):
     listed = say("list", "--filter", "by:noor", "--project", "Canal", "--json").json
     assert [one["handle"] for one in listed["stakeholders"]] == [ada]
     assert say("list", "--filter", "by:chen").rows == []
+
+
+def test_an_agreement_that_both_wrote_down_is_shown_with_what_came_of_it(say, twins, ada, tmp_path):
+    say("twins", "1", "--one")
+    promise = ("--by", "them", "--due", "2026-12-01", "--project", "Canal")
+    say("--journal", str(twins), "agree", ada, "the drawings of the bridge", *promise)
+    say("--journal", str(twins), "kept", ada)
+    say("--journal", str(twins), "sync", str(tmp_path / "team"))
+    say("agree", ada, "drawings", *promise)
+    say("sync", str(tmp_path / "team"))
+    said = say("twins").out
+    assert "Noor, 24 Nov: kept" in said
+    assert "you, 24 Nov: drawings, open" in said
+    (twin,) = say("twins", "--json").json["twins"]
+    assert (twin["what"], twin["pairs"][0]["table"]) == ("agreement", "agreement")
+    assert {side["by"]: side["outcome"] for side in twin["sides"]} == {"you": None, "Noor": "kept"}
+    say("twins", "1", "--one")
+    assert say("show", ada, "--json").json["open"] == []
+    items = say("show", ada, "--json").json["timeline"]
+    agreed = [item["left_out"] for item in items if item["what"] == "agreed"]
+    assert sorted(agreed) == [False, True]

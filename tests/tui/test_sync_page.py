@@ -253,13 +253,13 @@ async def test_a_meeting_logged_by_two_is_one_or_two(synced, mine):
     app, pilot = synced
     await press(pilot, "j")
     said = text(app)
-    assert "perhaps the same meeting twice: 1" in said
+    assert "perhaps logged twice: 1" in said
     assert "Session desk rules  you: 3 people, 3 deeds  Noor: 2 people, 2 deeds" in said
     await press(pilot, "equals_sign")
     assert "perhaps the same meeting" not in text(app)
     assert sum(row.doubles is not None for row in rows(mine, Signal)) == 2
     await press(pilot, "u")
-    assert "perhaps the same meeting twice: 1" in text(app)
+    assert "perhaps logged twice: 1" in text(app)
     await press(pilot, "k", "x")
     assert "perhaps the same meeting" not in text(app)
     assert not any(row.doubles for row in rows(mine, Signal))
@@ -600,7 +600,7 @@ async def test_the_keys_of_the_screen_are_told_as_they_mean_it_here(mine):
     for key, words in (
         ("<", "keep mine"),
         ("=", "keep both texts"),
-        ("x", "say that two meetings are two"),
+        ("x", "say that what two logged is two"),
         ("a", "take in what is held back"),
         ("n", "share one more project"),
         ("z", "show what was decided"),

@@ -1,10 +1,16 @@
 """What came and went, in words."""
 
+from datetime import UTC, date
+
 import pytest
 
 from staketerm.exchange.sync.taking import Taken
 from staketerm.exchange.sync.team import Synced
+from staketerm.journal.twins import LoggedTwice, TwinPair, TwinSide
+from staketerm.tui.drawing.look import FULL
+from staketerm.tui.drawing.sync import SyncDrawing
 from staketerm.tui.sync.words import came, counted, field_word, value_words
+from staketerm.tui.veil import Veil
 
 
 @pytest.mark.parametrize(
@@ -36,6 +42,8 @@ def test_conflicts_are_told_where_nothing_else_came():
         ("latest_days", 30, 45, "30 days"),
         ("do_not_contact", True, False, "yes"),
         ("deleted", True, False, "deleted"),
+        ("doubles", "01a20cc8-8e80-7294-8992-742f5b0be59a", None, "yes"),
+        ("doubles", None, "01a20cc8-8e80-7294-8992-742f5b0be59a", "no"),
         ("kind", "agreement_kept", None, "kept an agreement"),
         ("impact", "high", "low", "high"),
         (None, {"kind": "no_show", "note": "late"}, {"kind": "no_show"}, "note late"),
@@ -49,3 +57,23 @@ def test_a_field_is_called_as_on_screen():
     assert field_word("stakeholder", "job") == "role"
     assert field_word("signal", None) == "signal"
     assert field_word("entry", "title") == "title"
+
+
+@pytest.mark.parametrize(
+    ("down", "said"),
+    [
+        (False, ("Ada Lens: the drawings", "Noor: kept", "you: open")),
+        (True, ("stakeholder ", ": kept", "you: open")),
+    ],
+)
+def test_an_agreement_that_two_wrote_down_is_one_line(down, said):
+    day = date(2026, 11, 24)
+    noor = TwinSide(None, "Noor", False, day, 1, 1, "the drawings", "kept")
+    mine = TwinSide(None, "you", True, day, 1, 1, "drawings of Ada")
+    pair = TwinPair("agreement", "ada", "Ada Lens", "1", "2", "agreement", "agreement")
+    twin = LoggedTwice("key", "agreement", day, "the drawings", noor, mine, (pair,))
+    drawing = SyncDrawing(FULL, Veil(down=down), day, UTC)
+    (line,) = drawing.twin(twin, 100)
+    text = "".join(piece.text for piece in line)
+    assert all(part in text for part in said)
+    assert ("drawings" in text) is not down

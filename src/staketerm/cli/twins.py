@@ -1,4 +1,4 @@
-"""`twins`: meetings that a colleague logged too, so that what people did there counts once."""
+"""`twins`: meetings, asks and agreements that a colleague logged too, so that they count once."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +13,15 @@ from staketerm.locale import _, ngettext
 if TYPE_CHECKING:
     from datetime import date
 
-    from staketerm.journal.twins import TwinMeeting, TwinSide
+    from staketerm.journal.twins import LoggedTwice, TwinSide
 
 
 @command(
     "twins",
-    _("Meetings that a colleague logged too: say whether they are one, which then counts once."),
+    _("What a colleague logged too: say whether the two are one, which then counts once."),
 )
 @click.argument("number", type=int, required=False)
-@click.option("--one", "choice", flag_value="one", help=_("NUMBER is one meeting: count it once."))
+@click.option("--one", "choice", flag_value="one", help=_("NUMBER is one: count it once."))
 @click.option("--two", "choice", flag_value="two", help=_("They are two: count both."))
 @options.as_json
 @click.pass_obj
@@ -52,21 +52,21 @@ def twins_command(
     if found:
         tell(_("`staketerm twins N --one` counts them once, `--two` lets both count."))
     else:
-        show(_("No meeting looks logged twice."))
+        show(_("Nothing looks logged twice."))
 
 
-def _named(found: "tuple[TwinMeeting, ...]", number: int) -> "TwinMeeting":
+def _named(found: "tuple[LoggedTwice, ...]", number: int) -> "LoggedTwice":
     if not 0 < number <= len(found):
         raise NotFound(_("There is no pair {n}; `staketerm twins` lists them.").format(n=number))
     return found[number - 1]
 
 
-def _show(number: int, twin: "TwinMeeting", today: "date") -> None:
+def _show(number: int, twin: "LoggedTwice", today: "date") -> None:
     from staketerm.domain.phrases import short_day
 
     show(f"{number}  {short_day(twin.day, today)}  {twin.title}".rstrip(), bold=True)
     for side in (twin.one, twin.other):
-        show(f"   {_side(side, today)}")
+        show(f"   {_side(twin, side, today)}")
     for pair in twin.pairs:
         kinds = pair.kind if pair.kind == pair.other_kind else f"{pair.kind} / {pair.other_kind}"
         show(f"   = {pair.name}: {kinds}")
@@ -74,18 +74,23 @@ def _show(number: int, twin: "TwinMeeting", today: "date") -> None:
         show("   " + _("a colleague holds them for one"))
 
 
-def _side(side: "TwinSide", today: "date") -> str:
+def _side(twin: "LoggedTwice", side: "TwinSide", today: "date") -> str:
     from staketerm.domain.phrases import short_day
+    from staketerm.domain.vocabulary import word
 
+    start = f"{side.author}, {short_day(side.day, today)}: "
+    if twin.what != "meeting":
+        return start + ", ".join(filter(None, (side.words, word(side.outcome or "open"))))
     people = ngettext("{n} person", "{n} people", side.people).format(n=side.people)
     deeds = ngettext("{n} deed", "{n} deeds", side.deeds).format(n=side.deeds)
-    return f"{side.author}, {short_day(side.day, today)}: {people}, {deeds}"
+    return f"{start}{people}, {deeds}"
 
 
-def _values(number: int, twin: "TwinMeeting") -> dict[str, Any]:
+def _values(number: int, twin: "LoggedTwice") -> dict[str, Any]:
     return {
         "number": number,
         "key": twin.key,
+        "what": twin.what,
         "on": twin.day,
         "title": twin.title,
         "contested": twin.contested,
@@ -97,11 +102,14 @@ def _values(number: int, twin: "TwinMeeting") -> dict[str, Any]:
                 "on": side.day,
                 "people": side.people,
                 "deeds": side.deeds,
+                "text": side.words or None,
+                "outcome": side.outcome,
             }
             for side in (twin.one, twin.other)
         ],
         "pairs": [
             {
+                "table": pair.table,
                 "stakeholder": pair.name,
                 "id": pair.stakeholder,
                 "stays": pair.stays,

@@ -20,6 +20,7 @@ from staketerm.domain.text import in_brief, plain_line
 from staketerm.exchange.leaving import Leaving
 from staketerm.journal.nurture.nurturing import Cases, cases
 from staketerm.journal.nurture.plan import Planned, plan
+from staketerm.journal.positions.counting import counts
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.reader import Reader
@@ -281,7 +282,8 @@ def _askers(reader: Reader) -> dict[str, str]:
 
 def _promises(leaving: Leaving, titles: _Titles, until: date) -> Iterator[Happening]:
     columns = tables.agreement.c
-    for row in leaving.rows(Agreement, columns.closed_on.is_(None), columns.due <= until):
+    open_ones = columns.closed_on.is_(None), columns.due <= until, counts(tables.agreement)
+    for row in leaving.rows(Agreement, *open_ones):
         if row.due is not None:
             yield Happening(
                 row.id, titles.promise(row), row.due, row.due, titles.group(row.project)

@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, or_, select
 from staketerm.domain.day_words import say_day
 from staketerm.domain.errors import Ambiguous, NotFound, UsageError
 from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.standing import assess_pairs
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.stakeholders.people import find
@@ -356,7 +357,7 @@ def _narrowed(
 ) -> Select[Any]:
     person = tables.stakeholder
     query = query.join(person, person.c.id == table.c.stakeholder).where(
-        table.c.deleted.is_(None), person.c.deleted.is_(None)
+        table.c.deleted.is_(None), person.c.deleted.is_(None), counts(table)
     )
     if stakeholder is not None:
         query = query.where(table.c.stakeholder == stakeholder)

@@ -9,7 +9,7 @@ from sqlalchemy import Select, Table, and_, func, or_, select
 
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.counting import COUNTS, DOUBLES
+from staketerm.journal.positions.counting import COUNTS, doubles
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
 from staketerm.journal.written_down import written_down
@@ -50,9 +50,9 @@ class Told:
     `weight` are those of the act that it is for the model, `label` the words for it. `at` is the
     time of day it was written down, where that was on the day itself; `author` the colleague who
     did, None for oneself. `origin` names the file that
-    a signal, an ask or a judgement came from, None for what was typed. `ignored` says of a signal
-    that it counts no longer, and of an entry that nothing logged with it does; `doubles` is the id
-    of the signal that says the same, where that is why.
+    a signal, an ask or a judgement came from, None for what was typed. `ignored` says of a signal,
+    an ask or an agreement that it counts no longer, and of an entry that nothing logged with it
+    does; `doubles` is the id of the one that says the same, where that is why.
     """
 
     day: date
@@ -198,7 +198,7 @@ def _with_person(table: Any, wanted: _Wanted, *columns: Any) -> Select[Any]:
 
 def _signals(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
     table = tables.signal
-    query = _with_person(table, wanted, table, DOUBLES.label("twice"))
+    query = _with_person(table, wanted, table, doubles(table).label("twice"))
     if wanted.stakeholder is None and wanted.only is None:
         query = query.where(or_(table.c.entry.is_(None), table.c.kind == ON_REPORT))
     for row in reader.select(_window(query, table, table.c.day, "signal", wanted)):
@@ -225,7 +225,8 @@ def _ledger(reader: Reader, wanted: _Wanted) -> Iterator[Told]:
     """What was asked and promised, and what came of it: each row on both its days."""
     for what, table, dated, told in _DATED:
         day = table.c[dated]
-        query = _with_person(table, wanted, table).where(day.is_not(None))
+        query = _with_person(table, wanted, table, doubles(table).label("twice"))
+        query = query.where(day.is_not(None))
         for row in reader.select(_window(query, table, day, what, wanted)):
             yield told(row, what, getattr(row, dated))
 
@@ -246,6 +247,8 @@ def _ask(row: Any, what: str, day: date) -> Told:
         until=row.answered_on,
         points=row.intensity,
         private=row.private,
+        ignored=row.twice,
+        doubles=row.doubles if row.twice else None,
         origin=row.origin,
     )
 
@@ -266,6 +269,8 @@ def _agreement(row: Any, what: str, day: date) -> Told:
         until=row.closed_on,
         points=row.intensity,
         private=row.private,
+        ignored=row.twice,
+        doubles=row.doubles if row.twice else None,
     )
 
 

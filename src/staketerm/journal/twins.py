@@ -1,7 +1,7 @@
-"""Meetings that two colleagues logged both, so that what people did there counts once.
+"""Meetings, asks and agreements that two colleagues logged both, so that each counts once.
 
-Pairs are proposed and never joined by themselves. That two are one is written on the signals that
-say the same, and so reaches everybody: each names the one that stays. That they are two is kept at
+Pairs are proposed and never joined by themselves. That two are one is written on the rows that say
+the same, and so reaches everybody: each names the one that stays. That they are two is kept at
 home: whoever was there knows, and a colleague who says otherwise is told of here.
 """
 
@@ -10,23 +10,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations, product
+from typing import Any
 
 from sqlalchemy import select
 
 from staketerm.domain.errors import NotFound
 from staketerm.domain.ids import derived_id
 from staketerm.domain.signals import Kind
+from staketerm.domain.twin_dealings import Dealing, asked_or_agreed_twice
 from staketerm.domain.twins import BESIDE, Occasion, Same, likely_same
+from staketerm.domain.vocabulary import word
 from staketerm.journal.authors import Authors
+from staketerm.journal.dealt_by import BEGAN, ENDED, dealings_since
 from staketerm.journal.opening import Journal
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.receipt import Receipt
 from staketerm.journal.told_by import Logged, logged_since
+from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
 from staketerm.store.records import Setting, Signal
+from staketerm.store.shapes import BY_TABLE
 
 LOOK_BACK = timedelta(days=366)
 """How long ago a meeting may be to be proposed: what is older hardly moves a position."""
@@ -37,8 +43,9 @@ TWO = "two meetings:"
 
 @dataclass(frozen=True, slots=True)
 class TwinSide:
-    """What one of two logged: the meeting's id (None: signals without one), who logged it and
-    whether that is oneself, on which day, how many people and deeds it holds.
+    """What one of two logged: the meeting's id (None: anything else), who logged it and whether
+    that is oneself, on which day, how many people and deeds it holds; of an ask or agreement its
+    words, and what came of it (None: it is open).
     """
 
     entry: str | None
@@ -47,14 +54,17 @@ class TwinSide:
     day: date
     people: int
     deeds: int
+    words: str = ""
+    outcome: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TwinPair:
-    """Two signals that say the same of a stakeholder: ids and labels of the one that stays and of
-    the one that is left out when they are one.
+    """Two rows of a table that say the same of a stakeholder: ids and labels of the one that stays
+    and of the one that is left out when they are one.
     """
 
+    table: str
     stakeholder: str
     name: str
     stays: str
@@ -64,12 +74,13 @@ class TwinPair:
 
 
 @dataclass(frozen=True, slots=True)
-class TwinMeeting:
-    """Two meetings that are likely one. `key` names the two; `contested` says that a colleague
-    holds them for one though they are two here.
+class LoggedTwice:
+    """Two meetings, asks or agreements (`what`) that are likely one. `key` names the two;
+    `contested` says that a colleague holds them for one though they are two here.
     """
 
     key: str
+    what: str
     day: date
     title: str
     one: TwinSide
@@ -78,70 +89,130 @@ class TwinMeeting:
     contested: bool = False
 
 
-def likely_twins(journal: Journal) -> tuple[TwinMeeting, ...]:
+def likely_twins(journal: Journal) -> tuple[LoggedTwice, ...]:
     """What was likely logged twice in the last year, newest first, and is not decided here."""
     with journal.read() as reader:
         authors = Authors.of(reader)
         if authors.alone:
             return ()
-        found = _twins(reader, authors, journal.today)
+        found = [
+            *_meetings(reader, authors, journal.today),
+            *_dealings(reader, authors, journal.today),
+        ]
         return tuple(sorted(found, key=lambda twin: (twin.day, twin.key), reverse=True))
 
 
-def are_one(journal: Journal, twin: TwinMeeting) -> Receipt:
-    """Count once what both logged: the doubled signals stay in the timeline and name the one that
-    counts. Undone as one step. Raises NotFound where none of them is there any more.
+def are_one(journal: Journal, twin: LoggedTwice) -> Receipt:
+    """Count once what both logged: the doubled rows stay in the timeline and name the one that
+    counts, which takes over what came of an ask or agreement where it is open itself. Undone as one
+    step. Raises NotFound where none of them is there any more.
     """
     with journal.write("one meeting") as writing:
         writing.delete(Setting, _setting(twin))
-        pairs = [(pair, writing.work.get(Signal, pair.doubles)) for pair in twin.pairs]
-        if not any(row for _pair, row in pairs):
-            raise NotFound(_("This meeting is not in the journal any more."))
-        for pair, row in pairs:
-            stays = _root(writing.work, pair.stays)
-            if row is not None and stays != row.id:
-                writing.patch(Signal, row.id, doubles=stays)
+        both = [(_stays(writing, pair), _doubled(writing, pair)) for pair in twin.pairs]
+        there = [(stays, row) for stays, row in both if stays and row]
+        if not there:
+            raise NotFound(_("This is not in the journal any more."))
+        for stays, row in there:
+            if stays.id != row.id:
+                writing.patch(type(row), row.id, doubles=stays.id)
+                _take_over(writing, stays, row)
     return writing.receipt
 
 
-def are_two(journal: Journal, twin: TwinMeeting) -> Receipt:
+def are_two(journal: Journal, twin: LoggedTwice) -> Receipt:
     """Let both count, and propose the two no more. Undone as one step."""
     with journal.write("two meetings") as writing:
         for pair in twin.pairs:
-            row = writing.work.get(Signal, pair.doubles)
+            row = _doubled(writing, pair)
             if row is not None and row.doubles is not None:
-                writing.patch(Signal, row.id, doubles=None)
+                writing.patch(type(row), row.id, doubles=None)
         name = TWO + twin.key
         writing.put(Setting(id=_setting(twin), name=name, day=writing.today, value=True))
     return writing.receipt
 
 
-def _setting(twin: TwinMeeting) -> str:
+def _setting(twin: LoggedTwice) -> str:
     return derived_id(None, "setting", TWO + twin.key)
 
 
-def _root(reader: Reader, signal: str) -> str:
-    """The signal that counts for one that may double another itself."""
-    seen = {signal}
-    while (row := reader.get(Signal, signal)) and row.doubles and row.doubles not in seen:
-        signal = row.doubles
-        seen.add(signal)
-    return signal
+def _doubled(writing: Writing, pair: TwinPair) -> Any:
+    return writing.work.get(BY_TABLE[pair.table], pair.doubles)
 
 
-def _twins(reader: Reader, authors: Authors, today: date) -> Iterator[TwinMeeting]:
+def _stays(writing: Writing, pair: TwinPair) -> Any:
+    """The row that counts: the one that stays may double another itself; None where it is gone."""
+    kind, seen = BY_TABLE[pair.table], {pair.stays}
+    row: Any = writing.work.get(kind, pair.stays)
+    while row and row.doubles and row.doubles not in seen:
+        seen.add(row.doubles)
+        row = writing.work.get(kind, row.doubles) or row
+    return row
+
+
+def _take_over(writing: Writing, stays: Any, row: Any) -> None:
+    """Let the ask or agreement that counts have the end of the one that doubles it, where it has
+    none: no earlier than it began.
+    """
+    if row.table not in ENDED or stays.outcome is not None or row.outcome is None:
+        return
+    began, ended = BEGAN[row.table], ENDED[row.table]
+    day = max(getattr(row, ended) or date.min, getattr(stays, began))
+    end = {ended: day, "outcome": row.outcome, "intensity": row.intensity}
+    writing.patch(type(stays), stays.id, **end)
+
+
+def _dealings(reader: Reader, authors: Authors, today: date) -> Iterator[LoggedTwice]:
+    """Every pair of asks and agreements that are likely one, and undecided or contested."""
+    found, twice = dealings_since(reader, authors, _shared(reader), today - LOOK_BACK)
+    two, names = _held_for_two(reader), _names(reader, {each.stakeholder for each in found})
+    for stays, doubles in asked_or_agreed_twice(found):
+        one, other = sorted((stays, doubles), key=lambda each: each.id)
+        key = derived_id(None, "twins", one.id, other.id)
+        contested = key in two
+        if (doubles.id in twice) == contested:
+            who, kind = stays.stakeholder, word(stays.kind)
+            pair = TwinPair(stays.table, who, names.get(who, ""), stays.id, doubles.id, kind, kind)
+            yield LoggedTwice(
+                key=key,
+                what=stays.table,
+                day=min(one.day, other.day),
+                title=one.words or other.words,
+                one=_side_of(one),
+                other=_side_of(other),
+                pairs=(pair,),
+                contested=contested,
+            )
+
+
+def _side_of(each: Dealing) -> TwinSide:
+    return TwinSide(
+        entry=None,
+        author=each.author or _("you"),
+        own=not each.author,
+        day=each.day,
+        people=1,
+        deeds=1,
+        words=each.words,
+        outcome=each.outcome,
+    )
+
+
+def _meetings(reader: Reader, authors: Authors, today: date) -> Iterator[LoggedTwice]:
     """Every pair of occasions that are likely one, and undecided or contested."""
     catalogue = model_on(reader, today).catalogue
     logged, doubles = logged_since(reader, authors, _shared(reader), today - LOOK_BACK)
-    two, names = _held_for_two(reader), _names(reader, logged)
+    two = _held_for_two(reader)
+    names = _names(reader, {who for each in logged for who in each.occasion.people})
     for one, other in _beside_each_other(logged):
         same = likely_same(one.occasion, other.occasion, catalogue)
         key = derived_id(None, "twins", one.key, other.key)
         contested = key in two
         wanted = [pair for pair in same if (pair.doubles.id in doubles) == contested]
         if wanted:
-            yield TwinMeeting(
+            yield LoggedTwice(
                 key=key,
+                what="meeting",
                 day=min(one.occasion.day, other.occasion.day),
                 title=one.title or other.title,
                 one=_side(one.occasion, catalogue),
@@ -177,7 +248,7 @@ def _pair(pair: Same, names: Mapping[str, str], catalogue: Mapping[str, Kind]) -
     stays, doubles = pair.stays, pair.doubles
     labels = catalogue[stays.kind].label, catalogue[doubles.kind].label
     who = stays.stakeholder
-    return TwinPair(who, names.get(who, ""), stays.id, doubles.id, *labels)
+    return TwinPair(Signal.table, who, names.get(who, ""), stays.id, doubles.id, *labels)
 
 
 def _shared(reader: Reader) -> list[str]:
@@ -194,9 +265,9 @@ def _held_for_two(reader: Reader) -> set[str]:
     return {name.removeprefix(TWO) for (name,) in reader.select(query)}
 
 
-def _names(reader: Reader, logged: Iterable[Logged]) -> dict[str, str]:
+def _names(reader: Reader, people: Iterable[str]) -> dict[str, str]:
     person = tables.stakeholder.c
-    ids = sorted({who for each in logged for who in each.occasion.people})
+    ids = sorted(people)
     return {
         id: name
         for some in portions(ids)

@@ -116,6 +116,7 @@ class Ask(FieldRow):
     intensity: float = 1.0  # 0.5, 1.0, 1.5
     origin: str | None = None  # batch source: mail, demo, ...
     private: bool = False
+    doubles: str | None = None  # id of the ask that says the same, logged by somebody else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +135,7 @@ class Agreement(FieldRow):
     outcome: str | None = None  # kept, late, broken, renegotiated, cancelled
     intensity: float = 1.0  # 0.5, 1.0, 1.5
     private: bool = False
+    doubles: str | None = None  # id of the agreement that says the same, logged by somebody else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

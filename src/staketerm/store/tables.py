@@ -107,6 +107,7 @@ ask = _field_stamped(
     Column("intensity", NUMBER, nullable=False),
     Column("origin", WORDS),
     Column("private", FLAG, nullable=False),
+    Column("doubles", KEY),
     Index("ask_pair", "stakeholder", "project"),
 )
 
@@ -122,6 +123,7 @@ agreement = _field_stamped(
     Column("outcome", WORDS),
     Column("intensity", NUMBER, nullable=False),
     Column("private", FLAG, nullable=False),
+    Column("doubles", KEY),
     Index("agreement_pair", "stakeholder", "project"),
 )
 

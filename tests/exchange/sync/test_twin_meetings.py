@@ -2,44 +2,26 @@
 somebody says so, and everybody comes to the same."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from staketerm.exchange.sync.sharing import known_as, share
+from staketerm.exchange.sync.sharing import known_as
 from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture, history
 from staketerm.journal.opening import Journal, open_journal
-from staketerm.journal.positions.standing import stored_states
-from staketerm.journal.requests import AddStakeholder, Attendee, LogMeeting, LogSignal
-from staketerm.journal.stakeholders import people
+from staketerm.journal.requests import Attendee, LogMeeting, LogSignal
 from staketerm.journal.timeline import told
-from staketerm.journal.twins import TwinMeeting, are_one, are_two, likely_twins
-from staketerm.store.records import Signal, State
+from staketerm.journal.twins import are_one, are_two, likely_twins
+from staketerm.store.records import Signal
+from tests.exchange.sync.twins_stage import TODAY, Pair, id_in, in_step, the_twin
 from tests.places import Where
 from tests.store.conftest import Hand
 
-TODAY = date(2026, 11, 24)
 
-
-@dataclass
-class Pair:
-    """Anna and Bram in step on one project, with Ada and Chris in it."""
-
-    anna: Journal
-    bram: Journal
-    folder: Path
-    project: str
-    ada: str
-    chris: str
-
-    def sync(self, *who: Journal) -> None:
-        for journal in who or (self.anna, self.bram, self.anna):
-            name = "Anna" if journal is self.anna else "Bram"
-            sync(journal, self.folder, known_as(journal, name, ""))
+class Meeting(Pair):
+    """The two, who log meetings and signals."""
 
     def meets(self, journal: Journal, *acts: str, day: date = TODAY, title: str = "Board") -> str:
         request = LogMeeting(
@@ -51,45 +33,20 @@ class Pair:
                 Attendee(stakeholder=self.chris),
             ),
         )
-        written = capture.log_meeting(journal, request)
-        return next(row for table, row in written.rows if table == "entry")
+        return id_in(capture.log_meeting(journal, request), "entry")
 
     def logs(self, journal: Journal, kind: str, day: date = TODAY) -> str:
         request = LogSignal(stakeholder=self.ada, kind=kind, day=day, project=self.project)
-        return next(r for t, r in capture.log_signal(journal, request).rows if t == "signal")
-
-    def ada_in(self, journal: Journal) -> State:
-        pair = (self.ada, self.project)
-        with journal.read() as reader:
-            return stored_states(reader, [pair])[pair]
+        return id_in(capture.log_signal(journal, request), "signal")
 
 
 @pytest.fixture
-def pair(tmp_path: Path, where: Where) -> Iterator[Pair]:
-    clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
-    with ExitStack() as stack:
-        anna, bram = (
-            stack.enter_context(open_journal(where(name), clock=clock)) for name in ("anna", "bram")
-        )
-        project = anna.default_project().id
-        share(anna, tmp_path / "team", project, "notes")
-        ada, chris = (_added(anna, name, project) for name in ("Ada Lens", "Chris Ro"))
-        both = Pair(anna, bram, tmp_path / "team", project, ada, chris)
-        both.sync()
-        yield both
+def pair(tmp_path: Path, where: Where) -> Iterator[Meeting]:
+    with in_step(where, tmp_path / "team") as both:
+        yield Meeting(**vars(both))
 
 
-def _added(journal: Journal, name: str, project: str) -> str:
-    added = people.add_stakeholder(journal, AddStakeholder(name=name, project=project))
-    return next(row for table, row in added.rows if table == "stakeholder")
-
-
-def the_twin(journal: Journal) -> TwinMeeting:
-    (twin,) = likely_twins(journal)
-    return twin
-
-
-def test_a_meeting_that_both_logged_is_proposed_to_both(pair: Pair):
+def test_a_meeting_that_both_logged_is_proposed_to_both(pair: Meeting):
     first = pair.meets(pair.anna, "defended_project")
     second = pair.meets(pair.bram, "defended_project", title="Board meeting")
     pair.sync()
@@ -109,7 +66,7 @@ def test_a_meeting_that_both_logged_is_proposed_to_both(pair: Pair):
     assert the_twin(pair.bram).pairs == seen.pairs
 
 
-def test_until_somebody_says_so_both_count(pair: Pair):
+def test_until_somebody_says_so_both_count(pair: Meeting):
     pair.meets(pair.anna, "defended_project")
     pair.sync()
     once = pair.ada_in(pair.bram)
@@ -123,7 +80,7 @@ def test_until_somebody_says_so_both_count(pair: Pair):
     assert likely_twins(pair.bram) == ()
 
 
-def test_the_other_side_sees_that_they_are_one_and_counts_once_too(pair: Pair):
+def test_the_other_side_sees_that_they_are_one_and_counts_once_too(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.meets(pair.bram, "obstructed")
     pair.sync()
@@ -133,7 +90,7 @@ def test_the_other_side_sees_that_they_are_one_and_counts_once_too(pair: Pair):
     assert pair.ada_in(pair.anna) == pair.ada_in(pair.bram)
 
 
-def test_what_is_counted_once_stays_and_says_what_it_doubles(pair: Pair):
+def test_what_is_counted_once_stays_and_says_what_it_doubles(pair: Meeting):
     kept = pair.logs(pair.anna, "obstructed")
     double = pair.logs(pair.bram, "obstructed")
     pair.sync()
@@ -146,7 +103,7 @@ def test_what_is_counted_once_stays_and_says_what_it_doubles(pair: Pair):
     assert (shown[first].doubles, shown[first].ignored) == (None, False)
 
 
-def test_both_decide_apart_from_each_other_and_come_to_the_same(pair: Pair):
+def test_both_decide_apart_from_each_other_and_come_to_the_same(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.meets(pair.bram, "obstructed")
     pair.sync()
@@ -164,7 +121,7 @@ def _linked(journal: Journal) -> dict[str, str]:
         return {row.id: row.doubles for row in reader.rows(Signal) if row.doubles}
 
 
-def test_undo_lets_both_count_again_and_proposes_them_again(pair: Pair):
+def test_undo_lets_both_count_again_and_proposes_them_again(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.meets(pair.bram, "obstructed")
     pair.sync()
@@ -175,7 +132,7 @@ def test_undo_lets_both_count_again_and_proposes_them_again(pair: Pair):
     assert len(the_twin(pair.anna).pairs) == 2
 
 
-def test_deleting_the_one_that_counts_lets_the_other_count(pair: Pair):
+def test_deleting_the_one_that_counts_lets_the_other_count(pair: Meeting):
     one, other = sorted((pair.logs(pair.anna, "obstructed"), pair.logs(pair.bram, "obstructed")))
     pair.sync()
     are_one(pair.anna, the_twin(pair.anna))
@@ -188,7 +145,7 @@ def test_deleting_the_one_that_counts_lets_the_other_count(pair: Pair):
     assert (left.id, left.ignored) == (other, False)
 
 
-def test_two_meetings_are_not_proposed_again_and_undo_takes_that_back(pair: Pair):
+def test_two_meetings_are_not_proposed_again_and_undo_takes_that_back(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.meets(pair.bram, "obstructed")
     pair.sync()
@@ -202,7 +159,7 @@ def test_two_meetings_are_not_proposed_again_and_undo_takes_that_back(pair: Pair
     assert len(likely_twins(pair.anna)) == 1
 
 
-def test_a_colleague_who_holds_two_for_one_is_told_of_and_can_be_answered(pair: Pair):
+def test_a_colleague_who_holds_two_for_one_is_told_of_and_can_be_answered(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.meets(pair.bram, "obstructed")
     pair.sync()
@@ -218,7 +175,7 @@ def test_a_colleague_who_holds_two_for_one_is_told_of_and_can_be_answered(pair: 
     assert pair.ada_in(pair.anna) == pair.ada_in(pair.bram)
 
 
-def test_what_one_saw_besides_counts_on(pair: Pair):
+def test_what_one_saw_besides_counts_on(pair: Meeting):
     pair.meets(pair.anna, "active_in_meeting", "defended_project")
     pair.meets(pair.bram, "active_in_meeting")
     pair.sync()
@@ -231,7 +188,7 @@ def test_what_one_saw_besides_counts_on(pair: Pair):
     assert sorted(counted) == ["active_in_meeting", "defended_project"]
 
 
-def test_a_meeting_and_signals_logged_one_by_one_can_be_one(pair: Pair):
+def test_a_meeting_and_signals_logged_one_by_one_can_be_one(pair: Meeting):
     pair.meets(pair.anna, "obstructed")
     pair.logs(pair.bram, "obstructed")
     pair.sync()
@@ -240,7 +197,7 @@ def test_a_meeting_and_signals_logged_one_by_one_can_be_one(pair: Pair):
     assert len(twin.pairs) == 1
 
 
-def test_of_three_colleagues_one_signal_counts(where: Where, pair: Pair):
+def test_of_three_colleagues_one_signal_counts(where: Where, pair: Meeting):
     clock = Hand(datetime(2026, 11, 24, 9, tzinfo=UTC))
     with open_journal(where("chen"), clock=clock) as chen:
         sync(chen, pair.folder, known_as(chen, "Chen", ""))
@@ -259,7 +216,7 @@ def test_of_three_colleagues_one_signal_counts(where: Where, pair: Pair):
         assert len(counted) == 1
 
 
-def test_what_is_years_ago_and_what_nobody_shares_is_not_proposed(pair: Pair, where: Where):
+def test_what_is_years_ago_and_what_nobody_shares_is_not_proposed(pair: Meeting, where: Where):
     old = TODAY - timedelta(days=500)
     pair.meets(pair.anna, "obstructed", day=old)
     pair.meets(pair.bram, "obstructed", day=old)
@@ -270,7 +227,7 @@ def test_what_is_years_ago_and_what_nobody_shares_is_not_proposed(pair: Pair, wh
         assert likely_twins(alone) == ()
 
 
-def test_counting_it_again_by_hand_frees_it(pair: Pair):
+def test_counting_it_again_by_hand_frees_it(pair: Meeting):
     pair.logs(pair.anna, "obstructed")
     pair.logs(pair.bram, "obstructed")
     pair.sync()

@@ -24,7 +24,7 @@ from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import NEWS_DAYS, THANKED, THANKED_POINTS
 from staketerm.domain.progress import KINDS
 from staketerm.journal.nurture.parties import each_of
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import COUNTS, counts
 from staketerm.journal.positions.evidence import Pair, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
@@ -65,6 +65,7 @@ def asks(
         columns.outcome,
     ).where(
         columns.deleted.is_(None),
+        counts(tables.ask),
         or_(
             and_(columns.answered_on.is_(None), columns.outcome.is_(None)),
             columns.asked_on >= lately,
@@ -78,8 +79,8 @@ def asks(
     ]
     counts_from = _counting(reader, today, found, away)
     for pair, ask in found:
-        counts = counts_from.get(ask.id)
-        yield pair, (ask if counts is None else ask._replace(counts_from=counts))
+        since = counts_from.get(ask.id)
+        yield pair, (ask if since is None else ask._replace(counts_from=since))
 
 
 def _counting(
@@ -116,7 +117,12 @@ def promises(reader: Reader, who: Collection[str] | None) -> Iterator[tuple[Pair
     columns = tables.agreement.c
     query = select(
         columns.stakeholder, columns.project, columns.id, columns.by, columns.text, columns.due
-    ).where(columns.deleted.is_(None), columns.closed_on.is_(None), columns.due.is_not(None))
+    ).where(
+        columns.deleted.is_(None),
+        counts(tables.agreement),
+        columns.closed_on.is_(None),
+        columns.due.is_not(None),
+    )
     for stakeholder, project, *rest in each_of(reader, query, columns.stakeholder, who):
         yield (stakeholder, project), Promised(*rest)
 

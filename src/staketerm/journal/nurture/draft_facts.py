@@ -15,7 +15,7 @@ from staketerm.domain.nurture.acts import Act, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS
 from staketerm.journal.nurture.consents import consent_of
 from staketerm.journal.nurture.nurture_settings import settings_on
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import COUNTS, counts
 from staketerm.store import tables
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
@@ -213,7 +213,7 @@ def _between(
     """What was asked or promised between the reader and me, as `_facts` takes it."""
     columns = table.c
     told = (columns.text, columns.due, closed_on, columns.outcome, columns.by)
-    return select(columns.id, kind, day, *told).where(_theirs(columns, proposal))
+    return select(columns.id, kind, day, *told).where(_theirs(columns, proposal), counts(table))
 
 
 def _theirs(columns: Any, proposal: Proposal) -> ColumnElement[bool]:

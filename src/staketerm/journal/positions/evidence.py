@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Select, select, tuple_
 
 from staketerm.domain.signals import Record
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import counts
 from staketerm.store import tables
 from staketerm.store.portions import FEW, portions
 from staketerm.store.reader import Reader
@@ -118,7 +118,7 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
         columns.day,
         columns.kind,
         columns.intensity,
-    ).where(COUNTS)
+    ).where(counts(table))
     for who, project, row, day, kind, intensity in reader.select(_of_pairs(query, table, pairs)):
         yield (who, project), Record(day, kind, id=row, intensity=intensity)
 
@@ -139,7 +139,7 @@ def _asks_and_answers(
         columns.answered_on,
         columns.outcome,
         columns.intensity,
-    )
+    ).where(counts(table))
     rows = reader.select(_of_pairs(query, table, pairs))
     for who, project, row, kind, by, asked, answered, outcome, intensity in rows:
         pair = (who, project)
@@ -166,7 +166,7 @@ def _agreements(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair
         columns.closed_on,
         columns.outcome,
         columns.intensity,
-    )
+    ).where(counts(table))
     rows = reader.select(_of_pairs(query, table, pairs))
     for who, project, row, by, made, closed, outcome, intensity in rows:
         pair = (who, project)

@@ -21,6 +21,7 @@ from staketerm.domain.questions import AnswerHabit
 from staketerm.domain.receptiveness import APPROACHES, Receptiveness, receptiveness
 from staketerm.domain.signals import Question, Record
 from staketerm.journal.opening import Journal, default_project
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.evidence import Pair, absences_of, impacts_of, records_of
 from staketerm.journal.positions.model import models_on
 from staketerm.journal.positions.seen import Seen, seen
@@ -234,6 +235,7 @@ def _my_answers(reader: Reader, pair: Pair, day: date) -> AnswerHabit:
         ask.project == pair[1],
         ask.by == "them",
         ask.deleted.is_(None),
+        counts(tables.ask),
         ~withdrawn,
     )
     put = (

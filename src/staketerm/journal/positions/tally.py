@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.evidence import ANSWERS, OUTCOMES
 from staketerm.store import tables
 from staketerm.store.reader import Reader
@@ -30,15 +30,19 @@ def _counted(reader: Reader, first: date, last: date, scored: bool) -> Iterator[
     signal, ask, agreement = tables.signal.c, tables.ask.c, tables.agreement.c
     # the whole table is read, once through: by its index of days that takes three times as long
     day = func.coalesce(signal.day, first)
-    logged = (COUNTS, day.between(first, last))
+    logged = (counts(tables.signal), day.between(first, last))
     yield from reader.select(_grouped(signal, (signal.kind,), scored, *logged))
-    answered = (ask.by == "me", ask.answered_on.between(first, last))
+    answered = (counts(tables.ask), ask.by == "me", ask.answered_on.between(first, last))
     for kind, outcome, many in reader.select(
         _grouped(ask, (ask.kind, ask.outcome), scored, *answered)
     ):
         if said := ANSWERS.get(outcome or "", {}).get(kind):
             yield said, many
-    closed = (agreement.by == "them", agreement.closed_on.between(first, last))
+    closed = (
+        counts(tables.agreement),
+        agreement.by == "them",
+        agreement.closed_on.between(first, last),
+    )
     for outcome, many in reader.select(_grouped(agreement, (agreement.outcome,), scored, *closed)):
         if outcome in OUTCOMES:
             yield OUTCOMES[outcome], many

@@ -16,7 +16,7 @@ from staketerm.journal.nurture.consents import consent_of
 from staketerm.journal.nurture.queue import Queue
 from staketerm.journal.nurture.queue import queue as queue_of
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.evidence import Pair, absences_of, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.positions.review import Why, months_of, why_of
@@ -289,7 +289,7 @@ def _weeks(reader: Reader, stakeholder: str, project: str, day: date) -> tuple[W
     met = [kind.id for kind in model_on(reader, day).catalogue.values() if kind.contact]
     counted(
         _between(signal, signal.c.day, stakeholder, project, first, day).where(
-            signal.c.kind.in_(met), COUNTS
+            signal.c.kind.in_(met)
         ),
         both,
     )
@@ -309,6 +309,7 @@ def _between(
         table.c.stakeholder == stakeholder,
         table.c.project == project,
         table.c.deleted.is_(None),
+        counts(table),
         on >= first,
         on <= last,
     )

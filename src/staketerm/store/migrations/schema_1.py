@@ -150,6 +150,7 @@ def _ledger() -> None:
         Column("intensity", Number, nullable=False),
         Column("origin", Words),
         Column("private", Flag, nullable=False),
+        Column("doubles", Key),
     )
     op.create_index("ask_pair", "ask", ["stakeholder", "project"])
     _field_stamped(
@@ -164,6 +165,7 @@ def _ledger() -> None:
         Column("outcome", Words),
         Column("intensity", Number, nullable=False),
         Column("private", Flag, nullable=False),
+        Column("doubles", Key),
     )
     op.create_index("agreement_pair", "agreement", ["stakeholder", "project"])
     _field_stamped(

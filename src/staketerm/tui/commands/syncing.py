@@ -67,10 +67,10 @@ class KeepTheirs(KeepMine):
 
 
 class KeepBoth(Same):
-    """Both texts; or that a meeting logged by two is one."""
+    """Both texts; or that what two logged is one."""
 
     footer = N_("both")
-    label = N_("keep both texts; or say that two meetings are one")
+    label = N_("keep both texts; or say that what two logged is one")
     help = N_("Where a field can hold both, the one written first stands in front.")
     writes = True
     waits = True
@@ -86,10 +86,10 @@ class KeepBoth(Same):
 
 
 class AreTwo(Skip):
-    """Two meetings after all."""
+    """Two after all."""
 
     footer = N_("two")
-    label = N_("say that two meetings are two")
+    label = N_("say that what two logged is two")
     help = N_("They are proposed as one no more; undo takes it back.")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from staketerm.domain.vocabulary import word
 from staketerm.locale import _, ngettext
 from staketerm.tui.drawing import marks
 from staketerm.tui.drawing.lines import Ink, Line, Piece, apart, fit, left, line_width, wrap
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from staketerm.exchange.sync.disputes import Dispute, Side
     from staketerm.exchange.sync.standing import Colleague, Home
     from staketerm.journal.receipt import Moved
-    from staketerm.journal.twins import TwinMeeting, TwinSide
+    from staketerm.journal.twins import LoggedTwice, TwinSide
 
 CAPTION_CELLS = 14
 SIDE_CELLS = 9
@@ -132,12 +133,13 @@ class SyncDrawing:
             said = _("the later one. The other is kept in the history.")
         return (Piece(said, Ink.MUTED),)
 
-    def twin(self, each: "TwinMeeting", cells: int) -> list[Line]:
-        """A meeting that two logged: "10 Nov Session desk rules  you: 7 people, 9 deeds"."""
-        title = self.veil.text(each.title)
+    def twin(self, each: "LoggedTwice", cells: int) -> list[Line]:
+        """What two logged: "10 Nov Session desk rules  you: 7 people, 9 deeds", or "10 Nov Ada
+        Lens: the drawings  you: kept  Noor: open".
+        """
         day = week_day(each.day, self.today)
-        start = (Piece(f"{day} "), Piece(title, Ink.BOLD))
-        told = f"{self._logged(each.one)}  {self._logged(each.other)} "
+        start = (Piece(f"{day} "), Piece(self._what(each), Ink.BOLD))
+        told = f"{self._logged(each, each.one)}  {self._logged(each, each.other)} "
         end = (Piece(told),)
         whole = (*start, *end)
         if line_width(whole) < cells:
@@ -145,13 +147,22 @@ class SyncDrawing:
         return [
             fit(start, cells, self.look.ellipsis),
             *(
-                fit((Piece(f"   {self._logged(side)}"),), cells, self.look.ellipsis)
+                fit((Piece(f"   {self._logged(each, side)}"),), cells, self.look.ellipsis)
                 for side in (each.one, each.other)
             ),
         ]
 
-    def _logged(self, side: "TwinSide") -> str:
+    def _what(self, each: "LoggedTwice") -> str:
+        if each.what == "meeting":
+            return self.veil.text(each.title)
+        (pair,) = each.pairs
+        name = self.veil.name(pair.stakeholder, pair.name)
+        return f"{name}: {self.veil.text(each.title or pair.kind)}"
+
+    def _logged(self, each: "LoggedTwice", side: "TwinSide") -> str:
         who = _("you") if side.own else self.veil.text(side.author)
+        if each.what != "meeting":
+            return f"{who}: {word(side.outcome or 'open')}"
         people = ngettext("{n} person", "{n} people", side.people).format(n=count(side.people))
         deeds = ngettext("{n} deed", "{n} deeds", side.deeds).format(n=count(side.deeds))
         return f"{who}: {people}, {deeds}"

@@ -206,10 +206,10 @@ class ToldDrawing:
     def _worth(self, item: "Told") -> Line:
         if item.what == "judgement":
             return (Piece(_("view") + " ", Ink.MUTED),)
-        if item.what == "asked" and item.by == "me" and item.until is None and not item.outcome:
-            return (Piece(_("awaited") + " ", Ink.MUTED),)
         if item.ignored:
             return (Piece(f"{item.known} ", Ink.MUTED),)
+        if item.what == "asked" and item.by == "me" and item.until is None and not item.outcome:
+            return (Piece(_("awaited") + " ", Ink.MUTED),)
         if item.private and item.what == "entry":
             return (Piece(_("private") + " ", Ink.MUTED),)
         if item.kind in KINDS.words:

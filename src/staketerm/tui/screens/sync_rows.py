@@ -1,4 +1,4 @@
-"""What asks for a look on the sync screen: two values for one thing, meetings logged by two, whose
+"""What asks for a look on the sync screen: two values for one thing, what two logged, whose
 files wait, and the positions that moved."""
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from staketerm.exchange.sync.disputes import Choice, Dispute
     from staketerm.exchange.sync.team import Synced
     from staketerm.journal.receipt import Moved, Receipt
-    from staketerm.journal.twins import TwinMeeting
+    from staketerm.journal.twins import LoggedTwice
 
 
 class SyncSections(Frame):
@@ -32,7 +32,7 @@ class SyncSections(Frame):
         super().__init__()
         self.synced: Synced | None = None
         self._disputed = Disputed()
-        self._twins: tuple[TwinMeeting, ...] = ()
+        self._twins: tuple[LoggedTwice, ...] = ()
         self._decided = False
         """Whether what was decided is shown as well."""
 
@@ -66,7 +66,7 @@ class SyncSections(Frame):
         self._disputed = found
         self.show_sections()
 
-    def _have_twins(self, found: "tuple[TwinMeeting, ...]") -> None:
+    def _have_twins(self, found: "tuple[LoggedTwice, ...]") -> None:
         self._twins = found
         self.show_sections()
 
@@ -95,9 +95,9 @@ class SyncSections(Frame):
         return marked or ([self.conflict] if self.conflict is not None else [])
 
     @property
-    def twin(self) -> "TwinMeeting | None":
-        """The meeting logged by two under the cursor."""
-        found: TwinMeeting | None = self._selected("twin ")
+    def twin(self) -> "LoggedTwice | None":
+        """What two logged under the cursor."""
+        found: LoggedTwice | None = self._selected("twin ")
         return found
 
     @property
@@ -147,7 +147,7 @@ class SyncSections(Frame):
         )
 
     def keep_both(self) -> None:
-        """Let both texts hold, where a field can; or say that two meetings are one."""
+        """Let both texts hold, where a field can; or say that what two logged is one."""
         app = program(self)
         if self.twin is not None:
             self.write(questions.twin(self.twin, one=True), _("counted once from now on."))
@@ -184,7 +184,7 @@ class SyncSections(Frame):
     def leave_out(self) -> None:
         """They are two."""
         if self.twin is not None:
-            self.write(questions.twin(self.twin, one=False), _("two meetings from now on."))
+            self.write(questions.twin(self.twin, one=False), _("two from now on."))
 
     # drawing
 
@@ -228,7 +228,7 @@ class SyncSections(Frame):
         return self.drawing.dispute(each, self._disputed, cells)
 
     def _twin_section(self) -> SyncSection:
-        title = _("perhaps the same meeting twice: {n}").format(n=count(len(self._twins)))
+        title = _("perhaps logged twice: {n}").format(n=count(len(self._twins)))
         hint = self._key(("same", _("they are one")), ("skip", _("two")))
         rows = [
             SyncRow(f"twin {each.key}", each, partial(self._twin_lines, each))
@@ -236,7 +236,7 @@ class SyncSections(Frame):
         ]
         return SyncSection(title, hint, rows)
 
-    def _twin_lines(self, each: "TwinMeeting", cells: int) -> Sequence[Line]:
+    def _twin_lines(self, each: "LoggedTwice", cells: int) -> Sequence[Line]:
         return self.drawing.twin(each, cells)
 
     def _waiting_section(self) -> SyncSection:

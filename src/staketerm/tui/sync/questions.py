@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from staketerm.exchange.sync.team import Synced
     from staketerm.journal.opening import Journal
     from staketerm.journal.receipt import Receipt
-    from staketerm.journal.twins import TwinMeeting
+    from staketerm.journal.twins import LoggedTwice
 
 Hear = Callable[["Progress"], None]
 """What hears whose files are read; it may raise `Stopped`."""
@@ -236,10 +236,10 @@ def settle(decisions: "Sequence[tuple[Dispute, Choice]]") -> "Question[Receipt]"
     return write
 
 
-def twins() -> "Question[tuple[TwinMeeting, ...]]":
+def twins() -> "Question[tuple[LoggedTwice, ...]]":
     """What was likely logged by two, and is not decided."""
 
-    def answer(journal: "Journal") -> "tuple[TwinMeeting, ...]":
+    def answer(journal: "Journal") -> "tuple[LoggedTwice, ...]":
         from staketerm.journal.twins import likely_twins
 
         return likely_twins(journal)
@@ -247,8 +247,8 @@ def twins() -> "Question[tuple[TwinMeeting, ...]]":
     return answer
 
 
-def twin(meeting: "TwinMeeting", *, one: bool) -> "Question[Receipt]":
-    """Say that what was logged by two is one meeting, or that it is two."""
+def twin(meeting: "LoggedTwice", *, one: bool) -> "Question[Receipt]":
+    """Say that what was logged by two is one, or that it is two."""
 
     def write(journal: "Journal") -> "Receipt":
         from staketerm.journal.twins import are_one, are_two

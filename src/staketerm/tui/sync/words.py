@@ -26,6 +26,7 @@ FIELDS: Mapping[str, str] = {
     "valued_critic": N_("valued critic"),
     "deleted": N_("there or deleted"),
     "sharing": N_("what is shared"),
+    "doubles": N_("logged twice"),
 }
 """Fields that are called otherwise on screen than in files."""
 
@@ -101,7 +102,7 @@ def value_words(field: str | None, value: Any, other: Any) -> str:
         return ", ".join(told)
     if field == "deleted":
         return _("deleted") if value else _("there")
-    if isinstance(value, bool):
+    if isinstance(value, bool) or field == "doubles":
         return _("yes") if value else _("no")
     if field in WORDED and isinstance(value, str):
         known = CATALOGUE.get(value) if field == "kind" else None
