@@ -142,6 +142,25 @@ def test_what_is_typed_as_people_type_comes_in(desk):
     assert (signal.intensity, signal.ignored, signal.note) == (1.5, True, "0049 30")
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("held", ["Fluß…", "Ã© la carte", "߅", "é la carte"])
+def test_where_a_file_can_be_read_in_two_ways_what_was_written_into_it_tells(desk, encoding, held):
+    """Some letters of cp1252 beside each other are a letter of UTF-8 too."""
+    if encoding == "cp1252" and held == "߅":
+        pytest.skip("cp1252 has no such letter")
+    who = people.find(desk.anna, "Ada Lens").key
+    ledger.agree(
+        desk.anna, Agree(stakeholder=who, text=held, by="them", day=TODAY, project=desk.project)
+    )
+    desk.sync()
+    desk.edit(
+        "agreement", lambda rows: [put("by", "me", row)(rows) for row in (1, 2)], encoding=encoding
+    )
+    assert desk.sync().notes == ("Your files were changed by hand: 0 new, 2 changed.",)
+    texts = {(row.text, row.by) for row in desk.all(Agreement)}
+    assert texts == {("the plan", "me"), (held, "me")}
+
+
 def test_a_row_without_an_id_is_new_and_gets_one_that_is_written_back(desk):
     def add(rows: Table) -> None:
         fresh = dict.fromkeys(rows[0], "") | {"kind": "person", "name": "Cy Dorn"}

@@ -18,6 +18,7 @@ from staketerm.exchange.csvread import read_table, sheet_of
 from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.readings import readings
 from staketerm.exchange.retyping import in_our_form, only_retyped
 from staketerm.exchange.sync.confined import refused, whole_file
 from staketerm.exchange.sync.door import Door
@@ -72,9 +73,10 @@ def take_edits(
         for name in files:
             if name != f"{kind.table}.csv" and not name.startswith(f"{kind.table}-"):
                 continue
-            data, place = whole_file(folder / name), f"{folder.name}/{name}"
-            sheet = _Sheet(writing.work, scope, kind, place, data, done)
-            for batch in read_table(kind, place, data, sheet.mended):
+            data, place = readings(whole_file(folder / name)), f"{folder.name}/{name}"
+            sheets = [_Sheet(writing.work, scope, kind, place, each, done) for each in data]
+            sheet = max(sheets, key=_Sheet.agreeing) if len(sheets) > 1 else sheets[0]
+            for batch in read_table(kind, place, sheet.data, sheet.mended):
                 for row in door.admitted(kind, [row for row in batch if row.id not in erased]):
                     _refuse_loose(writing.work, place, row)
                     mine = writing.work.get(type(row), row.id, deleted=True)
@@ -94,7 +96,7 @@ class _Sheet:
         self, work: Work, scope: Scope, kind: type[Row], name: str, data: bytes, done: Edited
     ) -> None:
         self._work, self._scope, self._kind, self._name = work, scope, kind, name
-        self._done = done
+        self._done, self.data = done, data
         form = form_of(kind)
         self._types = dict(zip(form.columns, form.types, strict=True))
         self._order = self._order_of_days(data)
@@ -114,6 +116,21 @@ class _Sheet:
                     mine = here.get(each["id"])
                     whole = self._as_given(mine, each) if mine else self._new(each)
                     yield row._replace(cells=tuple(whole[name] for name in header))
+
+    def agreeing(self) -> int:
+        """How many of the cells that are more than ASCII say what was written into them."""
+        header, rows = sheet_of(self._kind, self._name, self.data)
+        agreed = 0
+        for part in portions(rows):
+            cells = [dict(zip(header.cells, row.cells, strict=False)) for row in part]
+            here = self._here([each.get("id", "") for each in cells])
+            for each in cells:
+                if mine := here.get(each.get("id", "")):
+                    left = self._scope.cut(mine)
+                    odd = {name for name, said in each.items() if not said.isascii()}
+                    for name in self._types.keys() & odd:
+                        agreed += each[name] == self._written(mine, left, each, name)
+        return agreed
 
     def _order_of_days(self, data: bytes) -> Order:
         """What comes first in the days of the file: the days of a whole file tell."""
@@ -145,11 +162,7 @@ class _Sheet:
             kind = self._types.get(name)
             if kind is None or name == "id":
                 continue
-            now = cell_of(self._kind, name, getattr(left, name))
-            if said == now:
-                continue
-            then = _stamp_in(cells, name)
-            was = now if then in ("", _stamp(mine, name)) else self._was(mine, name, then)
+            was = self._written(mine, left, cells, name)
             if only_retyped(was, said, self._order):
                 self._done.retyped += said != was
                 found[name] = was
@@ -157,7 +170,14 @@ class _Sheet:
                 found[name] = in_our_form(kind, said, self._order)
         return found
 
-    def _was(self, mine: Row, name: str, then: str) -> str:
+    def _written(self, mine: Row, left: Row, cells: dict[str, str], name: str) -> str:
+        """What a cell said when the file was written: of my row as it leaves, where nobody wrote
+        since.
+        """
+        now = cell_of(self._kind, name, getattr(left, name))
+        then = _stamp_in(cells, name)
+        if cells[name] == now or then in ("", _stamp(mine, name)):
+            return now
         return cell_of(self._kind, name, _value_at(self._work, mine, name, then))
 
     def _new(self, cells: dict[str, str]) -> dict[str, str]:
