@@ -50,7 +50,10 @@ def fill_what_a_sync_leaves(journal: Journal, work) -> None:
     share_id, row = work.new_id(), work.new_id()
     whole = {"kind": "contact", "intensity": 0.5, "nested": {"b": 1, "a": [None, True]}}
     for table, values in (
-        (tables.conflict, {"lost_rev": work.rev, "lost_value": whole, "won_rev": work.rev}),
+        (
+            tables.conflict,
+            {"lost_rev": work.rev, "lost_value": whole, "won_rev": work.rev, "resolved": False},
+        ),
         (tables.gone, {"rev": work.rev}),
     ):
         fixed = {"field": ""} if "field" in table.c else {}

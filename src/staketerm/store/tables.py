@@ -290,9 +290,11 @@ conflict = _table(
     Column("lost_rev", WORDS, primary_key=True),
     Column("lost_value", DATA),
     Column("won_rev", WORDS, nullable=False),
+    Column("resolved", FLAG, nullable=False),
     Column("resolved_rev", WORDS),
 )
-"""Values that lost to others whose writers had not seen them; `field` is empty for a whole row."""
+"""Values that lost to others whose writers had not seen them; `field` is empty for a whole row.
+`resolved_rev` is when somebody last settled it, or opened it again."""
 
 peer = _table(
     "peer",

@@ -112,10 +112,14 @@ class _Undoing:
         return UndoResult(self._batch, rows, self._work.unlogged, tuple(self._left))
 
     def _reopen(self) -> None:
-        """What the batch decided between two values is open again."""
+        """What the batch decided between two values is open again; what it opened is decided. A
+        word of today, that colleagues hear of as they did of the decision.
+        """
         table = tables.conflict
         self._work.connection.execute(
-            update(table).where(table.c.resolved_rev == self._batch.rev).values(resolved_rev=None)
+            update(table)
+            .where(table.c.resolved_rev == self._batch.rev)
+            .values(resolved=~table.c.resolved, resolved_rev=self._work.rev)
         )
 
     def _take_back_unlogged(self) -> None:

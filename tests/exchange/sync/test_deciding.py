@@ -121,6 +121,41 @@ def test_leaving_it_as_it_is_is_a_step_of_undo_as_well(two: Two) -> None:
     assert two.job(two.anna) == "head"
 
 
+@pytest.mark.parametrize("take_lost", [True, False])
+def test_a_decision_that_colleagues_read_and_that_is_undone_is_open_for_all_of_them(
+    two: Two, take_lost: bool
+) -> None:
+    two.differ(Stakeholder, two.ada, {"job": "clerk"}, {"job": "head"})
+    decide(two.anna, only(two.anna).number, take_lost=take_lost)
+    two.exchange()
+    assert disputes(two.anna) == disputes(two.bram) == ()
+    undone = undo(two.anna)
+    two.exchange()
+    two.exchange()
+    for journal in (two.anna, two.bram):
+        assert two.job(journal) == "head"
+        assert only(journal).lost.value == "clerk"
+    undo(two.anna, undone.batch)
+    two.exchange()
+    assert disputes(two.anna) == disputes(two.bram) == ()
+    assert two.job(two.anna) == two.job(two.bram) == ("clerk" if take_lost else "head")
+
+
+def test_the_later_word_on_a_conflict_holds_whoever_says_it(two: Two) -> None:
+    two.differ(Stakeholder, two.ada, {"job": "clerk"}, {"job": "head"})
+    decide(two.anna, only(two.anna).number)
+    two.clock.move(minutes=1)
+    decide(two.bram, only(two.bram).number)
+    two.exchange()
+    undo(two.anna)
+    two.exchange()
+    assert disputes(two.anna) == disputes(two.bram) == ()
+    two.clock.move(minutes=1)
+    undo(two.bram)
+    two.exchange()
+    assert only(two.anna).lost.value == only(two.bram).lost.value == "clerk"
+
+
 def test_what_was_decided_can_be_decided_the_other_way(two: Two) -> None:
     two.differ(Stakeholder, two.ada, {"job": "clerk"}, {"job": "head"})
     settle(two.anna, [(only(two.anna), "lost")])

@@ -371,6 +371,7 @@ def lost(home: Home, mallory: Forger, /, **cells: str) -> Forger:
         "lost_rev": f"{'0' * 11}1-0000-{MALLORY}",
         "lost_value": '"clerk"',
         "won_rev": STAMP,
+        "resolved": "",
         "resolved_rev": "",
         **cells,
     }
@@ -392,6 +393,8 @@ NO_CONFLICTS = [
     {"lost_rev": "never"},
     {"won_rev": "zzzz"},
     {"resolved_rev": "ffffffffffff-ffff-ffffffff"},
+    {"resolved": "maybe"},
+    {"resolved": "yes"},
     {"id": "../../x"},
 ]
 

@@ -141,6 +141,7 @@ CREATE TABLE "conflict" (
 	lost_rev TEXT NOT NULL, 
 	lost_value TEXT, 
 	won_rev TEXT NOT NULL, 
+	resolved INTEGER NOT NULL, 
 	resolved_rev TEXT, 
 	PRIMARY KEY (share, tab, "row", field, lost_rev)
 )
@@ -451,26 +452,26 @@ CREATE TABLE tag (
  STRICT
 
 ;
-INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-74d9-8cdf-61ea04b9520a', '01a1fdfa4600-0000-4412650a', '2026-11-21T12:00:00.000Z', 'me', 'begin', NULL, 0);
-INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-74d9-8cdf-61ebedb5b29c', '01a1fdfa4600-0001-4412650a', '2026-11-21T12:00:00.000Z', 'me', 'log', NULL, 0);
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (1, '01a1fdfa-4600-74d9-8cdf-61ea04b9520a', 'project', '00000000-0000-7000-8000-000000000001', NULL, NULL, NULL, '01a1fdfa4600-0000-4412650a');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (2, '01a1fdfa-4600-74d9-8cdf-61ea04b9520a', 'stakeholder', '00000000-0000-7000-8000-000000000002', NULL, NULL, NULL, '01a1fdfa4600-0000-4412650a');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (3, '01a1fdfa-4600-74d9-8cdf-61ebedb5b29c', 'involvement', '00000000-0000-7000-8000-00000000001e', NULL, NULL, NULL, '01a1fdfa4600-0001-4412650a');
-INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (4, '01a1fdfa-4600-74d9-8cdf-61ebedb5b29c', 'signal', '00000000-0000-7000-8000-000000000064', NULL, NULL, NULL, '01a1fdfa4600-0001-4412650a');
-INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days", "recurrence", "salience") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-4412650a', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO "meta" ("name", "value") VALUES ('replica', '4412650a');
+INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-72d9-8c6d-47f39baaea79', '01a1fdfa4600-0000-de98e3e8', '2026-11-21T12:00:00.000Z', 'me', 'begin', NULL, 0);
+INSERT INTO "batch" ("id", "rev", "at", "author", "verb", "undoes", "unlogged") VALUES ('01a1fdfa-4600-72d9-8c6d-47f48b1f0494', '01a1fdfa4600-0001-de98e3e8', '2026-11-21T12:00:00.000Z', 'me', 'log', NULL, 0);
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (1, '01a1fdfa-4600-72d9-8c6d-47f39baaea79', 'project', '00000000-0000-7000-8000-000000000001', NULL, NULL, NULL, '01a1fdfa4600-0000-de98e3e8');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (2, '01a1fdfa-4600-72d9-8c6d-47f39baaea79', 'stakeholder', '00000000-0000-7000-8000-000000000002', NULL, NULL, NULL, '01a1fdfa4600-0000-de98e3e8');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (3, '01a1fdfa-4600-72d9-8c6d-47f48b1f0494', 'involvement', '00000000-0000-7000-8000-00000000001e', NULL, NULL, NULL, '01a1fdfa4600-0001-de98e3e8');
+INSERT INTO "change" ("n", "batch", "tab", "row", "field", "old", "new", "rev") VALUES (4, '01a1fdfa-4600-72d9-8c6d-47f48b1f0494', 'signal', '00000000-0000-7000-8000-000000000064', NULL, NULL, NULL, '01a1fdfa4600-0001-de98e3e8');
+INSERT INTO "involvement" ("id", "rev", "deleted", "extra", "revs", "stakeholder", "project", "roles", "power", "interest", "impact", "reach", "desired", "valued_critic", "style", "ideal_days", "latest_days", "recurrence", "salience") VALUES ('00000000-0000-7000-8000-00000000001e', '01a1fdfa4600-0001-de98e3e8', NULL, '{}', '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, 4, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO "meta" ("name", "value") VALUES ('replica', 'de98e3e8');
 INSERT INTO "meta" ("name", "value") VALUES ('clock', '01a1fdfa4600-0001');
 INSERT INTO "meta" ("name", "value") VALUES ('zone', 'Europe/Brussels');
 INSERT INTO "meta" ("name", "value") VALUES ('search_next', '3');
-INSERT INTO "meta" ("name", "value") VALUES ('written:project', '01a1fdfa4600-0000-4412650a');
-INSERT INTO "meta" ("name", "value") VALUES ('written:stakeholder', '01a1fdfa4600-0000-4412650a');
-INSERT INTO "meta" ("name", "value") VALUES ('written:involvement', '01a1fdfa4600-0001-4412650a');
-INSERT INTO "meta" ("name", "value") VALUES ('written:signal-1970-01', '01a1fdfa4600-0001-4412650a');
-INSERT INTO "project" ("id", "rev", "deleted", "extra", "revs", "name", "kind", "starts", "ends", "sharing") VALUES ('00000000-0000-7000-8000-000000000001', '01a1fdfa4600-0000-4412650a', NULL, '{}', '{}', 'Bridge', 'project', NULL, NULL, 'none');
+INSERT INTO "meta" ("name", "value") VALUES ('written:project', '01a1fdfa4600-0000-de98e3e8');
+INSERT INTO "meta" ("name", "value") VALUES ('written:stakeholder', '01a1fdfa4600-0000-de98e3e8');
+INSERT INTO "meta" ("name", "value") VALUES ('written:involvement', '01a1fdfa4600-0001-de98e3e8');
+INSERT INTO "meta" ("name", "value") VALUES ('written:signal-1970-01', '01a1fdfa4600-0001-de98e3e8');
+INSERT INTO "project" ("id", "rev", "deleted", "extra", "revs", "name", "kind", "starts", "ends", "sharing") VALUES ('00000000-0000-7000-8000-000000000001', '01a1fdfa4600-0000-de98e3e8', NULL, '{}', '{}', 'Bridge', 'project', NULL, NULL, 'none');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (1, 'stakeholder', '00000000-0000-7000-8000-000000000002', 'ada lens');
 INSERT INTO "search" ("n", "tab", "row", "text") VALUES (3177945086558210, 'signal', '00000000-0000-7000-8000-000000000064', 'the water board said yes');
-INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private", "doubles") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-4412650a', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0, NULL);
-INSERT INTO "stakeholder" ("id", "rev", "deleted", "extra", "revs", "kind", "name", "folded", "handle", "organisation", "job", "language", "do_not_contact", "private", "merged_into") VALUES ('00000000-0000-7000-8000-000000000002', '01a1fdfa4600-0000-4412650a', NULL, '{}', '{}', 'person', 'Ada Lens', 'ada lens', 'h-2', NULL, NULL, NULL, 0, 0, NULL);
+INSERT INTO "signal" ("id", "rev", "deleted", "extra", "stakeholder", "project", "entry", "day", "kind", "intensity", "note", "source", "origin", "ignored", "private", "doubles") VALUES ('00000000-0000-7000-8000-000000000064', '01a1fdfa4600-0001-de98e3e8', NULL, '{}', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', NULL, '2026-11-03', 'contact', 1.0, 'The water board said yes', NULL, NULL, 0, 0, NULL);
+INSERT INTO "stakeholder" ("id", "rev", "deleted", "extra", "revs", "kind", "name", "folded", "handle", "organisation", "job", "language", "do_not_contact", "private", "merged_into") VALUES ('00000000-0000-7000-8000-000000000002', '01a1fdfa4600-0000-de98e3e8', NULL, '{}', '{}', 'person', 'Ada Lens', 'ada lens', 'h-2', NULL, NULL, NULL, 0, 0, NULL);
 CREATE INDEX about_entry ON about (entry);
 CREATE INDEX about_stakeholder ON about (stakeholder);
 CREATE INDEX absence_stakeholder ON absence (stakeholder);

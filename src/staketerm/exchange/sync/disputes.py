@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, select, update
 from staketerm.domain.errors import NotFound, UsageError
 from staketerm.exchange.leaving import REFERENCES
 from staketerm.exchange.sync.both import joined
-from staketerm.exchange.sync.kept import keep_conflict
+from staketerm.exchange.sync.kept import Decision, keep_conflict
 from staketerm.journal.authors import people_of
 from staketerm.journal.opening import Journal
 from staketerm.journal.receipt import Receipt
@@ -135,7 +135,9 @@ def settle(journal: Journal, decisions: Sequence[tuple[Dispute, Choice]]) -> Rec
                 _keep(writing, found)
                 gather(writing)
             writing.work.connection.execute(
-                update(_CONFLICT).where(*_of_cell(found)).values(resolved_rev=writing.work.rev)
+                update(_CONFLICT)
+                .where(*_of_cell(found))
+                .values(resolved=True, resolved_rev=writing.work.rev)
             )
     return writing.receipt
 
@@ -166,7 +168,9 @@ def _keep(writing: Writing, found: Dispute) -> None:
     if any(value == held.value for (value,) in kept):
         return
     lost = Replaced(found.field, held.stamp, held.value, rev, mine=held.mine)
-    keep_conflict(writing.work, found.share, found.table, found.row, lost, rev)
+    keep_conflict(
+        writing.work, found.share, found.table, found.row, lost, Decision(rev, resolved=True)
+    )
 
 
 def _of_cell(found: Dispute) -> tuple[ColumnElement[bool], ...]:
@@ -187,7 +191,7 @@ def _disputes(reader: Reader, replica: str) -> list[Dispute]:
         _COLUMNS.field,
         _COLUMNS.lost_rev,
         _COLUMNS.lost_value,
-        _COLUMNS.resolved_rev,
+        _COLUMNS.resolved,
     ).order_by(_COLUMNS.lost_rev, _COLUMNS.tab, _COLUMNS.row, _COLUMNS.field)
     found: list[Dispute] = []
     for share, table, row, name, rev, value, resolved in reader.select(query):
@@ -208,7 +212,7 @@ def _disputes(reader: Reader, replica: str) -> list[Dispute]:
                 who=about.id if about else None,
                 lost=_side(people, replica, value, rev),
                 holds=_side(people, replica, _value(now, field), holds),
-                decided=resolved is not None,
+                decided=resolved,
             )
         )
     return found

@@ -50,7 +50,16 @@ from staketerm.store.types import data_text, moment_text
 
 DELETED_HEADER = ("table", "id", "kind", "_rev")
 PURGED = "purged"
-CONFLICTS_HEADER = ("table", "id", "field", "lost_rev", "lost_value", "won_rev", "resolved_rev")
+CONFLICTS_HEADER = (
+    "table",
+    "id",
+    "field",
+    "lost_rev",
+    "lost_value",
+    "won_rev",
+    "resolved",
+    "resolved_rev",
+)
 
 
 GIVEN, GAVE_AT, FORM = "given:", "gave-at:", "form:"
@@ -266,6 +275,7 @@ def _conflicts(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, 
             table.lost_rev,
             table.lost_value,
             table.won_rev,
+            table.resolved,
             table.resolved_rev,
         )
         .where(table.share == share)
@@ -275,9 +285,10 @@ def _conflicts(reader: Reader, share: str, scope: Scope) -> Iterator[tuple[str, 
         here = reader.get(BY_TABLE[tab], row, deleted=True)
         if here is not None and not scope.leaves(here):
             continue
-        for _tab, _row, field, lost, value, won, resolved in lines:
+        for _tab, _row, field, lost, value, won, resolved, since in lines:
             told = value if here is None else scope.cut_value(here, field, value)
-            yield tab, row, field, lost, guard(data_text(told)), won, resolved or ""
+            said = "yes" if resolved else ""
+            yield tab, row, field, lost, guard(data_text(told)), won, said, since or ""
 
 
 def _lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

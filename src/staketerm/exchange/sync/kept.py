@@ -1,5 +1,7 @@
 """Values in conflict, kept with the journal until somebody decides; a set that only grows."""
 
+from typing import NamedTuple
+
 from sqlalchemy import delete, insert, select
 
 from staketerm.store import tables
@@ -7,8 +9,20 @@ from staketerm.store.merging import Replaced
 from staketerm.store.work import Work
 
 
+class Decision(NamedTuple):
+    """The last word on a value in conflict: when it was said (empty: never), and whether it settled
+    it or, by undo, opened it again. The later word holds.
+    """
+
+    rev: str = ""
+    resolved: bool = False
+
+
+UNDECIDED = Decision()
+
+
 def keep_conflict(
-    work: Work, share: str, table: str, row: str, lost: Replaced, resolved: str | None = None
+    work: Work, share: str, table: str, row: str, lost: Replaced, word: Decision = UNDECIDED
 ) -> bool:
     """Keep a value that was replaced; whether it was not known yet. The later of what is told of
     one value holds.
@@ -21,12 +35,13 @@ def keep_conflict(
         columns.field == (lost.field or ""),
         columns.lost_rev == lost.rev,
     )
-    known = work.select(select(columns.won_rev, columns.resolved_rev).where(*here))
+    query = select(columns.won_rev, columns.resolved_rev, columns.resolved).where(*here)
+    known = work.select(query)
     won = lost.won
     if known:
-        won = max(won, known[0][0])
-        resolved = max(resolved or "", known[0][1] or "") or None
-        if (won, resolved) == tuple(known[0]):
+        before = Decision(known[0][1] or "", known[0][2])
+        won, word = max(won, known[0][0]), max(word, before)
+        if (won, word) == (known[0][0], before):
             return False
         work.connection.execute(delete(tables.conflict).where(*here))
     work.connection.execute(
@@ -39,7 +54,8 @@ def keep_conflict(
             "lost_rev": lost.rev,
             "lost_value": lost.value,
             "won_rev": won,
-            "resolved_rev": resolved,
+            "resolved": word.resolved,
+            "resolved_rev": word.rev or None,
         },
     )
     return not known

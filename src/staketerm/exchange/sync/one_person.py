@@ -40,7 +40,7 @@ def _two_at_once(reader: Reader) -> Iterator[tuple[str, str]]:
     query = select(_CONFLICT.row, _CONFLICT.lost_value).where(
         _CONFLICT.tab == Stakeholder.table,
         _CONFLICT.field == "merged_into",
-        _CONFLICT.resolved_rev.is_(None),
+        ~_CONFLICT.resolved,
     )
     for row, lost in reader.select(query):
         now = reader.get(Stakeholder, row)
@@ -53,7 +53,7 @@ def _settle_moved(writing: Writing) -> None:
     known = roots(writing.work)
     query = select(
         _CONFLICT.tab, _CONFLICT.row, _CONFLICT.field, _CONFLICT.lost_rev, _CONFLICT.lost_value
-    ).where(_CONFLICT.resolved_rev.is_(None), _CONFLICT.field.in_(("", "stakeholder")))
+    ).where(~_CONFLICT.resolved, _CONFLICT.field.in_(("", "stakeholder")))
     for table, row, name, rev, lost in writing.work.select(query):
         kind = BY_TABLE[table]
         now = writing.work.get(kind, row)
@@ -74,7 +74,7 @@ def _as_one(told: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
 def _settle(writing: Writing, *where: Any) -> None:
     writing.work.connection.execute(
         update(tables.conflict)
-        .where(*where, _CONFLICT.resolved_rev.is_(None))
-        .values(resolved_rev=writing.work.rev)
+        .where(*where, ~_CONFLICT.resolved)
+        .values(resolved=True, resolved_rev=writing.work.rev)
     )
     writing.work.has_seen(writing.work.rev)

@@ -318,9 +318,7 @@ class Taking:
                 if each.row in self._erased or each.row in outside:
                     continue
                 if not self._door.names_outside(told_of):
-                    keep_conflict(
-                        self._work, self._share, table, each.row, each.value, each.resolved
-                    )
+                    keep_conflict(self._work, self._share, table, each.row, each.value, each.word)
 
 
 def _same(row: Row) -> Stamps:

@@ -19,6 +19,7 @@ from staketerm.exchange.checking import ID, STAMP, adapter
 from staketerm.exchange.csvform import form_of
 from staketerm.exchange.plan import ImportRefused, Problem
 from staketerm.exchange.sync.giving import CONFLICTS_HEADER, DELETED_HEADER, PURGED
+from staketerm.exchange.sync.kept import Decision
 from staketerm.exchange.sync.scope import SHARED_KINDS
 from staketerm.exchange.tables.foreign import decoded
 from staketerm.locale import _
@@ -45,12 +46,12 @@ class Deletion(NamedTuple):
 
 
 class Lost(NamedTuple):
-    """A value that gave way, of a row; `resolved` is when somebody settled it."""
+    """A value that gave way, of a row, and the last word on it."""
 
     table: str
     row: str
     value: Replaced
-    resolved: str | None
+    word: Decision
 
 
 def deletions(name: str, data: bytes, clock: str) -> Iterator[Deletion]:
@@ -68,12 +69,14 @@ def deletions(name: str, data: bytes, clock: str) -> Iterator[Deletion]:
 def lost_values(name: str, data: bytes, clock: str) -> Iterator[Lost]:
     """What the lines of conflicts.csv say, likewise."""
     for number, cells in _lines(name, data, CONFLICTS_HEADER):
-        table, row, field, lost, value, won, resolved = cells
+        table, row, field, lost, value, won, resolved, since = cells
         stamps = {
             "lost_rev": lost,
             "won_rev": won,
-            **({"resolved_rev": resolved} if resolved else {}),
+            **({"resolved_rev": since} if since else {}),
         }
+        if resolved not in ("", "yes") or (resolved and not since):
+            raise _refused(name, number, "resolved", resolved)
         _check(name, number, clock, row, **stamps)
         if table not in _SHARED:
             continue
@@ -82,7 +85,7 @@ def lost_values(name: str, data: bytes, clock: str) -> Iterator[Lost]:
         except (ValueError, RecursionError, TypeError):
             raise _refused(name, number, "lost_value", value) from None
         told = Replaced(field or None, lost, held, won, mine=False)
-        yield Lost(table, row, told, resolved or None)
+        yield Lost(table, row, told, Decision(since, resolved == "yes"))
 
 
 def _value(kind: type[Row], field: str | None, said: Any) -> Any:

@@ -297,6 +297,7 @@ def _own() -> None:
         Column("lost_rev", Words, primary_key=True),
         Column("lost_value", Data),
         Column("won_rev", Words, nullable=False),
+        Column("resolved", Flag, nullable=False),
         Column("resolved_rev", Words),
     )
     _table(
