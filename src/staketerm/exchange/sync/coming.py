@@ -137,9 +137,10 @@ class Coming:
         bring_together(writing)
         found.same &= not work.touched
         add_projects(work, share, found.projects)
-        if name := begin_with(work, found.projects):
+        if project := begin_with(work, found.projects):
+            found.begins = project.id, project.name
             said = _("What you log from now on goes into {name}, unless you name another project.")
-            self.notes.append(said.format(name=name))
+            self.notes.append(said.format(name=project.name))
         work.set_meta(GIVEN + share, None)  # what came is to be given on
         return found
 

@@ -149,9 +149,9 @@ def add_projects(work: Work, share: str, projects: Collection[str]) -> None:
         work.set_meta(SHARE + share, json.dumps(wanted))
 
 
-def begin_with(work: Work, projects: Collection[str]) -> str | None:
+def begin_with(work: Work, projects: Collection[str]) -> Project | None:
     """Take the one project that came in where none is said, in a journal that holds nothing of its
-    own yet; its name, None where it stays as it is.
+    own yet, and give it; None where it stays as it is.
     """
     before = work.meta(DEFAULT_PROJECT)
     if len(projects) != 1 or before in projects or _holds_anything(work, before):
@@ -161,7 +161,7 @@ def begin_with(work: Work, projects: Collection[str]) -> str | None:
     if row is None:
         return None
     work.set_meta(DEFAULT_PROJECT, project)
-    return row.name
+    return row
 
 
 def _holds_anything(reader: Reader, project: str | None) -> bool:

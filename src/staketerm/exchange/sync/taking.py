@@ -66,6 +66,7 @@ class Taken:
     were erased by the colleague, and of whom more is here than was shared.
 
     `same` says that every row of theirs that was read is here as it is there.
+    `begins` is the project, by id and name, that is meant from then on where none is said.
     `kinds` counts the new rows by table. `moved` are the positions that moved by it, `concerned`
     the ids of those it is about: both only once it is kept.
     """
@@ -82,6 +83,7 @@ class Taken:
     kept: tuple[str, ...] = ()
     same: bool = True
     projects: set[str] = field(default_factory=set)
+    begins: tuple[str, str] | None = None
     kinds: Counter[str] = field(default_factory=Counter)
     moved: tuple[Moved, ...] = ()
     concerned: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from staketerm.tui.dialogs.sure import Sure
 from staketerm.tui.drawing.values import count
 from staketerm.tui.notices import Notice, say
 from staketerm.tui.program import program
+from staketerm.tui.questions import Scope
 from staketerm.tui.screens.frame import EVERYWHERE
 from staketerm.tui.screens.sync_head import SyncHead
 from staketerm.tui.sync import questions, words
@@ -153,11 +154,15 @@ class SyncPage(SyncHead):
         from staketerm.tui.intake.questions import Stopped
 
         self._looking = self._syncing = False
-        if isinstance(error, LiesElsewhere):
-            self._ask_origin()
-        elif isinstance(error, Stopped):
-            program(self).tell(say(_("stopped; what had come in stays")))
-        self._fault = "" if isinstance(error, Stopped) else str(error)
+        match error:
+            case LiesElsewhere():
+                self._ask_origin()
+                self._fault = _("this journal lies elsewhere than at its last sync")
+            case Stopped():
+                program(self).tell(say(_("stopped; what had come in stays")))
+                self._fault = ""
+            case _:
+                self._fault = str(error)
         self.redraw()
 
     # verbs
@@ -232,14 +237,22 @@ class SyncPage(SyncHead):
         came, sent = words.came(done.synced), words.went(out)
         self._just, self._coming = (came, sent), words.counted({})
         app.tell(self._receipt(done, came))
+        self._begin_with(done)
         moved = tuple(move for taken in done.synced.taken for move in taken.moved)
         concerned = {who for taken in done.synced.taken for who in taken.concerned}
         app.written(Receipt(None, SYNC, moved=moved, concerned=tuple(sorted(concerned))))
 
+    def _begin_with(self, done: Exchanged) -> None:
+        """Look at the project that came into a journal that was empty, not at what is empty."""
+        app = program(self)
+        for taken in done.synced.taken:
+            if taken.begins and app.outlook.project is not None:
+                app.look_at_project(Scope(*taken.begins))
+
     def _receipt(self, done: Exchanged, came: str) -> Notice:
         """What came and how much was sent, in one line; where it is too long, in numbers alone."""
         key, taken = program(self).keymap.shown("project"), done.synced.taken
-        new = any(each.kinds["project"] for each in taken)
+        new = any(each.kinds["project"] and not each.begins for each in taken)
         out = done.sent
         sent = _changes(out.many)
         end = " " + _("{key} looks at the project that came.").format(key=key) if new else ""
@@ -264,8 +277,11 @@ class SyncPage(SyncHead):
 
         self.app.push_screen(
             Sure(
-                _("This journal lies elsewhere than at its last sync"),
-                lambda: [_("Two journals that write under one name cannot be told apart.")],
+                _("Was it moved, or copied?"),
+                lambda: [
+                    _("This journal lies elsewhere than at its last sync."),
+                    _("Two journals that write under one name cannot be told apart."),
+                ],
                 [
                     Option("m", _("it was moved, or put back from a backup"), "moved"),
                     Option("c", _("it is a copy, and the other one is still in use"), "copied"),

@@ -1,0 +1,66 @@
+"""Joining colleagues with an empty journal, and what the sync screen says to somebody new to it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from staketerm.tui.dialogs.share import ShareDialog
+from tests.tui.dialog_stage import on_top, playing, press, settled, shown
+from tests.tui.sync_stage import stage
+
+
+def text(app) -> str:
+    """What is on screen."""
+    return "\n".join(shown(app))
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A journal with news in its share."""
+    return stage(tmp_path / "place")[0]
+
+
+async def join(pilot, folder: Path) -> None:
+    """Say which folder, look, and sync."""
+    await press(pilot, "escape", "S")
+    form = pilot.app.screen
+    assert isinstance(form, ShareDialog)
+    form.path_line.value = str(folder)
+    await settled(pilot)
+    await press(pilot, "enter", "S")
+
+
+async def test_who_joins_with_an_empty_journal_looks_at_the_project_that_came(mine, tmp_path):
+    folder = mine.parent / "graafloket-team"
+    async with playing(tmp_path / "new.db") as (app, pilot):
+        await join(pilot, folder)
+        assert "What you log from now on goes into Graafloket" in text(app)
+        assert "P looks at" not in text(app)
+        await press(pilot, "escape")
+        assert "Graafloket" in shown(app)[0]
+        assert "Nelleke Vos" in text(app)
+
+
+async def test_who_has_people_already_goes_on_looking_at_them(mine, tmp_path):
+    folder = mine.parent / "graafloket-team"
+    async with playing(tmp_path / "new.db") as (app, pilot):
+        await press(pilot, "escape", "n", *"Ada", "enter")
+        await join(pilot, folder)
+        assert "P looks at the project that came" in text(app)
+        await press(pilot, "escape")
+        assert "Ada" in text(app)
+        assert "Nelleke Vos" not in text(app)
+
+
+async def test_a_journal_that_was_moved_is_asked_about_in_words_of_the_screen(mine):
+    elsewhere = shutil.copy(mine, mine.with_name("elsewhere.db"))
+    async with playing(Path(elsewhere)) as (app, pilot):
+        await press(pilot, "S")
+        said = text(app)
+        assert "Was it moved, or copied?" in said
+        assert "…" not in said
+        await press(pilot, "escape")
+        assert "--moved" not in text(app)
+        assert "this journal lies elsewhere than at its last sync" in text(app)
+        assert on_top(app).ready
