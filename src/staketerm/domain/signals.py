@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from staketerm.domain.constants import LARGEST_POINTS
 from staketerm.domain.errors import UsageError
@@ -49,8 +50,7 @@ class Question(StrEnum):
         return member
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One act on one day, as `assess` takes it.
 
     `kind` is a catalogue id. `id` names a question that this record opens; `re` names the question

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
-from itertools import repeat
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BeforeValidator, Field, Json, StringConstraints, TypeAdapter
@@ -119,11 +118,11 @@ def records_of(
     named = {"rev" if name == REV else name: n for n, name in enumerate(columns)}
     given: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(columns)
     beside = list(besides)
-    found: dict[str, Iterable[Any]] = {}
+    found: dict[str, Sequence[Any]] = {}
     for name, default in zip(shape.names, _defaults(kind, shape.names), strict=True):
         column = given[named[name]] if name in named else None
         if column is None:
-            found[name] = repeat(default, len(beside))
+            found[name] = [default] * len(beside)
         elif default is None:
             found[name] = column
         else:
@@ -132,8 +131,8 @@ def records_of(
     if "revs" in found:
         found["revs"] = [each.revs for each in beside]
     if kind in FOLLOWED:
-        found["folded"] = map(fold, given[named[FOLLOWED[kind]]])
-    return shape.records(zip(*found.values(), strict=True))
+        found["folded"] = [fold(text) for text in given[named[FOLLOWED[kind]]]]
+    return shape.filled(found.values())
 
 
 def _defaults(kind: type[Row], names: Sequence[str]) -> list[Any]:

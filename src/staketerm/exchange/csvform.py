@@ -11,12 +11,14 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter
+from types import SimpleNamespace
 from typing import Any
 
 from staketerm.exchange.cells import guard
 from staketerm.store.parts import part_of
+from staketerm.store.portions import portions
 from staketerm.store.records import FieldRow, Row, Signal
 from staketerm.store.shapes import BY_TABLE, LOCAL, shape_of
 from staketerm.store.types import Data, Flag, Number, Words, data_text
@@ -71,11 +73,14 @@ def extra_columns(records: Iterable[Row]) -> tuple[str, ...]:
 
 def csv_text(kind: type[Row], records: Iterable[Row], extras: Sequence[str] = ()) -> Iterator[str]:
     """The lines of a file, header first; the records come sorted by id."""
-    form, line, rest = form_of(kind), _Line(), iter(records)
-    yield line.of(form.header(extras))
-    while batch := list(islice(rest, AT_ONCE)):
-        for cells in _cells(form, batch, extras):
-            yield line.of(cells)
+    form, lines = form_of(kind), list[str]()
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
+    writer.writerow(form.header(extras))
+    for batch in portions(records, AT_ONCE):
+        writer.writerows(_cells(form, batch, extras))
+        yield from lines
+        lines.clear()
+    yield from lines
 
 
 def _cells(form: Form, batch: Sequence[Row], extras: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -143,21 +148,3 @@ def cell_of(kind: type[Row], column: str, value: Any) -> str:
         return ""
     down = _DOWN.get(type(shape_of(kind).table.c[column].type), str)
     return down(value)
-
-
-class _Line:
-    """csv writing one row at a time as text."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._writer = csv.writer(self, lineterminator="\n")
-
-    def write(self, text: str) -> int:
-        """What csv hands over: a finished line."""
-        self._parts.append(text)
-        return len(text)
-
-    def of(self, cells: Sequence[Any]) -> str:
-        """The line of these cells."""
-        self._writer.writerow(cells)
-        return self._parts.pop()

@@ -12,6 +12,7 @@ from pathlib import Path
 from staketerm.domain.errors import StaketermError
 from staketerm.locale import _
 from staketerm.store.files import drafted, private_folder
+from staketerm.store.portions import portions
 
 OWNER_ONLY = 0o600
 FOR_COLLEAGUES = 0o666
@@ -122,13 +123,8 @@ def _draft(draft: Path, blocks: Iterable[tuple[bytes, int]], mode: int) -> tuple
 
 def _blocks(lines: Iterable[str]) -> Iterator[tuple[bytes, int]]:
     """The lines as UTF-8, a thousand at a time."""
-    block: list[str] = []
-    for line in lines:
-        block.append(line)
-        if len(block) == 1_000:
-            yield "".join(block).encode(), len(block)
-            block = []
-    yield "".join(block).encode(), len(block)
+    for block in portions(lines, 1_000):
+        yield "".join(block).encode(), len(block)
 
 
 def _holds(path: Path, digest: str, size: int, mode: int) -> bool:

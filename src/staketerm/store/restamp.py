@@ -106,4 +106,4 @@ def stamp_of(row: Row, cell: str | None) -> str:
 def last_stamp(row: Row) -> str:
     """The latest stamp of a row that is there: when anything of it was last written."""
     revs: Mapping[str, str] = getattr(row, "revs", NOTHING)
-    return max((row.rev, *revs.values()))
+    return max(row.rev, *revs.values()) if revs else row.rev

@@ -1,8 +1,10 @@
 """How each kind of record lies in its table: columns in one order, and a quick way up and down."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +12,7 @@ from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.engine import Dialect
 
 from staketerm.store import tables
+from staketerm.store.portions import portions
 from staketerm.store.records import EXCHANGED, NOTHING, Contact, FieldRow, Row, Stakeholder
 from staketerm.store.types import SOUGHT, Day
 
@@ -26,6 +29,10 @@ FOLLOWED: dict[type[Row], str] = {Stakeholder: "name", Contact: "value"}
 
 BY_TABLE: dict[str, type[Row]] = {kind.table: kind for kind in EXCHANGED}
 """The kind of record of each exchanged table."""
+
+
+AT_ONCE = 1_000
+"""Rows that are filled together, column by column, which takes half the time."""
 
 
 class Shape(Generic[R]):
@@ -49,19 +56,21 @@ class Shape(Generic[R]):
 
     def records(self, rows: Iterable[Sequence[Any]]) -> list[R]:
         """The records of rows selected as `columns`."""
-        return list(self._build(rows))
+        found: list[R] = []
+        for some in portions(rows, AT_ONCE):
+            found += self.filled(zip(*some, strict=True))
+        return found
 
-    def _build(self, rows: Iterable[Sequence[Any]]) -> Iterator[R]:
-        # Past __init__, which in a frozen class costs three times as much: every field is given.
-        new, kind, setters, mappings = object.__new__, self.kind, self._setters, self._mappings
-        for row in rows:
-            record = new(kind)
-            for put, value in zip(setters, row, strict=True):
-                put(record, value)
-            for place in mappings:
-                if not row[place]:
-                    setters[place](record, NOTHING)
-            yield record
+    def filled(self, columns: Iterable[Sequence[Any]]) -> list[R]:
+        """The records with these cells, given column by column in the order of `columns`."""
+        cells = list(columns)
+        # Past __init__, which in a frozen class costs four times as much: every field is given.
+        records: list[R] = list(map(object.__new__, repeat(self.kind, len(cells[0]))))
+        for place in self._mappings:
+            cells[place] = [value or NOTHING for value in cells[place]]
+        for put, column in zip(self._setters, cells, strict=True):
+            deque(map(put, records, column), maxlen=0)
+        return records
 
     def values(self, record: R) -> dict[str, Any]:
         """The columns of a record by name."""

@@ -27,6 +27,7 @@ from staketerm.exchange.sync.rehearsal import units
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import projects_of
 from staketerm.exchange.sync.taking import Taken
+from staketerm.journal.memory import uncollected
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
 from staketerm.locale import _, ngettext
@@ -45,6 +46,7 @@ class Synced:
     notes: tuple[str, ...] = ()
 
 
+@uncollected()
 def sync(
     journal: Journal,
     path: Path,

@@ -105,7 +105,10 @@ def _of_pairs(query: Select[Any], table: Any, pairs: list[Pair] | None) -> Selec
     if len(pairs) == 1:
         who, project = pairs[0]
         return query.where(table.c.stakeholder == who, table.c.project == project)
-    return query.where(tuple_(table.c.stakeholder, table.c.project).in_(pairs))
+    # by the index over stakeholders: for pairs alone SQLite reads the whole table
+    everybody = sorted({who for who, _project in pairs})
+    pair = tuple_(table.c.stakeholder, table.c.project)
+    return query.where(table.c.stakeholder.in_(everybody), pair.in_(pairs))
 
 
 def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, Record]]:
@@ -120,7 +123,7 @@ def _signals(reader: Reader, pairs: list[Pair] | None) -> Iterator[tuple[Pair, R
         columns.intensity,
     ).where(counts(table))
     for who, project, row, day, kind, intensity in reader.select(_of_pairs(query, table, pairs)):
-        yield (who, project), Record(day, kind, id=row, intensity=intensity)
+        yield (who, project), Record(day, kind, row, None, intensity)
 
 
 def _asks_and_answers(
