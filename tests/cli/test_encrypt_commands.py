@@ -50,7 +50,7 @@ def opened_by(text: str) -> int:
 
 
 def older(path: str) -> str:
-    """A backup under the name of one made a day before: two of one second would share a name."""
+    """A backup under the name of one made a day before, as far as names tell."""
     made = Path(path)
     return str(made.rename(made.with_name("journal-20261120T120000Z-s1.db")))
 
@@ -190,36 +190,79 @@ def test_a_command_that_fails_is_named_without_what_it_said(say, sealed, without
 
 KEYRING = """
 import json, pathlib
-kept = pathlib.Path(__file__).with_name("kept.json")
+from keyring import errors
+folder = pathlib.Path(__file__).parent
 def get_password(service, name):
+    _fail("get")
+    kept = folder / "kept.json"
     return json.loads(kept.read_text()).get(f"{service} {name}") if kept.exists() else None
 def set_password(service, name, secret):
-    kept.write_text(json.dumps({f"{service} {name}": secret}))
+    _fail("set")
+    kept = folder / "kept.json"
+    old = json.loads(kept.read_text()) if kept.exists() else {}
+    if not (folder / "forgets").exists():
+        kept.write_text(json.dumps({**old, f"{service} {name}": secret}))
+def _fail(way):
+    if (folder / way).exists():
+        raise getattr(errors, (folder / way).read_text())("hidden words")
+"""
+
+KEYRING_ERRORS = """
+class KeyringError(Exception): pass
+class PasswordSetError(KeyringError): pass
+class InitError(KeyringError): pass
+class KeyringLocked(KeyringError): pass
+class NoKeyringError(KeyringError, RuntimeError): pass
 """
 
 
 @pytest.fixture
 def keyring(tmp_path_factory, monkeypatch) -> Iterator[Path]:
-    """A keyring that keeps what it is given in a file."""
+    """A keyring that keeps what it is given in a file of the folder it lies in, with the errors of
+    the real one; a file "get" or "set" there names the one that it raises.
+    """
     folder = tmp_path_factory.mktemp("keyring")
-    (folder / "keyring.py").write_text(KEYRING, encoding="utf-8")
+    package = folder / "keyring"
+    package.mkdir()
+    (package / "__init__.py").write_text(KEYRING, encoding="utf-8")
+    (package / "errors.py").write_text(KEYRING_ERRORS, encoding="utf-8")
     monkeypatch.syspath_prepend(folder)
-    yield folder / "kept.json"
-    sys.modules.pop("keyring", None)
+    yield package
+    for name in ("keyring", "keyring.errors"):
+        sys.modules.pop(name, None)
 
 
 def test_the_keyring_has_the_key_and_not_the_passphrase(
     say, partner, place, keyring, without_variable
 ):
     say("encrypt", "--keyring", "--new-key-fd", str(opened_by("correct horse\n")))
-    assert "correct horse" not in keyring.read_text()
+    assert "correct horse" not in (keyring / "kept.json").read_text()
     without_variable()
     assert "Ada Lens" in say("list").out
     made = say("backup", "--json").json["path"]
     without_variable()
     say("restore", made)
     without_variable()
+    assert "Ada Lens" in say("list").out
+
+
+def test_another_passphrase_reaches_the_keyring_that_had_the_old_one(
+    say, partner, place, keyring, without_variable
+):
+    say("encrypt", "--keyring", "--new-key-fd", str(opened_by("correct horse\n")))
+    before = say("backup", "--json").json["path"]
+    without_variable()
+    said = say("encrypt", "--change", "--new-key-fd", str(opened_by("other\n")))
+    assert "The keyring has its key" in said.err
+    without_variable()
+    assert "Ada Lens" in say("list").out
+    without_variable()
+    assert "Ada Lens" in say("list", "--journal", before).out  # the old key opens what it opened
+
+
+def test_a_keyring_that_has_no_key_of_it_is_given_none(say, sealed, keyring, without_variable):
     say("encrypt", "--change", "--new-key-fd", str(opened_by("other\n")))
+    assert not (keyring / "kept.json").exists()
     without_variable()
     assert "nobody is here to ask" in say("list", code=1).err
     say("encrypt", "--keyring", "--key-fd", str(opened_by("other\n")))
@@ -227,10 +270,80 @@ def test_the_keyring_has_the_key_and_not_the_passphrase(
     assert "Ada Lens" in say("list").out
 
 
-def test_without_a_keyring_it_is_said(say, sealed, tmp_path, monkeypatch):
+def test_without_the_package_it_is_said_before_anything_is_done(
+    say, partner, place, given, monkeypatch
+):
     monkeypatch.setitem(sys.modules, "keyring", None)
     assert "pipx inject staketerm keyring" in say("encrypt", "--keyring", code=2).err
+    assert place.read_bytes().startswith(b"SQLite")
+    say("encrypt", "--remove-plain")
+    assert "pipx inject staketerm keyring" in say("encrypt", "--keyring", code=2).err
     assert "Ada Lens" in say("list").out
+
+
+REFUSALS = (
+    ("NoKeyringError", "has no keyring"),
+    ("KeyringLocked", "unlock it"),
+    ("InitError", "cannot be used"),
+)
+
+
+@pytest.mark.parametrize(("fault", "words"), REFUSALS)
+def test_a_keyring_that_does_not_answer_is_told_before_anything_is_done(
+    say, partner, place, given, keyring, fault, words
+):
+    (keyring / "get").write_text(fault)
+    said = say("encrypt", "--keyring", code=2)
+    assert said.err.count("\n") == 1
+    for part in (fault, words, "passphrase_command", str(own_config())):
+        assert part in said.err
+    assert "hidden words" not in said.err
+    assert place.read_bytes().startswith(b"SQLite")
+
+
+@pytest.mark.parametrize("way", ["set", "forgets"])
+def test_a_keyring_that_keeps_nothing_is_told_after_what_was_done(
+    say, partner, place, given, keyring, way
+):
+    (keyring / way).write_text("PasswordSetError")
+    said = say("encrypt", "--keyring", code=2)
+    assert f"encrypted: {place}" in said.out
+    assert "not encrypted: " in said.out
+    assert "The keyring of this system" in said.err
+    assert "has its key" not in said.err
+    assert not place.read_bytes().startswith(b"SQLite")
+    assert "Ada Lens" in say("list").out
+
+
+def test_a_locked_keyring_is_named_where_nobody_can_be_asked(
+    say, partner, place, keyring, without_variable
+):
+    say("encrypt", "--keyring", "--new-key-fd", str(opened_by("correct horse\n")))
+    without_variable()
+    (keyring / "get").write_text("KeyringLocked")
+    said = say("list", code=1)
+    assert said.err.count("\n") == 1
+    assert "nobody is here to ask" in said.err
+    assert "(KeyringLocked): unlock it" in said.err
+    assert "Ada Lens" in say("list", "--key-fd", str(opened_by("correct horse\n"))).out
+    without_variable()
+    (keyring / "get").write_text("NoKeyringError")
+    assert "passphrase_command" in say("list", code=1).err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no pty")
+def test_on_a_terminal_a_locked_keyring_is_named_and_the_passphrase_asked_for(
+    say, partner, place, keyring, without_variable, monkeypatch
+):
+    say("encrypt", "--keyring", "--new-key-fd", str(opened_by("correct horse\n")))
+    without_variable()
+    (keyring / "get").write_text("KeyringLocked")
+    monkeypatch.setenv("PYTHONPATH", str(keyring.parent), prepend=os.pathsep)
+    shown = Terminal("list", "--today", "2026-11-24").answer_each(
+        ("Passphrase of", "correct horse")
+    )
+    assert "(KeyringLocked): unlock it" in shown
+    assert "Ada Lens" in shown
 
 
 def test_nobody_to_ask_and_no_way_given_names_the_ways(say, sealed, without_variable):

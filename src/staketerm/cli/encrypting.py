@@ -36,15 +36,17 @@ def encrypt_command(
     as_json: bool,
 ) -> None:
     """The journal encrypted, or what else is asked of an encrypted one."""
+    from staketerm.journal import system_keyring
     from staketerm.journal.encrypting import encrypted_already, plain_copies, remove
-    from staketerm.journal.passphrase import keep_in_keyring, unlock
+    from staketerm.journal.passphrase import unlock
 
     already = encrypted_already(settings.journal)
     _refuse(already, change=change, besides=keyring or remove_plain)
-    unlock(settings.journal)
-    done = _encrypted(settings, new_key_fd, anew=already) if change or not already else None
     if keyring:
-        keep_in_keyring(settings.journal)
+        system_keyring.refuse_unusable()
+    unlock(settings.journal)
+    keeps = keyring or (change and system_keyring.holds(settings.journal))
+    done = _encrypted(settings, new_key_fd, anew=already) if change or not already else None
     if done and not as_json:
         _tell_done(done, anew=already)
     copies = plain_copies(settings.journal)
@@ -55,8 +57,9 @@ def encrypt_command(
         show_json("encrypt", {**_values(done), "plain": _texts(copies), "removed": removed})
     else:
         _tell_copies(copies, removed=removed)
-        if keyring:
-            show(_("the keyring has its key"))
+    if keeps:
+        system_keyring.keep(settings.journal)
+        tell(_("The keyring has its key."))
 
 
 @command("decrypt", _("Make an encrypted journal a plain file again; the old file is kept."))

@@ -8,7 +8,7 @@ stands in no message. A plain journal loads nothing of this.
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,6 @@ VARIABLE = "STAKETERM_PASSPHRASE"
 
 TRIES = 3
 """How often somebody at the terminal is asked."""
-
-_SERVICE = "staketerm"  # whose keys they are, in the keyring
 
 _Source = Callable[[], str | None]
 
@@ -59,22 +57,14 @@ def unlock(location: str | Path | None, *, asks: bool = True) -> None:
     from staketerm.store.errors import JournalEncrypted
 
     cipher.sqlcipher()  # nobody types a passphrase where it is missing
-    refused = [name for name, secret in _given(path) if not _opens(path, secret)]
+    unanswered: list[str] = []
+    refused = [name for name, secret in _given(path, unanswered) if not _opens(path, secret)]
     if cipher.is_open(path):
         return
-    if asks and _somebody_is_there():
-        _ask_for(path)
-    elif refused:
-        raise JournalEncrypted(_wrong(path, _("what {source} says").format(source=refused[0])))
-    else:
-        raise JournalEncrypted(
-            _(
-                "{path} is encrypted, and nobody is here to ask for its passphrase. Give it by a "
-                "command (passphrase_command under [journal] in {config}), by the keyring "
-                "(`staketerm encrypt --keyring`), by --key-fd N, or, where nothing else will do, "
-                "in {variable}."
-            ).format(path=path, config=own_config(), variable=VARIABLE)
-        )
+    if not (asks and _somebody_is_there()):
+        raise JournalEncrypted(_closed(path, refused, unanswered))
+    sys.stderr.writelines(f"{said}\n" for said in unanswered)
+    _ask_for(path)
 
 
 def new_secret() -> str:
@@ -118,29 +108,6 @@ def first_line(descriptor: int) -> str:
         ) from fault
 
 
-def keep_in_keyring(location: str | Path | None) -> None:
-    """Put the key of an encrypted journal that is open into the keyring of the system.
-
-    It is the key, not the passphrase, and serves its backups too. Raises UsageError without one.
-    """
-    path = file_of(location)
-    try:
-        import keyring
-
-        if path is not None:
-            keyring.set_password(_SERVICE, cipher.name_of(path), cipher.raw(path))
-    except ModuleNotFoundError as fault:
-        raise UsageError(
-            _("The keyring needs one more package. Install it with: pipx inject staketerm keyring")
-        ) from fault
-    except Exception as fault:  # every back-end has errors of its own
-        raise UsageError(
-            _("The keyring of this system took nothing ({reason}).").format(
-                reason=type(fault).__name__
-            )
-        ) from fault
-
-
 def forget() -> None:
     """Wipe the keys, and what was read from a descriptor, from memory."""
     cipher.forget()
@@ -149,9 +116,21 @@ def forget() -> None:
     _from_command.cache_clear()
 
 
-def _given(path: Path) -> Iterator[tuple[str, str]]:
-    """What is given without asking anybody, until the journal is open, and who says so."""
-    keyring: tuple[str, _Source] = (_("the keyring"), partial(_from_keyring, path))
+def _given(path: Path, unanswered: list[str]) -> Iterator[tuple[str, str]]:
+    """What is given without asking anybody, until the journal is open, and who says so. Why the
+    keyring did not answer goes to `unanswered`: another source may serve.
+    """
+
+    def from_keyring() -> str | None:
+        from staketerm.journal.system_keyring import KeyringUnusable, look_up
+
+        try:
+            return look_up(path)
+        except KeyringUnusable as fault:
+            unanswered.append(str(fault))
+        return None
+
+    keyring: tuple[str, _Source] = (_("the keyring"), from_keyring)
     for name, ask in (*_SOURCES[:2], keyring, *_SOURCES[2:]):
         if not cipher.is_open(path) and (secret := ask()):
             yield name, secret
@@ -182,6 +161,21 @@ def _ask_for(path: Path) -> None:
         if attempt + 1 < TRIES:
             sys.stderr.write(_("This one does not open it.") + "\n")
     raise JournalEncrypted(_wrong(path, _("what was typed")))
+
+
+def _closed(path: Path, refused: list[str], unanswered: list[str]) -> str:
+    """Why a journal stays closed where nobody can be asked, and what to do."""
+    if refused:
+        return _wrong(path, _("what {source} says").format(source=refused[0]))
+    if unanswered:
+        said = _("{path} is encrypted, and nobody is here to ask for its passphrase.")
+        return f"{said.format(path=path)} {unanswered[0]}"
+    return _(
+        "{path} is encrypted, and nobody is here to ask for its passphrase. Give it by a "
+        "command (passphrase_command under [journal] in {config}), by the keyring "
+        "(`staketerm encrypt --keyring`), by --key-fd N, or, where nothing else will do, "
+        "in {variable}."
+    ).format(path=path, config=own_config(), variable=VARIABLE)
 
 
 def _wrong(path: Path, given: str) -> str:
@@ -258,21 +252,6 @@ def _command() -> Any:
             ).format(config=own_config())
         )
     return command or None
-
-
-def _from_keyring(path: Path) -> str | None:
-    """What the keyring holds for a journal; None where it, or the package for it, is not there."""
-    from importlib.util import find_spec
-
-    if find_spec("keyring") is None:
-        return None
-    try:
-        import keyring
-
-        found: str | None = keyring.get_password(_SERVICE, cipher.name_of(path))
-    except Exception:  # every back-end has errors of its own, and another source may serve
-        return None
-    return found
 
 
 def _from_environment() -> str | None:
