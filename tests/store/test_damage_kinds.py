@@ -1,7 +1,9 @@
 """Every kind of damage: the doctor sees it, mends it, counts honestly and keeps the file."""
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,24 @@ def test_rows_are_never_read_by_a_list_that_is_not_theirs(whole: bytes, place: P
     content = bytearray(place.read_bytes())
     without_its_list(content, random.Random(1))
     assert content != bytearray(made.read_bytes())
+    place.write_bytes(content)
+    with pytest.raises(JournalDamaged, match="restore PATH"):
+        repair(place, clock)
+    assert place.read_bytes() == content
+
+
+def test_nor_by_one_in_which_another_kind_of_row_lies_there(place: Path, clock):
+    """Erasing somebody writes the file anew: its tables lie closer together from then on."""
+    store = open_store(place, clock=clock)
+    begin(store)
+    with store.write("import") as work:
+        work.put_many([person(1000 + n, f"Person {n}") for n in range(5)])
+    store.close()
+    with closing(sqlite3.connect(place)) as connection:
+        connection.execute("VACUUM")
+    content = bytearray(place.read_bytes())
+    without_its_list(content, random.Random(1))
+    content[25 * PAGE :] = bytes(len(content) - 25 * PAGE)
     place.write_bytes(content)
     with pytest.raises(JournalDamaged, match="restore PATH"):
         repair(place, clock)

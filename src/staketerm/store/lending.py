@@ -4,11 +4,16 @@ Both lie at the same places in every journal that was made, and not copied, by o
 they fit is tried before anything is read by them.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import Column
+
+from staketerm.store import tables
 from staketerm.store.cipher import PAGE, is_encrypted
 from staketerm.store.clock import SystemClock
 from staketerm.store.damaged import Damaged
@@ -16,9 +21,17 @@ from staketerm.store.engine import driver
 from staketerm.store.errors import JournalEncrypted
 from staketerm.store.opening import MEMORY, open_store
 from staketerm.store.shapes import BY_TABLE
+from staketerm.store.types import Count, Day, Flag, Key
 
 _HEADER = 100
 _INTERIOR, _LEAF = 5, 13  # the first byte of a page of a table
+_FORMS: dict[type[Any], re.Pattern[str]] = {
+    Key: re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    Day: re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    Flag: re.compile(r"[01]"),
+    Count: re.compile(r"-?[0-9]+"),
+}
+"""How values of some types lie in the file."""
 
 
 def make_readable(trial: Path, sound: Path) -> None:
@@ -109,17 +122,29 @@ def _opens(path: Path) -> bool:
 
 
 def _fits(path: Path) -> bool:
-    """Whether rows are where the list of tables says: what an index tells, its table has too."""
+    """Whether rows are where the list of tables says: what an index tells, its table has too, and
+    what a column holds is what can stand there.
+    """
     agreed = 0
     with closing(Damaged(path)) as trial:
         for name in BY_TABLE:
+            columns = tables.metadata.tables[name].columns
+            every = ", ".join(f'"{each.name}"' for each in columns)
             try:
                 first = next(trial.ask(f'SELECT id FROM "{name}" ORDER BY id'), None)  # noqa: S608
-                query = f'SELECT id FROM "{name}" NOT INDEXED WHERE +id = ?'  # noqa: S608
+                query = f'SELECT {every} FROM "{name}" NOT INDEXED WHERE +id = ?'  # noqa: S608
                 found = next(trial.ask(query, first), None) if first else None
             except sqlite3.DatabaseError:
                 continue
-            if first and found is None:
+            if first and not (found and all(map(_can_hold, columns, found))):
                 return False
             agreed += bool(first)
     return agreed > 0
+
+
+def _can_hold(column: Column[Any], value: Any) -> bool:
+    """Whether a value, as it lies in the file, can stand in a column."""
+    if value is None:
+        return bool(column.nullable)
+    form = _FORMS.get(type(column.type))
+    return form is None or form.fullmatch(str(value)) is not None
