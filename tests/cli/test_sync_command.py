@@ -1,12 +1,14 @@
 """`sync` and `conflicts`: in step with a colleague through a folder, from the command line."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from staketerm.journal.capture import log_signal
 from staketerm.journal.opening import open_journal
-from staketerm.journal.requests import EditStakeholder
-from staketerm.journal.stakeholders.people import edit_stakeholder, find
+from staketerm.journal.requests import EditStakeholder, LogSignal
+from staketerm.journal.stakeholders.people import edit_stakeholder, find, find_project
 from staketerm.store.clock import SystemClock
 from tests.cli.terminal import Terminal
 
@@ -72,6 +74,34 @@ def test_what_is_held_back_is_told_with_what_takes_it_in(say, colleague, tmp_pat
     assert "--accept Anna takes it in." in colleague("sync").err
     assert [each["held_back"] for each in colleague("sync", "--json").json["waiting"]] == [True]
     assert "60 deleted" in colleague("sync", "--accept", "Anna").out
+
+
+@pytest.fixture
+def opposed(colleague, tmp_path) -> None:
+    """Bram saw Ada and eleven others oppose it, time and again."""
+    register = tmp_path / "register.csv"
+    register.write_text("Name\n" + "".join(f"Person {n}\n" for n in range(11)), encoding="utf-8")
+    colleague("import", str(register), "--project", "Graafloket")
+    with open_journal(tmp_path / "bram.db", clock=SystemClock()) as bram:
+        project = find_project(bram, "Graafloket").id
+        for name in ("Ada", *(f"Person {n}" for n in range(11))):
+            who = find(bram, name).key
+            for day in (date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16)):
+                for kind in ("obstructed", "open_opposition"):
+                    request = LogSignal(stakeholder=who, kind=kind, day=day, project=project)
+                    log_signal(bram, request)
+    colleague("sync")
+
+
+def test_whose_position_moves_is_told_beforehand_as_it_is_afterwards(say, opposed):
+    looked, told = say("sync", "--dry-run").out, say("sync", "--dry-run", "--json").json
+    done = say("sync").out
+    assert [row for row in looked.splitlines() if "→" in row] == [
+        row for row in done.splitlines() if "→" in row
+    ]
+    assert done.count("unknown →") == 10
+    assert "  and 2 more positions" in done
+    assert [each["before"] for each in told["taken"][0]["moved"]] == ["unknown"] * 12
 
 
 def test_a_terminal_shows_whose_files_are_read(colleague, place):

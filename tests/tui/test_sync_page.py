@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from staketerm.domain.errors import StaketermError
 from staketerm.exchange.plan import Progress
@@ -15,6 +16,7 @@ from staketerm.exchange.sync.disputes import disputes
 from staketerm.exchange.sync.folder import FolderAway
 from staketerm.exchange.sync.team import Synced, sync
 from staketerm.journal.opening import open_journal
+from staketerm.store import tables
 from staketerm.store.records import Signal, Stakeholder
 from staketerm.tui.dialogs.share import ShareDialog
 from staketerm.tui.dialogs.sure import Sure
@@ -104,6 +106,16 @@ async def test_it_is_among_all_commands_and_in_every_place(mine):
 
 
 # syncing
+
+
+async def test_before_syncing_it_tells_whose_position_would_move(mine):
+    async with playing(mine) as (app, pilot):
+        await press(pilot, "S")
+        assert "would move    Bram Okafor · unknown → ◉ partner" in text(app)
+        assert "positions that moved" not in text(app)
+    with open_journal(mine, clock=CLOCK, read_only=True) as journal, journal.read() as reader:
+        states = reader.select(select(tables.state.c.label))
+    assert {label for (label,) in states} == {"unknown"}
 
 
 async def test_again_syncs_and_tells_what_came_what_was_sent_and_who_moved(mine, folder):

@@ -6,6 +6,7 @@ import pytest
 
 from staketerm.exchange.sync.taking import Taken
 from staketerm.exchange.sync.team import Synced
+from staketerm.journal.receipt import Moved
 from staketerm.journal.twins import LoggedTwice, TwinPair, TwinSide
 from staketerm.tui.drawing.look import FULL
 from staketerm.tui.drawing.sync import SyncDrawing
@@ -57,6 +58,14 @@ def test_a_field_is_called_as_on_screen():
     assert field_word("stakeholder", "job") == "role"
     assert field_word("signal", None) == "signal"
     assert field_word("entry", "title") == "title"
+
+
+def test_of_many_positions_that_would_move_the_first_are_told():
+    moves = [Moved(str(n), f"P{n}", "project", "unknown", "critic", 0, -0.4) for n in range(5)]
+    drawing = SyncDrawing(FULL, Veil(), date(2026, 11, 24), UTC)
+    assert drawing.moving([]) == ""
+    assert drawing.moving(moves[:1]) == "P0 · unknown → ◆ critic"
+    assert drawing.moving(moves).endswith(", 2 more")
 
 
 @pytest.mark.parametrize(

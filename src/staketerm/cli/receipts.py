@@ -8,6 +8,8 @@ from staketerm.domain.phrases import fraction
 from staketerm.locale import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from staketerm.domain.names import Person
     from staketerm.journal.nurture.decisions import DueAct
     from staketerm.journal.receipt import Moved, Receipt
@@ -34,9 +36,8 @@ def report(
         show(_("unchanged"))
         return
     show(sentence)
-    for moved in receipt.moved:
-        if _is_seen(moved):
-            show(_moved(moved))
+    for line in moved_lines(receipt.moved):
+        show(line)
     for note in receipt.notes:
         tell(note)
     tell(_(way_back))
@@ -47,18 +48,25 @@ def receipt_values(receipt: "Receipt") -> dict[str, Any]:
     return {
         "batch": receipt.batch,
         "changed": receipt.changed,
-        "moved": [
-            {
-                "id": moved.stakeholder,
-                "stakeholder": moved.name,
-                "before": moved.before,
-                "after": moved.after,
-                "stance_before": moved.stance_before,
-                "stance_after": moved.stance_after,
-            }
-            for moved in receipt.moved
-        ],
+        "moved": [moved_values(moved) for moved in receipt.moved],
         "notes": list(receipt.notes),
+    }
+
+
+def moved_lines(moved: "Iterable[Moved]") -> "Iterator[str]":
+    """The positions that moved so far that it is seen, a line each."""
+    return (_moved(each) for each in moved if _is_seen(each))
+
+
+def moved_values(moved: "Moved") -> dict[str, Any]:
+    """A position before and after, as JSON."""
+    return {
+        "id": moved.stakeholder,
+        "stakeholder": moved.name,
+        "before": moved.before,
+        "after": moved.after,
+        "stance_before": moved.stance_before,
+        "stance_after": moved.stance_after,
     }
 
 

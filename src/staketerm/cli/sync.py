@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from staketerm.journal.opening import Journal
 
 
+MOST_MOVED = 10
+"""How many positions that moved are shown of each colleague; JSON has all."""
+
+
 @command(
     "sync",
     _("Exchange what is shared with colleagues, through a folder that all of you can reach."),
@@ -75,6 +79,7 @@ def sync_command(
     as_json: bool,
 ) -> None:
     """Everybody's news in, one's own out; the folder may be left out where one is known."""
+    from staketerm.cli.receipts import moved_lines
     from staketerm.cli.sharing import put_into
     from staketerm.exchange.sync.known import only_folder
     from staketerm.exchange.sync.team import sync
@@ -98,6 +103,7 @@ def sync_command(
         return
     for taken in done.taken:
         show(_told(taken))
+        _show_moved(list(moved_lines(each for each in taken.moved if each.relabelled)))
     for waiting in done.waiting:
         tell(f"{waiting.person}: {waiting.why}")
         if waiting.held_back:
@@ -186,6 +192,15 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
         yield say if line else None
 
 
+def _show_moved(lines: list[str]) -> None:
+    """The positions that somebody's news moved, or would move; of many the first."""
+    for line in lines[:MOST_MOVED]:
+        show(f"  {line}")
+    if (more := len(lines) - MOST_MOVED) > 0:
+        said = ngettext("and {n} more position", "and {n} more positions", more)
+        show("  " + said.format(n=more))
+
+
 def _told(taken: "Taken") -> str:
     """What came of one colleague, in a line."""
     parts = [
@@ -203,6 +218,8 @@ def _told(taken: "Taken") -> str:
 
 
 def _values(done: "Synced") -> dict[str, Any]:
+    from staketerm.cli.receipts import moved_values
+
     return {
         "share": done.share,
         "taken": [
@@ -213,6 +230,7 @@ def _values(done: "Synced") -> dict[str, Any]:
                 "deleted": taken.deleted,
                 "erased": taken.erased,
                 "conflicts": taken.conflicts,
+                "moved": [moved_values(each) for each in taken.moved],
             }
             for taken in done.taken
         ],

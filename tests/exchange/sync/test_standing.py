@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
 from staketerm.exchange.plan import Progress
@@ -21,7 +22,8 @@ from staketerm.journal.positions.judging import judge
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, EditStakeholder, Judge, LogSignal, WriteNote
 from staketerm.journal.stakeholders.people import add_stakeholder, edit_stakeholder, find
-from staketerm.store.records import Signal
+from staketerm.store import tables
+from staketerm.store.records import Signal, State
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -202,6 +204,11 @@ def test_progress_says_whose_files_are_read(
     ]
 
 
+def stored(journal: Journal) -> list[State]:
+    with journal.read() as reader:
+        return [State(**row._mapping) for row in reader.select(select(tables.state))]
+
+
 def test_positions_that_move_come_with_whoever_moved_them(
     anna: Journal, folder: Path, clock: Hand, tmp_path: Path
 ) -> None:
@@ -218,8 +225,12 @@ def test_positions_that_move_come_with_whoever_moved_them(
                 ),
             )
         sync(bram, folder, "Bram")
-    assert [each.moved for each in sync(anna, folder, "Anna", dry=True).taken] == [()]
+    before = stored(anna)
+    (looked,) = sync(anna, folder, "Anna", dry=True).taken
+    assert stored(anna) == before
     (taken,) = sync(anna, folder, "Anna").taken
+    assert (looked.moved, looked.concerned) == (taken.moved, taken.concerned)
+    assert stored(anna) != before
     assert [(each.name, each.before) for each in taken.moved] == [("Ada Lens", "unknown")]
     assert taken.concerned == (ada(anna),)
 
@@ -233,15 +244,20 @@ def test_a_look_beforehand_tells_what_the_sync_then_does(
         sync(bram, folder, "Bram")
         clock.move(minutes=1)
         log_signal(
-            bram, LogSignal(stakeholder=ada(bram), kind="contact", day=TODAY, project=project)
+            bram,
+            LogSignal(stakeholder=ada(bram), kind="open_opposition", day=TODAY, project=project),
         )
         sync(bram, folder, "Bram")
     with open_journal(tmp_path / "chen.db", clock=clock) as chen:
         looked = sync(chen, folder, "Chen", dry=True)
         done = sync(chen, folder, "Chen")
     assert looked.waiting == ()
-    told = [[(each.person, dict(each.kinds)) for each in one.taken] for one in (looked, done)]
+    told = [
+        [(each.person, dict(each.kinds), each.moved, each.concerned) for each in one.taken]
+        for one in (looked, done)
+    ]
     assert told[0] == told[1]
+    assert [[move.before for move in each.moved] for each in looked.taken][-1] == ["unknown"]
     assert sum(each.new for each in looked.taken) == 4
 
 

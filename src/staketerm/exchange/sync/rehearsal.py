@@ -36,18 +36,20 @@ class _Kept:
 
 
 class _Rehearsed:
-    """All units are one, which is never ended."""
+    """All units are parts of one, which is never ended; each tells what it would move."""
 
     def __init__(self, writing: Writing) -> None:
-        self._writing = writing
+        self._work, self._today = writing.work, writing.today
 
     def read(self) -> AbstractContextManager[Reader]:
-        return nullcontext(self._writing.work)
+        return nullcontext(self._work)
 
     @contextmanager
     def write(self, author: str) -> Iterator[Writing]:  # noqa: ARG002
-        with self._writing.work.connection.begin_nested():
-            yield self._writing
+        with self._work.connection.begin_nested():
+            writing = Writing(self._work, self._today)
+            yield writing
+            writing.settle()
 
 
 class _OverError(Exception):

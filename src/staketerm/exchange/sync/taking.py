@@ -68,7 +68,7 @@ class Taken:
     `same` says that every row of theirs that was read is here as it is there.
     `begins` is the project, by id and name, that is meant from then on where none is said.
     `kinds` counts the new rows by table. `moved` are the positions that moved by it, `concerned`
-    the ids of those it is about: both only once it is kept.
+    the ids of those it is about.
     """
 
     person: str

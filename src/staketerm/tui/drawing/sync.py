@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 CAPTION_CELLS = 14
 SIDE_CELLS = 9
 
+MOST_MOVING = 3
 HELD = "\u00a0"
 """A blank at which no line is broken."""
 
@@ -178,6 +179,20 @@ class SyncDrawing:
     def note(self, sentence: str, cells: int) -> list[Line]:
         """Something else to know."""
         return [(Piece(text),) for text in wrap(self.veil.text(sentence), cells - 1)]
+
+    def moving(self, moves: "Sequence[Moved]") -> str:
+        """The positions that would move, of many the first: "Bram Okafor · unknown → ◉ partner"."""
+        told = [
+            f"{self.veil.name(move.stakeholder, move.name)} "
+            f"{self._position(move.before)} {self.look.arrow} {self._position(move.after)}"
+            for move in moves[:MOST_MOVING]
+        ]
+        if more := len(moves) - len(told):
+            told.append(ngettext("{n} more", "{n} more", more).format(n=count(more)))
+        return ", ".join(told)
+
+    def _position(self, label: str) -> str:
+        return "".join(piece.text for piece in marks.position(label, self.look))
 
     def moved(self, move: "Moved", person: str, cells: int) -> list[Line]:
         """A position that moved, and by whose news."""

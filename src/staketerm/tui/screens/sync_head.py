@@ -122,7 +122,11 @@ class SyncHead(SyncSections):
         if self._looking or self._syncing:
             under_way = drawing.told(_("comes in"), self._under_way(), cells, Ink.MUTED)
             return [*under_way, *drawing.told(*going, cells)]
-        return drawing.two((_("comes in"), self._coming), going, cells)
+        moving = drawing.moving([move for _person, move in self.moves(done=False)])
+        return [
+            *drawing.two((_("comes in"), self._coming), going, cells),
+            *(drawing.told(_("would move"), moving, cells) if moving else ()),
+        ]
 
     def _under_way(self) -> str:
         if self._at is None:

@@ -268,16 +268,21 @@ class SyncSections(Frame):
     def _note_lines(self, note: str, cells: int) -> Sequence[Line]:
         return self.drawing.note(note, cells)
 
+    def moves(self, *, done: bool) -> "list[tuple[str, Moved]]":
+        """By whose news whose position moved in a sync; if not `done`, would move in one."""
+        if self.synced is None or (self.synced.given is not None) is not done:
+            return []
+        taken = self.synced.taken
+        return [(each.person, move) for each in taken for move in each.moved if move.relabelled]
+
     def _moved_section(self) -> SyncSection:
         rows = [
             SyncRow(
-                f"moved {move.stakeholder} {move.project} {taken.person}",
+                f"moved {move.stakeholder} {move.project} {person}",
                 move,
-                partial(self._moved_lines, move, taken.person),
+                partial(self._moved_lines, move, person),
             )
-            for taken in (self.synced.taken if self.synced else ())
-            for move in taken.moved
-            if move.relabelled
+            for person, move in self.moves(done=True)
         ]
         title = _("positions that moved: {n}").format(n=count(len(rows)))
         return SyncSection(title, "", rows)
