@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from staketerm.domain.errors import NotFound
-from staketerm.store import tables
+from staketerm.store import erasing, tables
 from staketerm.store.records import (
     Ask,
     Batch,
@@ -356,3 +356,15 @@ def test_days_are_those_of_the_journal(place):
     store = open_store(place, clock=elsewhere)
     assert store.clock.today() == date(2026, 11, 22)
     store.close()
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_what_is_erased_in_a_work_does_not_come_back_in_it(store, many):
+    begin(store)
+    with store.write("sync") as work:
+        assert work.put(person(5, "New"))  # nothing was ever erased when this one was put
+        erasing.erase(work, erasing.rows_of(work, ident(2)))
+        again = person(2, "Ada Lens")
+        assert not (work.put_many([again]) if many else work.put(again))
+    with store.read() as reader:
+        assert reader.get(Stakeholder, ident(2), deleted=True) is None

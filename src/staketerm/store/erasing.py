@@ -92,6 +92,7 @@ def keep_out(work: "Work", table: str, rows: Mapping[str, str]) -> None:
     for part in portions(rows):
         told = [{"id": row, "tab": table, "rev": rows[row]} for row in part]
         work.connection.execute(insert(tables.purged), told)
+        work.has_erased()
 
 
 def date_back(work: "Work", since: Mapping[str, str]) -> None:

@@ -10,14 +10,11 @@ from sqlalchemy import Column, Table, and_, exists, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from staketerm.store import search, tables
-from staketerm.store.portions import portions
+from staketerm.store.portions import FEW, portions
 from staketerm.store.provenance import Provenance
 from staketerm.store.records import NOTHING, Row
 from staketerm.store.shapes import BY_TABLE, Shape, shape_of
 from staketerm.store.work import Work
-
-FEW = 500
-"""Ids that a statement names one by one; for more it looks through the whole table."""
 
 
 def _pointers() -> dict[str, list[Column[Any]]]:
@@ -84,7 +81,9 @@ def edited(work: Work, provenance: Provenance) -> Iterator[Row]:
 
 
 def needed(work: Work, table: str, ids: Collection[str] | None) -> list[str]:
-    """Which rows deleted in this work living rows point to; `ids` are candidates, None for all."""
+    """Which rows deleted in this work living rows point to; `ids` are candidates, None for all:
+    of many the whole table is looked through.
+    """
     own = tables.metadata.tables[table].c
     few = list(ids) if ids is not None and len(ids) <= FEW else None
     if few == []:

@@ -108,6 +108,10 @@ class Work(Reader):
         """Whether anything was ever erased: asked once, and by whoever brings new rows alone."""
         return erasing.anything_purged(self)
 
+    def has_erased(self) -> None:
+        """Rows were erased in this work itself: new ones are asked about from now on."""
+        self._ever_purged = True
+
     def _purged(self, ids: Collection[str]) -> set[str]:
         """Those of the ids whose rows were erased."""
         return erasing.purged_among(self, ids) if self._ever_purged else set()
