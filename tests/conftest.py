@@ -1,6 +1,5 @@
 """Every test runs as on an empty machine: no settings, no colours asked for, a home of its own."""
 
-import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.haste import as_shipped as as_shipped
+from tests.haste import never_waits_for_the_disk as never_waits_for_the_disk
+from tests.haste import pytest_collection_finish as pytest_collection_finish
 from tests.places import for_all as for_all
 from tests.places import ground as ground
 from tests.places import on_their_ground
@@ -57,13 +59,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Begin with the slow ones: two processes then end at about the same time."""
     on_their_ground(config, items)
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
-
-
-def pytest_collection_finish() -> None:
-    """Look through what was imported for garbage once, not again with every test."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -110,7 +110,7 @@ def test_closing_leaves_one_whole_file(place, clock):
     store.close()
 
 
-def test_the_settings_of_every_connection(place, clock):
+def test_the_settings_of_every_connection(place, clock, as_shipped):
     store = open_store(place, clock=clock)
     expected = {
         "journal_mode": "wal",
