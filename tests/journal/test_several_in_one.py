@@ -12,6 +12,7 @@ from staketerm.journal.stakeholders.finding import written
 from staketerm.journal.stakeholders.people import add_stakeholder
 from staketerm.journal.stakeholders.triage import people
 from staketerm.journal.timeline import Told, told
+from staketerm.journal.twins import are_one, likely_twins
 from staketerm.store.records import Entry, Signal
 from tests.store.conftest import Hand
 
@@ -29,8 +30,8 @@ class Two:
     def met(self, journal: Journal, name: str) -> str:
         return add_stakeholder(journal, AddStakeholder(name=name)).rows[0][1]
 
-    def log(self, journal: Journal, who: str, note: str = "") -> str:
-        request = LogSignal(stakeholder=who, kind="contact", day=TODAY, note=note)
+    def log(self, journal: Journal, who: str, note: str = "", kind: str = "contact") -> str:
+        request = LogSignal(stakeholder=who, kind=kind, day=TODAY, note=note)
         receipt = capture.log_signal(journal, request)
         return next(row for table, row in receipt.rows if table == "signal")
 
@@ -94,3 +95,25 @@ def test_what_came_from_a_journal_of_ones_own_is_signed_by_nobody_else(two: Two)
         writing.put(old)
     assert item(two.anna, old.id).author is None
     assert item(two.bram, old.id).author is None
+
+
+def test_what_both_logged_is_proposed_as_one_and_counts_once_then(two: Two) -> None:
+    two.log(two.anna, two.ada, kind="active_in_meeting")
+    assert likely_twins(two.bram) == ()  # one alone logged it
+    two.log(two.bram, two.ada, kind="active_in_meeting")
+    (seen,) = likely_twins(two.anna)
+    assert sorted((side.author, side.own) for side in (seen.one, seen.other)) == [
+        ("Bram", False),
+        ("you", True),
+    ]
+    (seen,) = likely_twins(two.bram)
+    assert {side.author for side in (seen.one, seen.other)} == {"Anna de Wit", "you"}
+    are_one(two.bram, seen)
+    assert likely_twins(two.anna) == likely_twins(two.bram) == ()
+    assert [each.known for each in told(two.anna)].count("logged twice") == 1
+
+
+def test_what_one_logged_twice_oneself_is_not_proposed(two: Two) -> None:
+    for _time in range(2):
+        two.log(two.bram, two.ada, kind="active_in_meeting")
+    assert likely_twins(two.anna) == likely_twins(two.bram) == ()

@@ -3,19 +3,22 @@ batch there, which names its author where several write in one journal (design 4
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from staketerm.store import tables
 from staketerm.store.opening import ME
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
-from staketerm.store.stamps import replica_of
+from staketerm.store.stamps import FIRST_TICK, next_tick, replica_of
 
 PERSON = "person"
 """Name in `meta` of what colleagues call whoever writes here."""
+
+_ANY_ZONE = timedelta(days=1)  # so much earlier a day may begin elsewhere
 
 
 def people_of(reader: Reader) -> dict[str, str]:
@@ -30,12 +33,14 @@ class Authors:
     """The colleagues of this journal, by replica. Whoever writes here has no name, on whichever of
     their machines; a replica that told none goes by its own. `me` is how one signs what one writes
     in this journal, where on a server others sign as well; `person` what colleagues call one.
+    `signed` has the stamps of this journal that others signed, as far as they were asked for.
     """
 
     own: frozenset[str]
     names: Mapping[str, str]
     me: str = ME
     person: str | None = None
+    signed: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reader: Reader, me: str = ME) -> Self:
@@ -52,25 +57,39 @@ class Authors:
         return frozenset({ME, self.me, self.person or ME})
 
     @property
+    def several(self) -> bool:
+        """Whether several write in this journal."""
+        return self.me != ME
+
+    @property
     def alone(self) -> bool:
         """Whether nobody else writes in this journal, or in what it shares."""
-        return not self.names and self.me == ME
+        return not (self.names or self.several)
 
     def of_stamp(self, stamp: str) -> str | None:
-        """The colleague who wrote a stamp; None where it is one's own."""
+        """The colleague who wrote a stamp; None where it is one's own, as far as is known here."""
+        if stamp in self.signed:
+            return self.signed[stamp]
         replica = replica_of(stamp)
         return None if replica in self.own else self.names.get(replica, replica)
 
-    def of_stamps(self, reader: Reader, stamps: Collection[str]) -> dict[str, str]:
-        """The colleagues who wrote stamps, in this journal too, by stamp; none for one's own."""
+    def knowing(self, reader: Reader, stamps: Collection[str]) -> Self:
+        """The same, who know of these stamps how they are signed in this journal."""
+        found: dict[str, str] = {}
+        for some in portions(sorted(each for each in stamps if self.of_stamp(each) is None)):
+            found |= self._signed(reader, tables.batch.c.rev.in_(some))
+        return replace(self, signed={**self.signed, **found})
+
+    def knowing_since(self, reader: Reader, day: date) -> Self:
+        """The same, who know how every stamp since a day is signed in this journal."""
+        moment = datetime.combine(day - _ANY_ZONE, time(), UTC)
+        found = self._signed(reader, tables.batch.c.rev >= next_tick(moment, FIRST_TICK))
+        return replace(self, signed={**self.signed, **found})
+
+    def _signed(self, reader: Reader, which: ColumnElement[bool]) -> dict[str, str]:
         batch = tables.batch.c
-        found = {each: name for each in stamps if (name := self.of_stamp(each)) is not None}
-        for some in portions(sorted(set(stamps) - found.keys())):
-            query = select(batch.rev, batch.author).where(
-                batch.rev.in_(some), batch.author.not_in(self.signatures)
-            )
-            found |= dict(map(tuple, reader.select(query)))
-        return found
+        query = select(batch.rev, batch.author).where(which, batch.author.not_in(self.signatures))
+        return dict(map(tuple, reader.select(query)))
 
 
 def first_stamps(reader: Reader, table: str, stamps: Mapping[str, str]) -> dict[str, str]:

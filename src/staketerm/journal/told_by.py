@@ -13,7 +13,6 @@ from staketerm.journal.authors import Authors, first_stamps
 from staketerm.store import tables
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
-from staketerm.store.stamps import replica_of
 
 MEETINGS = frozenset({"meeting", "call"})
 """The kinds of entry that people sit in together."""
@@ -65,7 +64,7 @@ def logged_since(
     alone = [row for row in signals if row.entry not in known]
     found = [
         *_of_meetings(reader, authors, meetings, signals),
-        *_without_meeting(reader, authors, _beside_others(alone, signals)),
+        *_without_meeting(reader, authors, _beside_others(authors, alone, signals)),
     ]
     return found, {row.id: row.doubles for row in signals if row.doubles}
 
@@ -97,12 +96,12 @@ def _without_meeting(reader: Reader, authors: Authors, rows: list[_Row]) -> Iter
         yield Logged(" ".join((day.isoformat(), project, author)), "", occasion)
 
 
-def _beside_others(alone: Iterable[_Row], signals: Iterable[_Row]) -> list[_Row]:
+def _beside_others(authors: Authors, alone: Iterable[_Row], signals: Iterable[_Row]) -> list[_Row]:
     """Those of the rows for whose person somebody else wrote another one within a day."""
-    written: defaultdict[tuple[str, str, date], set[str]] = defaultdict(set)
+    written: defaultdict[tuple[str, str, date], set[str | None]] = defaultdict(set)
     for row in signals:
         for day in (row.day - BESIDE, row.day, row.day + BESIDE):
-            written[row.stakeholder, row.project, day].add(replica_of(row.rev))
+            written[row.stakeholder, row.project, day].add(authors.of_stamp(row.rev))
     return [row for row in alone if len(written[row.stakeholder, row.project, row.day]) > 1]
 
 

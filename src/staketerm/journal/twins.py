@@ -92,12 +92,15 @@ class LoggedTwice:
 def likely_twins(journal: Journal) -> tuple[LoggedTwice, ...]:
     """What was likely logged twice in the last year, newest first, and is not decided here."""
     with journal.read() as reader:
-        authors = Authors.of(reader)
+        authors, since = Authors.of(reader, journal.store.author), journal.today - LOOK_BACK
         if authors.alone:
             return ()
+        if authors.several:
+            authors = authors.knowing_since(reader, since)
+        here = _projects(reader, every=authors.several)
         found = [
-            *_meetings(reader, authors, journal.today),
-            *_dealings(reader, authors, journal.today),
+            *_meetings(reader, logged_since(reader, authors, here, since), journal.today),
+            *_dealings(reader, dealings_since(reader, authors, here, since)),
         ]
         return tuple(sorted(found, key=lambda twin: (twin.day, twin.key), reverse=True))
 
@@ -162,9 +165,9 @@ def _take_over(writing: Writing, stays: Any, row: Any) -> None:
     writing.patch(type(stays), stays.id, **end)
 
 
-def _dealings(reader: Reader, authors: Authors, today: date) -> Iterator[LoggedTwice]:
+def _dealings(reader: Reader, told: tuple[list[Dealing], set[str]]) -> Iterator[LoggedTwice]:
     """Every pair of asks and agreements that are likely one, and undecided or contested."""
-    found, twice = dealings_since(reader, authors, _shared(reader), today - LOOK_BACK)
+    found, twice = told
     two, names = _held_for_two(reader), _names(reader, {each.stakeholder for each in found})
     for stays, doubles in asked_or_agreed_twice(found):
         one, other = sorted((stays, doubles), key=lambda each: each.id)
@@ -198,10 +201,12 @@ def _side_of(each: Dealing) -> TwinSide:
     )
 
 
-def _meetings(reader: Reader, authors: Authors, today: date) -> Iterator[LoggedTwice]:
+def _meetings(
+    reader: Reader, told: tuple[list[Logged], dict[str, str]], today: date
+) -> Iterator[LoggedTwice]:
     """Every pair of occasions that are likely one, and undecided or contested."""
     catalogue = model_on(reader, today).catalogue
-    logged, doubles = logged_since(reader, authors, _shared(reader), today - LOOK_BACK)
+    logged, doubles = told
     two = _held_for_two(reader)
     names = _names(reader, {who for each in logged for who in each.occasion.people})
     for one, other in _beside_each_other(logged):
@@ -251,10 +256,12 @@ def _pair(pair: Same, names: Mapping[str, str], catalogue: Mapping[str, Kind]) -
     return TwinPair(Signal.table, who, names.get(who, ""), stays.id, doubles.id, *labels)
 
 
-def _shared(reader: Reader) -> list[str]:
+def _projects(reader: Reader, *, every: bool) -> list[str]:
+    """The projects in which colleagues write: those that are shared, or `every` one."""
     project = tables.project.c
-    query = select(project.id).where(project.sharing != "none", project.deleted.is_(None))
-    return [id for (id,) in reader.select(query)]
+    query = select(project.id).where(project.deleted.is_(None))
+    shared = query if every else query.where(project.sharing != "none")
+    return [id for (id,) in reader.select(shared)]
 
 
 def _held_for_two(reader: Reader) -> set[str]:

@@ -31,12 +31,12 @@ def written_down(
     """The items with when and by whom they were written down; `me` is how one signs oneself."""
     every, authors = list(items), Authors.of(reader, me)
     stamps = {} if authors.alone else dict(_stamps(reader, every))
-    names = authors.of_stamps(reader, set(stamps.values()))
+    authors = authors.knowing(reader, set(stamps.values()))
     return tuple(
         replace(
             item,
             at=_time_of(item, zone),
-            author=names.get(stamps.get(item.place, "")),
+            author=authors.of_stamp(stamp) if (stamp := stamps.get(item.place)) else None,
         )
         for item in every
     )
