@@ -38,6 +38,11 @@ def test_what_was_done_comes_first_and_names_nobody_twice():
     )
 
 
+def test_where_there_is_little_room_a_position_that_stays_is_not_said():
+    lead = (Named("a", "Ada Lens"), ": ", Private('"kept an agreement"'), " logged.")
+    assert told(receipt(STILL), *lead, cells=40) == 'Ada Lens: "kept an agreement" logged.'
+
+
 def test_a_position_that_stays_is_never_said_of_nobody():
     lead = ("counted once from now on.",)
     assert told(receipt(STILL), *lead) == "counted once from now on. Ada Lens ◆ critic, unchanged."

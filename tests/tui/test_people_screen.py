@@ -8,11 +8,12 @@ import pytest
 from textual.pilot import Pilot
 
 from staketerm.journal.capture import log_signal
-from staketerm.journal.opening import open_journal
+from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, LogSignal
 from staketerm.journal.stakeholders.people import add_stakeholder, find
 from staketerm.journal.stakeholders.person_row import PersonRow
+from staketerm.store.errors import DiskFull
 from staketerm.tui.app import Staketerm
 from staketerm.tui.config import ScreenConfig, read_config
 from staketerm.tui.screens.people import People
@@ -339,6 +340,22 @@ async def test_a_read_only_journal_says_so_and_is_left_alone(journal_file):
         assert "read only" in screen_text(app)[0]
         await press(pilot, "u")
         assert "this journal is open for reading only" in shown(app)
+
+
+async def test_why_a_journal_cannot_be_written_is_said_where_the_next_time_may_be_otherwise(
+    journal_file,
+):
+    def full() -> Journal:
+        journal = open_journal(journal_file, clock=CLOCK, read_only=True)
+        journal.closed_by = DiskFull("no room left on the disk")
+        return journal
+
+    app = Staketerm(full, today=CLOCK.today, now=CLOCK.now, config=ScreenConfig())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "u")
+        said = "reading only: the disk was full; free some space, then open it anew"
+        assert said in shown(app)
 
 
 async def test_a_personal_project_has_no_positions(journal_file):

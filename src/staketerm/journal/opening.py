@@ -17,7 +17,13 @@ from staketerm.store import tables
 from staketerm.store.addresses import is_server
 from staketerm.store.cipher import is_encrypted
 from staketerm.store.clock import Clock
-from staketerm.store.errors import DiskFull, JournalLocked, JournalMissing, JournalReadOnly
+from staketerm.store.errors import (
+    DiskFull,
+    JournalLocked,
+    JournalMissing,
+    JournalReadOnly,
+    StoreError,
+)
 from staketerm.store.files import private_folder
 from staketerm.store.lock import WAIT_SECONDS
 from staketerm.store.opening import open_store
@@ -30,11 +36,15 @@ DEFAULT_PROJECT = "default_project"
 
 
 class Journal:
-    """One open journal: its store and the clock that whoever opened it reads time from."""
+    """One open journal: its store and the clock that whoever opened it reads time from.
+
+    `closed_by` is what kept it from being written when it was opened for reading instead.
+    """
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
+        self.closed_by: StoreError | None = None
 
     @property
     def encrypted(self) -> bool:
@@ -132,8 +142,10 @@ def open_as_allowed(location: str | Path | None, *, clock: Clock) -> Journal:
     """
     try:
         return open_journal(location, clock=clock, asks=False)
-    except (JournalReadOnly, JournalLocked, DiskFull):
-        return open_journal(location, clock=clock, create=False, read_only=True, asks=False)
+    except (JournalReadOnly, JournalLocked, DiskFull) as error:
+        journal = open_journal(location, clock=clock, create=False, read_only=True, asks=False)
+        journal.closed_by = error
+        return journal
 
 
 def _ready_own_folder(place: Path, *, create: bool) -> None:

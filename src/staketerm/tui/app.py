@@ -87,6 +87,7 @@ class Staketerm(Listening):
         self.remembers = remembers
         """Whether the days on which one looks are kept: not in a journal that is thrown away."""
         self.read_only = False
+        self._why_closed = ""
         self.encrypted = False
         """Whether the journal is encrypted: a file written from it is not, and that is said."""
         self.zone: tzinfo | None = None
@@ -185,7 +186,7 @@ class Staketerm(Listening):
 
     def opened(self, journal: Opened) -> None:
         """The journal is open: show its usual project, in its own time zone's day."""
-        self.read_only = journal.read_only
+        self.read_only, self._why_closed = journal.read_only, journal.why_closed
         self.encrypted = journal.encrypted
         self.zone = journal.zone
         self._replica = journal.replica
@@ -195,6 +196,15 @@ class Staketerm(Listening):
             from staketerm.tui.dialogs.first_run import FirstRun
 
             self.push_screen(FirstRun())
+
+    def say_closed(self) -> None:
+        """Say that nothing can be written, and why where that may be otherwise the next time."""
+        said = _("this journal is open for reading only")
+        if not self._why_closed:
+            self.tell(say(said))
+            return
+        brief = _("reading only: {why}").format(why=self._why_closed)
+        self.tell(Notice((f"{said}: {self._why_closed}",), brief=(brief,)))
 
     def look_at_project(self, scope: Scope | None) -> None:
         """Show one project, or all of them, in all places."""

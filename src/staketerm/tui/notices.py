@@ -91,6 +91,8 @@ def receipt_notice(receipt: "Receipt", *lead: Part) -> Notice:
     if not receipt.changed:
         parts = [_("nothing has changed")]
     brief = tuple(_moved(moves[0], named=True)) if len(moves) == 1 else ()
+    if receipt.changed and not moves and not receipt.notes:
+        brief = tuple(lead)  # what stays as it was needs no saying
     return Notice(tuple(parts), undo=receipt.changed, brief=brief)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from staketerm.locale import _
+
 if TYPE_CHECKING:
     from staketerm.domain.names import Person
     from staketerm.domain.position import Glimpse
@@ -32,8 +34,8 @@ class Scope(NamedTuple):
 
 class Opened(NamedTuple):
     """A journal that was just opened: its day, its usual project, whether it can be written,
-    whether it was just made, the name of this copy of it (its replica), and whether its file is
-    encrypted."""
+    whether it was just made, the name of this copy of it (its replica), whether its file is
+    encrypted, and why it can't be written where that may be otherwise the next time."""
 
     today: date
     scope: Scope
@@ -42,6 +44,7 @@ class Opened(NamedTuple):
     new: bool = False
     replica: str = ""
     encrypted: bool = False
+    why_closed: str = ""
 
 
 def opening(*, remembers: bool = False) -> "Question[Opened]":
@@ -64,10 +67,29 @@ def opening(*, remembers: bool = False) -> "Question[Opened]":
         read_only = journal.store.read_only
         new = not read_only and is_new(journal)
         return Opened(
-            journal.today, scope, read_only, zone, new, journal.store.replica, journal.encrypted
+            journal.today,
+            scope,
+            read_only,
+            zone,
+            new,
+            journal.store.replica,
+            journal.encrypted,
+            _why_closed(journal),
         )
 
     return answer
+
+
+def _why_closed(journal: "Journal") -> str:
+    from staketerm.store.errors import DiskFull, JournalLocked
+
+    match journal.closed_by:
+        case DiskFull():
+            return _("the disk was full; free some space, then open it anew")
+        case JournalLocked():
+            return _("another program was writing; open it anew")
+        case _:
+            return ""
 
 
 def scopes() -> "Question[tuple[Scope, ...]]":

@@ -11,13 +11,11 @@ from textual.events import Key, Paste
 from textual.widget import Widget
 from textual.widgets import Input
 
-from staketerm.locale import _
 from staketerm.tui import questions
 from staketerm.tui.commands.anywhere import ANYWHERE
 from staketerm.tui.commands.base import Command, Commands, bindings
 from staketerm.tui.commands.moving import MOVING
 from staketerm.tui.commands.writing import WRITING
-from staketerm.tui.notices import say
 from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
 from staketerm.tui.screens.doing import Doing
@@ -237,7 +235,7 @@ class Frame(Doing):
         if command is None or (command.waits and not self.ready):
             return
         if command.writes and app.read_only:
-            app.tell(say(_("this journal is open for reading only")))
+            app.say_closed()
             return
         begun = command(self).run()
         app.last_command = id

@@ -212,7 +212,7 @@ class SyncPage(SyncHead):
     def _sync(self, *accept: str) -> None:
         app = program(self)
         if app.read_only:
-            app.tell(say(_("this journal is open for reading only")))
+            app.say_closed()
             return
         if self._syncing or not self.ready:
             return

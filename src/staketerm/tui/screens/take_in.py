@@ -179,7 +179,7 @@ class TakeInPage(PreviewRows):
         if self.preview is None or self._writing or self._intake != self._shown:
             return
         if app.read_only:
-            app.tell(say(_("this journal is open for reading only")))
+            app.say_closed()
             return
         if not self.preview.new:
             app.tell(say(_("nothing here is new; nothing has been written")))

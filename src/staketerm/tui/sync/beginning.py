@@ -8,7 +8,6 @@ from staketerm.domain.text import fold
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Piece
 from staketerm.tui.drawing.values import week_day
-from staketerm.tui.notices import say
 from staketerm.tui.program import program
 from staketerm.tui.questions import Scope
 from staketerm.tui.screens.picker import Choice, Picker
@@ -67,7 +66,7 @@ def ask_for_folder(here: "Asking[Any]", folder: Path | None = None) -> None:
     """Open the form of a share, on a folder if one is known."""
     app = program(here)
     if app.read_only:
-        app.tell(say(_("this journal is open for reading only")))
+        app.say_closed()
         return
 
     def form(found: tuple[str, tuple[Scope, ...]]) -> None:
