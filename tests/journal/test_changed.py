@@ -256,7 +256,10 @@ KINDS = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=max(settings().max_examples // 4, 5),  # a journal for each is long to make
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     acts=st.lists(
         st.tuples(st.sampled_from(["Ada", "Bo", "Cy"]), st.integers(0, 400), KINDS), max_size=40

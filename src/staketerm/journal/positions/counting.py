@@ -1,10 +1,13 @@
 """What counts: each act, ask and agreement once, also where two colleagues wrote it down."""
 
+from functools import cache
+
 from sqlalchemy import ColumnElement, Table, and_, exists, false, or_, true
 
 from staketerm.store import tables
 
 
+@cache  # it is part of most questions
 def doubles(table: Table) -> ColumnElement[bool]:
     """Whether a row says what another one says that is still there: deleting that one brings this
     one back. An ask or agreement that has ended does so only where the other one has ended too:
@@ -16,6 +19,7 @@ def doubles(table: Table) -> ColumnElement[bool]:
     return and_(row.doubles.is_not(None), holds)
 
 
+@cache
 def counts(table: Table) -> ColumnElement[bool]:
     """Whether an ask, agreement or signal that is not deleted counts: it doubles no other, and is
     not left out.
