@@ -104,11 +104,12 @@ def test_whose_position_moves_is_told_beforehand_as_it_is_afterwards(say, oppose
     assert [each["before"] for each in told["taken"][0]["moved"]] == ["unknown"] * 12
 
 
-def test_a_terminal_shows_whose_files_are_read(colleague, place):
+def test_a_terminal_shows_how_far_it_is(colleague, place):
     colleague("add", "Chen Wei", "--project", "Graafloket")
     colleague("sync")
     shown = Terminal("--journal", str(place), "sync").read()
-    assert "reading the files of bram, 1 of 1" in shown
+    assert "reading 100 % of 4 rows of Bram" in shown
+    assert "writing 5 rows" in shown
     assert "Bram: 2 new" in shown
 
 

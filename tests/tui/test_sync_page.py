@@ -397,7 +397,7 @@ class Slow:
     def __call__(self, _journal, _path, _person, *, progress, **_how):
         try:
             for n, name in enumerate(("Noor", "Tim")):
-                progress(Progress(n, 2, name))
+                progress(Progress(50 * n, 200, f"rows of {name}"))
                 self.reads.set()
                 assert self.may_go_on.wait(60)
         except StaketermError:
@@ -420,7 +420,7 @@ async def test_it_says_whose_files_are_read_and_can_be_left_meanwhile(mine, slow
         await pilot.press("S")
         await until(pilot, slow.reads.is_set)
         await handled(app)
-        assert "reading the files of Noor, 1 of 2" in text(app)
+        assert "reading 0 % of 200 rows of Noor" in text(app)
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(on_top(app), SyncPage))
         slow.may_go_on.set()

@@ -261,14 +261,7 @@ def _progress() -> "Iterator[Callable[[Progress], None] | None]":
         if line is None or now - shown < PAUSE:
             return
         shown = now
-        if progress.total:
-            share = f"{100 * progress.done // progress.total} %"
-            words = _("reading {share} of {total} {what}").format(
-                share=share, total=f"{progress.total:,}", what=progress.what
-            )
-        else:
-            words = _("reading {n} {what}").format(n=f"{progress.done:,}", what=progress.what)
-        line(words)
+        line(progress.words)
 
     try:
         with passing_line() as line:

@@ -181,13 +181,12 @@ def _person(journal: "Journal", said: str | None) -> str:
 
 @contextmanager
 def _progress() -> "Iterator[Callable[[Progress], None] | None]":
-    """What shows whose files are being read, on a terminal."""
+    """What shows how far it is, on a terminal."""
     with passing_line() as line:
 
         def say(at: "Progress") -> None:
             if line:
-                words = _("reading the files of {person}, {n} of {many}")
-                line(words.format(person=at.what, n=at.done + 1, many=at.total))
+                line(at.words)
 
         yield say if line else None
 

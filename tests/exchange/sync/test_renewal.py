@@ -17,6 +17,7 @@ from staketerm.exchange.sync.giving import Own, give
 from staketerm.exchange.sync.novel import news_in
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import sync
+from staketerm.exchange.sync.telling import Telling
 from staketerm.journal import capture, erasing, history
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal, WriteNote
@@ -163,7 +164,7 @@ def files(place: Path) -> dict[str, bytes]:
 
 def given_whole(journal: Journal, folder: ShareFolder, place: Path) -> dict[str, bytes]:
     """What giving everything from nothing gives."""
-    give(journal, folder, Own(place, None, ()), "anna", None)
+    give(journal, folder, Own(place, None, ()), "anna", None, Telling(None))
     return files(place)
 
 

@@ -23,7 +23,7 @@ from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, EditStakeholder, Judge, LogSignal, WriteNote
 from staketerm.journal.stakeholders.people import add_stakeholder, edit_stakeholder, find
 from staketerm.store import tables
-from staketerm.store.records import Signal, State
+from staketerm.store.records import Signal, Stakeholder, State
 from tests.store.conftest import Hand
 
 TODAY = date(2026, 11, 24)
@@ -191,17 +191,52 @@ def test_a_folder_that_may_not_be_read_is_said_to_be_out_of_reach(
         sync(anna, folder, "Anna")
 
 
-def test_progress_says_whose_files_are_read(
+def test_progress_counts_the_rows_that_are_read_and_written(
     anna: Journal, folder: Path, clock: Hand, tmp_path: Path
 ) -> None:
     sync(anna, folder, "Anna")
     heard: list[Progress] = []
     with open_journal(tmp_path / "bram.db", clock=clock) as bram:
         done = sync(bram, folder, "Bram", progress=heard.append)
-    assert heard == [Progress(0, 1, "anna")]
+    reads = [at for at in heard if not at.writes]
+    assert {(at.total, at.what) for at in reads} == {(3, "rows of Anna")}
+    assert [at.done for at in reads] == [0, 1, 2, 3]
+    assert heard[-1] == Progress(3, None, "rows", writes=True)
+    assert [at.words for at in (reads[1], heard[-1])] == [
+        "reading 33 % of 3 rows of Anna",
+        "writing 3 rows",
+    ]
     assert [dict(+each.kinds) for each in done.taken] == [
         {"stakeholder": 1, "involvement": 1, "project": 1}
     ]
+
+
+def test_whoever_stops_while_files_are_read_keeps_nothing_of_them(
+    anna: Journal, folder: Path, clock: Hand, tmp_path: Path
+) -> None:
+    sync(anna, folder, "Anna")
+
+    def stop(at: Progress) -> None:
+        if at.done == 2:
+            raise UsageError("stopped")
+
+    with open_journal(tmp_path / "bram.db", clock=clock) as bram:
+        with pytest.raises(UsageError, match="stopped"):
+            sync(bram, folder, "Bram", progress=stop)
+        with bram.read() as reader:
+            assert reader.rows(Stakeholder) == []
+        assert list((folder / "from").glob("*-Bram")) == []
+        assert [each.new for each in sync(bram, folder, "Bram").taken] == [3]
+
+
+def test_nobody_stops_a_sync_while_files_are_written(anna: Journal, folder: Path) -> None:
+    def stop(at: Progress) -> None:
+        assert at.writes
+        raise UsageError("stopped")
+
+    done = sync(anna, folder, "Anna", progress=stop)
+    assert done.given is not None
+    assert done.given.rows == 3
 
 
 def stored(journal: Journal) -> list[State]:

@@ -26,6 +26,7 @@ from staketerm.exchange.sync.resaved import only_saved_again
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import add_projects, begin_with, projects_of
 from staketerm.exchange.sync.taking import HeldBack, Taken, Taking
+from staketerm.exchange.sync.telling import Telling
 from staketerm.journal.opening import Journal
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, ngettext
@@ -54,8 +55,11 @@ class Waiting:
 class Coming:
     """The files of colleagues on their way in, one colleague after the other."""
 
-    def __init__(self, journal: Journal, folder: ShareFolder, accept: Collection[str]) -> None:
+    def __init__(
+        self, journal: Journal, folder: ShareFolder, accept: Collection[str], telling: Telling
+    ) -> None:
         self._journal, self._folder, self._accept = journal, folder, accept
+        self._telling = telling
         self._known: frozenset[tuple[str, str]] = frozenset()
         self._known_files: dict[str, Path] = {}
         self._last: Twin | None = None
@@ -83,6 +87,8 @@ class Coming:
             self.waiting.append(Waiting(who, error.strerror or str(error)))
             return False
         except StaketermError as error:
+            if self._telling.ended:
+                raise
             self.waiting.append(Waiting(who, str(error), isinstance(error, HeldBack)))
             return False
         if found:
@@ -113,8 +119,11 @@ class Coming:
         with units.read() as reader:
             known = taken_files(reader, share) | self._known
             heard = is_known(reader, share, manifest)
-        to_the_byte = _to_the_byte(place, manifest, known)
         fresh = {name for name, digest in manifest.files.items() if (name, digest) not in known}
+        if fresh:
+            rows = sum(manifest.sizes[name].rows for name in fresh)
+            self._telling.reads(manifest.person, rows)
+        to_the_byte = _to_the_byte(place, manifest, known)
         if not fresh and heard:
             return None
         with units.write(manifest.person) as writing:
@@ -133,7 +142,9 @@ class Coming:
         scope = Scope.of(work, projects_of(work, share))
         mine, theirs = _seen(work, share, manifest)
         taking = Taking(writing, share, scope, place, manifest, self._known_files, mine, theirs)
-        found = taking.run(files, accept=manifest.person in self._accept)
+        accept = manifest.person in self._accept
+        found = taking.run(files, accept=accept, read=self._telling.has_read)
+        self._telling.has_read_all()
         bring_together(writing)
         found.same &= not work.touched
         add_projects(work, share, found.projects)

@@ -39,6 +39,7 @@ from staketerm.exchange.sync.peers import frontier_of
 from staketerm.exchange.sync.renewal import form_of, stale_parts
 from staketerm.exchange.sync.scope import SHARED_KINDS, Scope
 from staketerm.exchange.sync.sharing import projects_of
+from staketerm.exchange.sync.telling import Telling
 from staketerm.journal.opening import Journal
 from staketerm.store import tables
 from staketerm.store.reader import Reader
@@ -119,7 +120,14 @@ class Twin:
     manifest: Manifest
 
 
-def give(journal: Journal, folder: ShareFolder, own: Own, person: str, twin: Twin | None) -> Given:
+def give(
+    journal: Journal,
+    folder: ShareFolder,
+    own: Own,
+    person: str,
+    twin: Twin | None,
+    telling: Telling,
+) -> Given:
     """Give what is new here; where nothing was written since the last time nothing is looked at.
 
     A file that would not change is not touched, the manifest is written last. Raises
@@ -138,7 +146,7 @@ def give(journal: Journal, folder: ShareFolder, own: Own, person: str, twin: Twi
         if before is not None and reader.meta(FORM + share) == form:
             gave_at = reader.meta(GAVE_AT + share) or FIRST_TICK
             stale = stale_parts(reader, scope, own.place, gave_at)
-        giving = _Giving(reader, folder, own, scope, stale, twin)
+        giving = _Giving(reader, folder, own, scope, stale, twin, telling)
         given = giving.give(person, journal.clock.now())
     with journal.store.write("sync") as work:
         Gone(work, share).remember(giving.gone)
@@ -163,9 +171,10 @@ class _Giving:
         scope: Scope,
         stale: Collection[str] | None,
         twin: Twin | None,
+        telling: Telling,
     ) -> None:
         self._reader, self._folder, self._own, self._scope = reader, folder, own, scope
-        self._stale, self._twin = stale, twin
+        self._stale, self._twin, self._telling = stale, twin, telling
         self.gone = _gone(reader, folder.share, scope)
 
     def give(self, person: str, moment: datetime) -> Given:
@@ -235,6 +244,7 @@ class _Giving:
         rows = list(self._scope.rows(self._reader, kind, part))
         if not rows and kind is Signal:
             return []
+        self._telling.writes(len(rows))
         return [_write(self._own.place / name, csv_text(kind, rows, extra_columns(rows)))]
 
 

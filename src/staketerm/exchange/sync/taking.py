@@ -5,7 +5,7 @@ nothing, is told with its place.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -121,8 +121,9 @@ class Taking:
         self._ids: dict[type[Row], set[str]] = {}
         self.taken = Taken(manifest.person)
 
-    def run(self, files: Collection[str], *, accept: bool) -> Taken:
-        """Take in those of the files; raises `ImportRefused`, and nothing is to be kept then.
+    def run(self, files: Collection[str], *, accept: bool, read: Callable[[int], None]) -> Taken:
+        """Take in those of the files, and tell `read` how many rows more are in each time; raises
+        `ImportRefused`, and nothing is to be kept then.
 
         Files that delete a good part of what is here are refused, unless `accept` says otherwise.
         """
@@ -135,7 +136,7 @@ class Taking:
         for kind in SHARED_KINDS:
             for name in sorted(files):
                 if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
-                    self._take_file(kind, name)
+                    self._take_file(kind, name, read)
         self._take_deletions(told)
         if told and not accept:
             self._refuse_emptying()
@@ -147,11 +148,12 @@ class Taking:
         self.taken.otherwise = tuple(sorted(self._door.kinds.otherwise))
         return self.taken
 
-    def _take_file(self, kind: type[Row], name: str) -> None:
+    def _take_file(self, kind: type[Row], name: str, read: Callable[[int], None]) -> None:
         outside = self._door.left_out
         for batch in self._news(kind, name):
             self._refuse_odd(self._name(name), batch)
             self._take(kind, batch)
+            read(len(batch))
         if self._door.left_out > outside:
             self.taken.waiting.add(name)
 

@@ -16,7 +16,6 @@ from staketerm.exchange.sync.folder import (
     open_share,
     strange_files,
     within_reach,
-    writer_of,
 )
 from staketerm.exchange.sync.giving import GAVE_AT, Given, Own, give, own_folder
 from staketerm.exchange.sync.identity import Origin, make_sure
@@ -27,6 +26,7 @@ from staketerm.exchange.sync.rehearsal import units
 from staketerm.exchange.sync.scope import Scope
 from staketerm.exchange.sync.sharing import projects_of
 from staketerm.exchange.sync.taking import Taken
+from staketerm.exchange.sync.telling import Telling
 from staketerm.journal.memory import uncollected
 from staketerm.journal.opening import Journal
 from staketerm.journal.safety import back_up_before_import
@@ -58,7 +58,8 @@ def sync(
     progress: Callable[[Progress], None] | None = None,
 ) -> Synced:
     """Take in what is new in a folder, then give what is new here; `dry` keeps nothing of it.
-    `progress` hears whose files are read, the how manieth of how many; what it raises ends it all.
+    `progress` hears how many rows were read of whose files, then how many were written; what it
+    raises while files are read ends it all.
 
     `accept` names colleagues whose files are taken in although they delete much, or come from a
     clock far ahead; `origin` says what became of a journal whose file is another than last time. A
@@ -77,18 +78,17 @@ def sync(
         else:
             notes = [*_backed_up(journal, folder), *notes, *_own_edits(journal, folder, own)]
         places = _places(journal, folder, own)
-    coming = Coming(journal, folder, accept)
+    telling = Telling(progress)
+    coming = Coming(journal, folder, accept, telling)
     if own.place not in places:
         coming.is_here(own)
     with units(journal, dry=dry) as each:
-        for n, place in enumerate(places):
-            if progress:
-                progress(Progress(n, len(places), writer_of(place)))
+        for place in places:
             if coming.take(each, place) and place == own.place:
                 coming.is_here(own)
     before = own if own.place not in places else own.unknown
     with within_reach(path):
-        given = None if dry else give(journal, folder, before, person, coming.twin)
+        given = None if dry else give(journal, folder, before, person, coming.twin, telling)
     if not dry:
         remember_folder(journal, folder)
     return Synced(

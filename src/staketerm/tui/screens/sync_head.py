@@ -1,6 +1,7 @@
 """The head of the sync screen: who is here, what comes in, what goes out, what stays home."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,8 +121,10 @@ class SyncHead(SyncSections):
             said = _("not looked at: this journal is open for reading only")
             return [*drawing.told(_("comes in"), said, cells), *drawing.told(*going, cells)]
         if self._looking or self._syncing:
-            under_way = drawing.told(_("comes in"), self._under_way(), cells, Ink.MUTED)
-            return [*under_way, *drawing.told(*going, cells)]
+            return [
+                *drawing.told(_("comes in"), self._under_way(), cells, Ink.MUTED),
+                *(drawing.told(_("goes out"), self._going() or went(out), cells)),
+            ]
         moving = drawing.moving([move for _person, move in self.moves(done=False)])
         return [
             *drawing.two((_("comes in"), self._coming), going, cells),
@@ -129,10 +132,12 @@ class SyncHead(SyncSections):
         ]
 
     def _under_way(self) -> str:
-        if self._at is None:
-            return _("reading ...")
-        return _("reading the files of {person}, {n} of {many}").format(
-            person=program(self).outlook.veil.text(self._at.what),
-            n=self._at.done + 1,
-            many=self._at.total,
-        )
+        """How far what comes in is."""
+        at = self._at
+        if at is None or at.writes:
+            return _("reading ...") if at is None else _("read")
+        return replace(at, what=program(self).outlook.veil.text(at.what)).words
+
+    def _going(self) -> str:
+        """How far what goes out is; empty until then."""
+        return self._at.words if self._at is not None and self._at.writes else ""

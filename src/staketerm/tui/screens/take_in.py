@@ -121,7 +121,7 @@ class TakeInPage(PreviewRows):
             if stop.is_set():
                 raise questions.Stopped(_("stopped; nothing has been written"))
             if at.total:
-                self.post_message(self.Read(f"{100 * at.done // at.total} %"))
+                self.post_message(self.Read(at.share))
 
         self._said = ""
         intake = self._intake
