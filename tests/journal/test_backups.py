@@ -198,6 +198,7 @@ def test_the_backups_of_whoever_is_erased_are_told_of(journal: Journal, clock: H
     done = erase(journal, who)
     (named,) = done.backups
     assert named.path == old
+    assert named.until is not None
     assert named.until > journal.today
     fresh = kept(journal)[0].path
     assert fresh != old

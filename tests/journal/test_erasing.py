@@ -11,9 +11,11 @@ from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture
 from staketerm.journal.backups import back_up
 from staketerm.journal.erasing import erase
+from staketerm.journal.erasing_told import afterwards
 from staketerm.journal.history import history, undo
 from staketerm.journal.opening import open_journal
 from staketerm.journal.requests import AddStakeholder, LogSignal
+from staketerm.journal.safety import restore
 from staketerm.journal.stakeholders import people
 from staketerm.journal.stakeholders.finding import written
 from staketerm.store.records import Entry, Signal, Stakeholder
@@ -72,9 +74,27 @@ def test_what_still_names_them_is_listed(tmp_path: Path, clock: Hand) -> None:
         done = erase(journal, who)
         assert [each.text for each in done.mentions] == [f"{NAME} came late"]
         (old,) = done.backups
+        assert old.until is not None
         assert TODAY < old.until <= TODAY + timedelta(days=220)
         assert [each.text for each in written(journal, "quill")] == [f"{NAME} came late"]
         assert WORD not in str(history(journal))
+
+
+def test_what_no_rotation_deletes_is_told_as_staying(tmp_path: Path, clock: Hand) -> None:
+    place = tmp_path / "journal.db"
+    who = told(place, clock)
+    with open_journal(place, clock=clock) as journal:
+        copy = back_up(journal)
+    older = copy.rename(copy.with_name("journal-20261101T120000Z-s0.db"))  # of an older layout
+    aside = restore(place, older, clock)
+    assert aside is not None
+    with open_journal(place, clock=clock) as journal:
+        done = erase(journal, who)
+    assert [(old.path, old.until) for old in done.backups] == [(older, None), (aside, None)]
+    said = " ".join(afterwards(done))
+    assert f"still in {aside}, until you delete it" in said
+    for each in (older, aside):
+        assert NAME.encode() in each.read_bytes()
 
 
 def test_nothing_brings_them_back(where: Where, clock: Hand) -> None:

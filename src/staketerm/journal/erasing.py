@@ -13,6 +13,7 @@ from staketerm.locale import _
 from staketerm.store import erasing, search
 from staketerm.store.addresses import is_server
 from staketerm.store.errors import StoreError
+from staketerm.store.leftovers import put_aside
 from staketerm.store.records import Entry, Stakeholder
 from staketerm.store.rotation import backups_of, kept_until
 
@@ -22,10 +23,12 @@ MENTIONS = 200
 
 @dataclass(frozen=True, slots=True)
 class OldBackup:
-    """A backup that still holds the name, and the day on which rotation deletes it."""
+    """A backup, or an old file put aside, that still holds the name, and the day on which rotation
+    deletes it where something is written each day; None where it stays.
+    """
 
     path: Path
-    until: date
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +117,17 @@ def _mentions(journal: Journal, name: str) -> tuple[Mention, ...]:
 
 
 def _old_backups(journal: Journal, before: Collection[Path]) -> tuple[OldBackup, ...]:
-    """Those of the backups of `before` that rotation has not deleted yet."""
+    """Those of the backups of `before` that rotation has not deleted yet, and the old files of the
+    journal that were put aside, which nothing deletes.
+    """
     own = backed_up_as(journal)
-    every = backups_of(own) if own else []
-    now = journal.clock.now()
-    return tuple(
-        OldBackup(each.path, kept_until(each, every, now).date())
+    if own is None:
+        return ()
+    every, now = backups_of(own), journal.clock.now()
+    aside = (OldBackup(each, None) for each in put_aside(own))
+    kept = (
+        OldBackup(each.path, until.date() if (until := kept_until(each, every, now)) else None)
         for each in every
         if each.path in before
     )
+    return (*kept, *aside)

@@ -1,6 +1,6 @@
 """What is said of an erasure before it is done, and after: the same wherever it is done."""
 
-from staketerm.journal.erasing import Erased
+from staketerm.journal.erasing import Erased, OldBackup
 from staketerm.locale import _, ngettext
 
 
@@ -26,14 +26,15 @@ def afterwards(done: Erased) -> tuple[str, ...]:
         )
         for each in done.mentions
     )
-    kept = (
-        _("still in the backup {path}, until {day} at the latest").format(
-            path=old.path, day=old.until.isoformat()
-        )
-        for old in done.backups
-    )
     follow = _("Folders shared with colleagues follow at the next sync of each.")
     out = _("What colleagues keep for themselves and what you exported stays where it is.")
     server = _("Backups on the server, and on colleagues' machines, hold it until they rotate out.")
     others = (server,) if done.on_server else ()
-    return (gone, *named, *kept, *others, *done.unfinished, follow, out)
+    return (gone, *named, *map(_kept, done.backups), *others, *done.unfinished, follow, out)
+
+
+def _kept(old: OldBackup) -> str:
+    if old.until is None:
+        return _("still in {path}, until you delete it").format(path=old.path)
+    said = _("still in the backup {path}, until {day} where something is written each day")
+    return said.format(path=old.path, day=old.until.isoformat())

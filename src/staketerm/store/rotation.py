@@ -94,15 +94,17 @@ def kept_of(backups: Iterable[Backup], now: datetime) -> set[Backup]:
     return kept | {last[schema] for schema in sorted(last, reverse=True)[: SCHEMAS + 1]}
 
 
-def kept_until(backup: Backup, every: Iterable[Backup], now: datetime) -> datetime:
-    """The day on which rotation deletes a backup, where one is made each day from now on."""
+def kept_until(backup: Backup, every: Iterable[Backup], now: datetime) -> datetime | None:
+    """The day on which rotation deletes a backup, where one is made each day from now on; None for
+    one that is kept until a later layout comes.
+    """
     known = list(every)
-    day = now
+    day, newest = now, max(each.schema for each in known)
     for _day in range(LONGEST_KEPT_DAYS):
         day += timedelta(days=1)
-        known.append(Backup(backup.path.with_name(f"{day:{_MOMENT}}"), day, backup.schema))
+        known.append(Backup(backup.path.with_name(f"{day:{_MOMENT}}"), day, newest))
         kept = kept_of(known, day)
         if backup not in kept:
-            break
+            return day
         known = [each for each in known if each in kept]
-    return day
+    return None
