@@ -298,7 +298,7 @@ async def test_files_that_delete_much_wait_and_come_in_after_asking(emptied):
     async with playing(emptied) as (app, pilot):
         await press(pilot, "S")
         said = text(app)
-        assert "files that wait: those of 1" in said
+        assert "files that wait: those of 1 colleague" in said
         assert "Look whether that is meant first." in said
         assert "a takes it in all the same, after asking." in said
         await press(pilot, "a")

@@ -103,13 +103,13 @@ class SyncDrawing:
 
     def dispute(self, each: "Dispute", told: Disputed, cells: int) -> list[Line]:
         """Two values for one thing: mine, theirs, and which of them holds."""
-        upper, lower = sides(each)
+        (upper, lower), (one, other) = sides(each), called(each)
         who = self.veil.name(each.who or "", each.about) if each.about else ""
         head = ", ".join(filter(None, (who, field_word(each.table, each.field))))
         return [
             (Piece(head, Ink.BOLD),),
-            self._side(_("mine") if upper.mine else _("one"), upper, each, told, cells),
-            self._side(_("theirs") if upper.mine else _("other"), lower, each, told, cells),
+            self._side(one, upper, each, told, cells),
+            self._side(other, lower, each, told, cells),
             (Piece("  " + left(_("now"), SIDE_CELLS), Ink.MUTED), *self._now(each)),
         ]
 
@@ -125,8 +125,12 @@ class SyncDrawing:
 
     def _now(self, each: "Dispute") -> Line:
         if each.decided:
-            return (Piece(_("decided; it can be decided again"), Ink.MUTED),)
-        if each.holds.mine:
+            holds = called(each)[sides(each)[1] is each.holds]
+            said = _("{which}, as was decided; it can be decided again").format(which=holds)
+            return (Piece(said, Ink.MUTED),)
+        if each.holds.mine and each.lost.mine:
+            said = _("the later one. The other is kept in the history.")
+        elif each.holds.mine:
             said = _("mine, the later one. Theirs is kept in the history.")
         elif each.lost.mine:
             said = _("theirs, the later one. Mine is kept in the history.")
@@ -213,3 +217,11 @@ class SyncDrawing:
 def sides(each: "Dispute") -> "tuple[Side, Side]":
     """The value that stands above, one's own where one of them is, and the one below."""
     return (each.holds, each.lost) if each.holds.mine else (each.lost, each.holds)
+
+
+def called(each: "Dispute") -> tuple[str, str]:
+    """What the two values are called, the upper one first: mine and theirs where one is one's own
+    and the other is not.
+    """
+    upper, lower = sides(each)
+    return (_("mine"), _("theirs")) if upper.mine and not lower.mine else (_("one"), _("other"))

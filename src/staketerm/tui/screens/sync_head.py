@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece, apart
-from staketerm.tui.drawing.sync import SyncDrawing
+from staketerm.tui.drawing.sync import SyncDrawing, called
 from staketerm.tui.program import program
 from staketerm.tui.screens.sync_rows import SyncSections
 from staketerm.tui.sync.questions import Stands
@@ -80,8 +80,16 @@ class SyncHead(SyncSections):
         elif self.held_back is not None:
             left += ["ask"]
         left += ["open"] if self.subject is not None else []
-        words = {"same": _("they are one")} if self.twin is not None else {}
-        return Hints(left=(*left, "sync", "new"), right=("keys",), words=words)
+        return Hints(left=(*left, "sync", "new"), right=("keys",), words=self._words())
+
+    def _words(self) -> dict[str, str]:
+        """What some keys do here and now."""
+        if self.twin is not None:
+            return {"same": _("they are one")}
+        if self.conflicts:
+            one, other = called(self.conflicts[0])
+            return {"keep_mine": one, "keep_theirs": other}
+        return {}
 
     def title_line(self, cells: int) -> Line:
         """Which folder, and when the last sync was."""

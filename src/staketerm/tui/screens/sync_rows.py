@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from staketerm.locale import _
+from staketerm.locale import _, ngettext
 from staketerm.tui.drawing.lines import EMPTY, Ink, Line, Piece
-from staketerm.tui.drawing.sync import SyncDrawing, sides
+from staketerm.tui.drawing.sync import SyncDrawing, called, sides
 from staketerm.tui.drawing.values import count
 from staketerm.tui.notices import say
 from staketerm.tui.program import program
@@ -143,7 +143,7 @@ class SyncSections(Frame):
                 (each, "holds" if sides(each)[not above] is each.holds else "lost")
                 for each in self.conflicts
             ],
-            _("mine") if above else _("theirs"),
+            above=above,
         )
 
     def keep_both(self) -> None:
@@ -152,15 +152,19 @@ class SyncSections(Frame):
         if self.twin is not None:
             self.write(questions.twin(self.twin, one=True), _("counted once from now on."))
         elif any(each.both is None for each in self.conflicts):
-            mine, theirs = app.keymap.shown("keep_mine"), app.keymap.shown("keep_theirs")
-            said = _("this holds one value, not both: {mine} keeps mine, {theirs} theirs")
-            app.tell(say(said.format(mine=mine, theirs=theirs)))
+            keys = [app.keymap.shown(id) for id in ("keep_mine", "keep_theirs")]
+            one, other = called(self.conflicts[0])
+            said = _("this holds one value, not both: {key} keeps {one}, {other_key} {other}")
+            app.tell(say(said.format(key=keys[0], one=one, other_key=keys[1], other=other)))
         else:
-            self._settle([(each, "both") for each in self.conflicts], _("both"))
+            self._settle([(each, "both") for each in self.conflicts])
 
-    def _settle(self, decisions: "Sequence[tuple[Dispute, Choice]]", kept: str) -> None:
+    def _settle(
+        self, decisions: "Sequence[tuple[Dispute, Choice]]", *, above: bool | None = None
+    ) -> None:
         if not decisions:
             return
+        kept = _("both") if above is None else called(decisions[0][0])[not above]
 
         def settled(receipt: "Receipt") -> None:
             self.rows.mark(())
@@ -207,11 +211,14 @@ class SyncSections(Frame):
         return "  ".join(f"{keymap.shown(id)} {word}" for id, word in commands)
 
     def _conflict_section(self) -> SyncSection:
-        n = sum(not each.decided for each in self._disputed.disputes)
+        every = self._disputed.disputes
+        n = sum(not each.decided for each in every)
         title = _("two values for one thing: {n}").format(n=count(n))
-        hint = self._key(
-            ("keep_mine", _("mine")), ("keep_theirs", _("theirs")), ("same", _("both"))
-        )
+        if n < len(every):
+            title += "   " + _("decided: {n}").format(n=count(len(every) - n))
+        words = {called(each) for each in every}
+        one, other = words.pop() if len(words) == 1 else (_("mine"), _("theirs"))
+        hint = self._key(("keep_mine", one), ("keep_theirs", other), ("same", _("both")))
         return SyncSection(title, hint, self._conflict_rows())
 
     def _conflict_rows(self) -> list[SyncRow]:
@@ -241,7 +248,10 @@ class SyncSections(Frame):
 
     def _waiting_section(self) -> SyncSection:
         waiting = self.synced.waiting if self.synced else ()
-        title = _("files that wait: those of {n}").format(n=count(len(waiting)))
+        n = len(waiting)
+        title = ngettext(
+            "files that wait: those of {n} colleague", "files that wait: those of {n} colleagues", n
+        ).format(n=count(n))
         hint = ""
         if any(each.held_back for each in waiting):
             hint = self._key(("ask", _("take in all the same")))
