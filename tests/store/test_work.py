@@ -1,5 +1,6 @@
 """One unit of work: what is written, what the change log says of it, and what never happens."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -39,6 +40,26 @@ def ada(store) -> Stakeholder:
         found = reader.get(Stakeholder, ident(2))
     assert isinstance(found, Stakeholder)
     return found
+
+
+WAYS = {
+    "put": lambda work, row: work.put(row),
+    "put_many": lambda work, row: work.put_many([row]),
+    "adopt": lambda work, row: work.adopt([(None, replace(row, rev=work.rev))]),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_id_made_just_now_has_a_row_once_there_is_one(store, way):
+    begin(store)
+    with store.write("log") as work:
+        row = replace(signal(), id=work.new_id())
+        assert work.get(Signal, row.id) is None
+        WAYS[way](work, row)
+        assert work.get(Signal, row.id).kind == "contact"
+        assert work.patch(Signal, row.id, kind="mail_answered")
+    with store.read() as reader:
+        assert reader.get(Signal, row.id).kind == "mail_answered"
 
 
 def test_a_row_comes_back_as_it_was_put(store):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Doomed = Mapping[str, Collection[str]]
 """The ids of rows by table."""
 
+_ANY_PURGED = select(tables.purged.c.id).limit(1)
+
 
 def purged(reader: "Reader") -> Mapping[str, str]:
     """The ids of all rows that were ever erased here, with the stamp of the erasure."""
@@ -28,7 +30,7 @@ def purged(reader: "Reader") -> Mapping[str, str]:
 
 def anything_purged(reader: "Reader") -> bool:
     """Whether any row was ever erased here."""
-    return bool(reader.select(select(tables.purged.c.id).limit(1)))
+    return bool(reader.select(_ANY_PURGED))
 
 
 def purged_among(reader: "Reader", ids: Collection[str]) -> set[str]:

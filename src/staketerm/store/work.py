@@ -73,6 +73,7 @@ class Work(Reader):
         self.undoes = tick.undoes
         self._tick = tick
         self._ids = ids
+        self._unused: set[str] = set()
         self._rows: dict[tuple[str, str], Touched] = {}
         self._quiet: set[tuple[str, str]] = set()
         self._unlogged = 0
@@ -118,7 +119,14 @@ class Work(Reader):
 
     def new_id(self) -> str:
         """A new id, greater than all before it."""
-        return self._ids.new()
+        self._unused.add(new := self._ids.new())
+        return new
+
+    def get(self, kind: type[R], id: str, *, deleted: bool = False) -> R | None:
+        """The row of that id, None where there is none; a deleted one only if asked for. Nobody is
+        asked about an id that was made just now.
+        """
+        return None if id in self._unused else super().get(kind, id, deleted=deleted)
 
     def put(self, record: Row) -> bool:
         """Write a row whole: a new one, or the fields that differ of one already there.
@@ -128,7 +136,7 @@ class Work(Reader):
         """
         row = self._row(type(record), record.id)
         if row is None:
-            if self._purged([record.id]):
+            if record.id not in self._unused and self._purged([record.id]):
                 return False
             self._insert(record)
             return True
@@ -342,6 +350,7 @@ class Work(Reader):
         """
         if not rows:
             return
+        self._unused.difference_update(row.id for row in rows)
         if self.connection.dialect.name == "sqlite":
             values = shape.tuples(rows, self.connection.dialect, rev)
             self.connection.exec_driver_sql(shape.insertion(), list(values))
