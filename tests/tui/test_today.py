@@ -448,6 +448,19 @@ async def test_what_moved_is_told_since_the_day_one_last_looked(path: Path):
         assert any("── moved since Fri 20 Nov " in line for line in shown(app))
 
 
+async def test_the_keys_are_those_of_the_row_under_the_cursor(path: Path):
+    turn_against(path)
+    async with playing(path) as (app, pilot):
+        await press(pilot, "1")
+        assert "s snooze" in shown(app)[-1]
+        await press(pilot, "G")
+        while not app.screen.selected.row:
+            await press(pilot, "k")
+        assert "s snooze" not in shown(app)[-1]
+        await press(pilot, "g")
+        assert "s snooze" in shown(app)[-1]
+
+
 async def test_whoever_never_looked_is_told_of_the_last_week(path: Path):
     async with playing(path) as (app, pilot):
         await press(pilot, "1")

@@ -17,7 +17,7 @@ from staketerm.tui.screens import questions
 from staketerm.tui.screens.acting import ActsOnTold
 from staketerm.tui.screens.frame import Frame, Subject
 from staketerm.tui.widgets.drawn import Lines, OneLine
-from staketerm.tui.widgets.footer import Hints
+from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
 from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.told_list import ToldList
@@ -191,6 +191,7 @@ class JournalPlace(ActsOnTold, Frame):
         """Another item is under the cursor."""
         self.query_one("#entry", Lines).move_to(0)
         self.query_one("#entry", Lines).redraw()
+        self.query_one(KeyFooter).redraw()
 
     def on_row_list_opened(self) -> None:
         """A click on the selected one."""

@@ -25,7 +25,7 @@ from staketerm.tui.screens.frame import ROOMY, TALL, Subject
 from staketerm.tui.screens.seeing import see_alarm
 from staketerm.tui.widgets.act_pane import ActPane
 from staketerm.tui.widgets.drawn import OneLine
-from staketerm.tui.widgets.footer import Hints
+from staketerm.tui.widgets.footer import Hints, KeyFooter
 from staketerm.tui.widgets.panes import Divider, Floor, Pane, Panes
 from staketerm.tui.widgets.rows import RowState
 from staketerm.tui.widgets.stepping import SteppingList
@@ -277,8 +277,9 @@ class TodayPlace(DecidesActs):
         return see_alarm(self, subject, row.alarm_since)
 
     def on_row_list_selected(self) -> None:
-        """The pane follows the cursor, and both lines of an act are marked."""
+        """The pane and the keys follow the cursor, and both lines of an act are marked."""
         self.rows.refresh()
+        self.query_one(KeyFooter).redraw()
         line, drawing = self.selected, self._drawing
         row = self._person(line) if line else None
         moves = drawing.moves(line.row) if drawing and line and line.row else ()
