@@ -49,12 +49,6 @@ def opened_by(text: str) -> int:
     return near
 
 
-def older(path: str) -> str:
-    """A backup under the name of one made a day before, as far as names tell."""
-    made = Path(path)
-    return str(made.rename(made.with_name("journal-20261120T120000Z-s1.db")))
-
-
 def configure(text: str) -> None:
     own_config().parent.mkdir(parents=True, exist_ok=True)
     own_config().write_text(text, encoding="utf-8")
@@ -72,7 +66,7 @@ def without_variable(monkeypatch):
 
 
 def test_encrypting_says_what_it_did_and_what_can_still_be_read(say, partner, place, given):
-    backup = older(say("backup", "--json").json["path"])
+    backup = say("backup", "--json").json["path"]
     said = say("encrypt")
     assert f"encrypted: {place}" in said.out
     assert "nobody can bring it back" in said.err
@@ -478,7 +472,7 @@ def test_what_leaves_it_is_plain_and_said_to_be(say, sealed, tmp_path):
 
 
 def test_a_backup_of_an_old_passphrase_asks_for_that_one(say, sealed, without_variable):
-    made = older(say("backup", "--json").json["path"])
+    made = say("backup", "--json").json["path"]
     say("encrypt", "--change", "--new-key-fd", str(opened_by(f"{OTHER}\n")))
     without_variable()
     assert "does not open" not in say("restore", made, code=1).err
@@ -487,7 +481,7 @@ def test_a_backup_of_an_old_passphrase_asks_for_that_one(say, sealed, without_va
 
 
 def test_a_plain_backup_makes_the_journal_plain_and_it_is_said(say, partner, place, given):
-    made = older(say("backup", "--json").json["path"])
+    made = say("backup", "--json").json["path"]
     say("encrypt")
     assert "`staketerm encrypt` does that" in say("restore", made).err
     assert not cipher.is_encrypted(place)
