@@ -21,6 +21,7 @@ from staketerm.journal.projects import add_project
 from staketerm.journal.requests import AddStakeholder, AskFor, LogSignal, SetRhythm, WriteNote
 from staketerm.journal.stakeholders.people import add_stakeholder, find_project
 from staketerm.tui.screens.stakeholder import StakeholderPage
+from staketerm.tui.screens.today import TodayPlace
 from tests.tui.dialog_stage import (
     CLOCK,
     TODAY,
@@ -454,7 +455,9 @@ async def test_the_keys_are_those_of_the_row_under_the_cursor(path: Path):
         await press(pilot, "1")
         assert "s snooze" in shown(app)[-1]
         await press(pilot, "G")
-        while not app.screen.selected.row:
+        place = app.screen
+        assert isinstance(place, TodayPlace)
+        while not (place.selected and place.selected.row):
             await press(pilot, "k")
         assert "s snooze" not in shown(app)[-1]
         await press(pilot, "g")

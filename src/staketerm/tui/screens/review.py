@@ -197,6 +197,14 @@ class ReviewPlace(Frame):
             self._choose(self.sections.selected)
         self.query_one(KeyFooter).redraw()
 
+    def on_descendant_focus(self) -> None:
+        """The rule above the rows shows whether one is in them: a prompt takes one out of them."""
+        self.query_one("#title", DrawnLine).redraw()
+
+    def on_descendant_blur(self) -> None:
+        """And that one has left."""
+        self.query_one("#title", DrawnLine).redraw()
+
     def _choose(self, section: ReviewSection | None) -> None:
         if section is not self._section:
             self._section = section
