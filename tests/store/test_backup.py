@@ -98,6 +98,19 @@ def test_a_name_that_another_program_is_about_to_give_is_left_to_it(file_store, 
     assert taken.read_bytes() == b"half"
 
 
+def test_what_was_cut_off_on_a_stick_is_swept_away_by_the_next_one(file_store, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    left = stick / "journal-20261119T120000Z-s1.db.tmp"
+    new = stick / "journal-20261121T110000Z-s1.db.tmp"
+    other = stick / "other-20261119T120000Z-s1.db.tmp"
+    for each, days in ((left, 2), (new, 0.1), (other, 2)):
+        each.write_bytes(b"half")
+        os.utime(each, (0, (NOON - timedelta(days=days)).timestamp()))
+    back_up(file_store, stick)
+    assert [each.exists() for each in (left, new, other)] == [False, True, True]
+
+
 def test_a_backup_that_fails_leaves_nothing_behind(file_store, monkeypatch):
     from staketerm.store import backup
 

@@ -105,6 +105,23 @@ def test_what_was_being_made_aside_is_swept_away(crashed, clock):
     assert all(each.exists() for each in others)
 
 
+def test_a_name_with_brackets_hides_nothing_that_was_left(crashed, clock, monkeypatch):
+    """In a pattern they mean something else: what was put aside would not be found again."""
+    plain, kept = crashed
+    journal = plain.with_name("team [2026].db")
+    for ending in ("", "-wal", ".open"):
+        Path(f"{plain}{ending}").rename(f"{journal}{ending}")
+    left = journal.parent / "backups" / "team [2026]-20261101T120000Z-s1.db.tmp"
+    left.parent.mkdir()
+    left.write_bytes(b"half")
+    with monkeypatch.context() as power:
+        cut_before_the_last_step(power)
+        with pytest.raises(Cut):
+            restore(kept, journal, clock.now())
+    assert people(journal, clock) == ["Ada Lens", "Bo"]
+    assert not left.exists()
+
+
 def test_nothing_is_replaced_by_a_file_that_is_not_whole(crashed, clock, monkeypatch):
     """Where the disk is full, what is made aside may not come together into one file."""
     journal, kept = crashed

@@ -66,6 +66,14 @@ def test_a_healthy_journal_has_nothing_bad_about_it(filled, clock):
     assert filled.read_bytes() == before
 
 
+def test_what_others_can_read_is_told_whatever_the_name(filled, clock):
+    journal = filled.rename(filled.with_name("team [2026].db"))
+    journal.chmod(0o644)
+    said = looked(journal, clock)["modes"].text
+    assert "Others on this machine can read team [2026].db." in said
+    assert f"chmod 600 '{journal}'*" in said
+
+
 def test_what_others_can_read_is_told(filled, clock):
     filled.chmod(0o644)
     assert looked(filled, clock)["modes"].health is Health.BAD

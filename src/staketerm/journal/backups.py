@@ -13,7 +13,6 @@ from staketerm.journal.opening import Journal
 from staketerm.store import backup
 from staketerm.store.addresses import is_server, shown
 from staketerm.store.copying import copy_store
-from staketerm.store.leftovers import sweep_backups
 from staketerm.store.version import SCHEMA
 
 
@@ -49,9 +48,7 @@ def back_up(journal: Journal, target: Path | None = None) -> Path:
         copied = copy_store(journal.store, aside, journal.clock)
         backup.verify(aside, wanted, copied.rows)
 
-    now = journal.clock.now()
-    sweep_backups(own, now - backup.DAILY)
-    return backup.keep(make, own, now, SCHEMA, target)
+    return backup.keep(make, own, journal.clock.now(), SCHEMA, target)
 
 
 def back_up_if_older(journal: Journal, age: timedelta) -> str | None:

@@ -26,6 +26,7 @@ from staketerm.store.errors import (
     told_of_files,
 )
 from staketerm.store.files import beside, private_folder
+from staketerm.store.leftovers import sweep_backups
 from staketerm.store.presence import quick_check
 from staketerm.store.probe import probe
 from staketerm.store.rotation import folder_of, names_for, newest_by, rotate
@@ -96,6 +97,7 @@ def keep(
         wanted = target or private_folder(folder_of(journal))
         held = wanted.is_dir()
         if held:
+            sweep_backups(wanted, journal, now - DAILY)
             wanted = hold(wanted / name for name in names_for(journal, now, version))
         elif wanted.exists():
             raise StoreError(

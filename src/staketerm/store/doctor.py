@@ -7,7 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from glob import escape
 from pathlib import Path
+from shlex import quote
 
 from staketerm.locale import _
 from staketerm.store.cipher import is_encrypted, sqlcipher
@@ -102,13 +104,15 @@ def _modes(journal: Path) -> Finding:
         return Finding("modes", Health.GOOD, _("The rights are those of your profile folder"))
     open_to_others = [
         each.name
-        for each in journal.parent.glob(f"{journal.name}*")
+        for each in journal.parent.glob(f"{escape(journal.name)}*")
         if stat.S_IMODE(each.stat().st_mode) & 0o077
     ]
     if open_to_others:
         text = _("Others on this machine can read {files}. Run: chmod 600 {path}*")
         return Finding(
-            "modes", Health.BAD, text.format(files=", ".join(open_to_others), path=journal)
+            "modes",
+            Health.BAD,
+            text.format(files=", ".join(open_to_others), path=quote(str(journal))),
         )
     return Finding("modes", Health.GOOD, _("Only you can read it"))
 

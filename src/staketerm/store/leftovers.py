@@ -6,6 +6,7 @@ For whoever has the journal alone (`Presence.alone`, `restore.alone`): nobody is
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from staketerm.store.files import beside
@@ -30,22 +31,22 @@ def settle(journal: Path) -> None:
     _undo_exchange(journal)
     for ending in (RESTORED, REPAIRED, SALVAGE, CONVERTED):
         discard(beside(journal, ending))
-    for unfinished in _unfinished_backups(journal):
+    for unfinished in _unfinished_backups(journal.parent / BACKUPS, journal):
         unfinished.unlink(missing_ok=True)
 
 
-def sweep_backups(journal: Path, before: datetime) -> None:
-    """Delete the backups of a journal that were begun before a moment and cut off: where others may
-    be making one now.
+def sweep_backups(folder: Path, journal: Path, before: datetime) -> None:
+    """Delete the backups of a journal in a folder that were cut off before a moment: for where
+    others may be making one now.
     """
-    for unfinished in _unfinished_backups(journal):
+    for unfinished in _unfinished_backups(folder, journal):
         with suppress(FileNotFoundError):
             if unfinished.stat().st_mtime < before.timestamp():
                 unfinished.unlink()
 
 
-def _unfinished_backups(journal: Path) -> Iterator[Path]:
-    return (journal.parent / BACKUPS).glob(f"{journal.stem}-*Z-s*.db.tmp*")
+def _unfinished_backups(folder: Path, journal: Path) -> Iterator[Path]:
+    return folder.glob(f"{escape(journal.stem)}-*Z-s*.db.tmp*")
 
 
 def discard(path: Path) -> None:
@@ -61,7 +62,9 @@ def put_aside(journal: Path) -> list[Path]:
     return sorted(
         each
         for reason in (REPLACED, DAMAGED, PLAIN)
-        for each in journal.parent.glob(f"{journal.stem}-*Z-{reason}{journal.suffix}")
+        for each in journal.parent.glob(
+            f"{escape(journal.stem)}-*Z-{reason}{escape(journal.suffix)}"
+        )
     )
 
 
