@@ -1,4 +1,4 @@
-"""The first run: three questions, three ways to begin, and once is enough (screens S4)."""
+"""The first run: three questions, four ways to begin, and once is enough (screens S4)."""
 
 import pytest
 

@@ -64,3 +64,10 @@ async def test_a_journal_that_was_moved_is_asked_about_in_words_of_the_screen(mi
         assert "--moved" not in text(app)
         assert "this journal lies elsewhere than at its last sync" in text(app)
         assert on_top(app).ready
+
+
+async def test_who_is_new_is_offered_to_join_colleagues_at_the_first_start(tmp_path):
+    async with playing(tmp_path / "new.db") as (app, pilot):
+        assert "S  join colleagues" in text(app)
+        await press(pilot, "S")
+        assert isinstance(app.screen, ShareDialog)

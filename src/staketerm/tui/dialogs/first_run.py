@@ -10,6 +10,7 @@ from staketerm.domain.errors import StaketermError
 from staketerm.locale import _, choose, language
 from staketerm.tui import beginning
 from staketerm.tui.commands.files import TakeInFile
+from staketerm.tui.commands.syncing import Sync
 from staketerm.tui.commands.writing import New
 from staketerm.tui.dialogs.dialog import Hints
 from staketerm.tui.dialogs.form import Choices, Form, Spec
@@ -50,13 +51,13 @@ class OnlyArrows(Choices):
 
 
 class FirstRun(Form):
-    """Three questions and three ways to begin; esc leaves all as it is, and it isn't asked again.
+    """Three questions and four ways to begin; esc leaves all as it is, and it isn't asked again.
 
     `held` are the values of a dialog that this one goes on from, as after a change of language.
     """
 
     WHOLE = False
-    DEFAULT_CSS = "FirstRun #ways { height: 3; }"
+    DEFAULT_CSS = "FirstRun #ways { height: 4; }"
 
     def __init__(self, held: Mapping[str, str] | None = None) -> None:
         super().__init__()
@@ -199,6 +200,11 @@ class FirstRun(Form):
                 app.keymap.shown(New.id),
                 _("add one person"),
                 lambda: self._do(New.id),
+            ),
+            Way(
+                app.keymap.shown(Sync.id),
+                _("join colleagues, through the folder that they share"),
+                lambda: self._do(Sync.id),
             ),
             Way(
                 DEMO_KEY,
