@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from staketerm.store import tables
-from staketerm.store.backup import back_up, excused
+from staketerm.store.backup import back_up, back_up_file, excused
 from staketerm.store.errors import (
     DiskFull,
     JournalDamaged,
@@ -82,6 +82,14 @@ def test_backups_of_one_second_have_names_of_their_own(file_store, place, tmp_pa
         assert [people_in(folder / each) for each in reversed(names)] == [1, 2, 3]
     rotate(place, file_store.clock.now())
     assert len(backups_of(place)) == 3
+
+
+def test_journals_of_one_folder_have_backups_of_their_own(file_store, place, clock):
+    other = place.with_suffix(".sqlite")
+    shutil.copy(back_up(file_store), other)
+    assert back_up_file(other, clock.now()).name == "journal.sqlite-20261121T120000Z-s1.db"
+    assert [each.path.name for each in backups_of(place)] == ["journal-20261121T120000Z-s1.db"]
+    assert len(backups_of(other)) == 1
 
 
 def people_in(backup: Path) -> int:

@@ -26,6 +26,11 @@ BACKUPS = "backups"
 _LOCKS = (".lock", ".open")
 
 
+def stem_of_backups(journal: Path) -> str:
+    """How the names of a journal's backups begin: two journals in one folder share none."""
+    return journal.stem if journal.suffix == ".db" else journal.name
+
+
 def settle(journal: Path) -> None:
     """Undo an exchange of the journal that was cut off, and delete what was being made aside."""
     _undo_exchange(journal)
@@ -46,7 +51,7 @@ def sweep_backups(folder: Path, journal: Path, before: datetime) -> None:
 
 
 def _unfinished_backups(folder: Path, journal: Path) -> Iterator[Path]:
-    return folder.glob(f"{escape(journal.stem)}-*Z-s*.db.tmp*")
+    return folder.glob(f"{escape(stem_of_backups(journal))}-*Z-s*.db.tmp*")
 
 
 def discard(path: Path) -> None:

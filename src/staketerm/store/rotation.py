@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-from staketerm.store.leftovers import BACKUPS
+from staketerm.store.leftovers import BACKUPS, stem_of_backups
 
 LATEST, DAYS, WEEKS, MONTHS, SCHEMAS = 3, 7, 4, 6, 2
 """How many of each are kept."""
@@ -44,7 +44,7 @@ def folder_of(journal: Path) -> Path:
 
 def names_for(journal: Path, now: datetime, version: int) -> Iterator[str]:
     """What a backup of a journal that is made now may be called, for as many as one second sees."""
-    name = f"{journal.stem}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}"
+    name = f"{stem_of_backups(journal)}-{now.astimezone(UTC).strftime(_MOMENT)}-s{version}"
     yield f"{name}.db"
     for number in count(2):
         yield f"{name}-{number}.db"
@@ -52,10 +52,10 @@ def names_for(journal: Path, now: datetime, version: int) -> Iterator[str]:
 
 def backups_of(journal: Path) -> list[Backup]:
     """The backups of a journal, newest first."""
-    found = []
+    found, stem = [], stem_of_backups(journal)
     for each in folder_of(journal).glob("*.db"):
         name = _NAME.fullmatch(each.name)
-        if name and name["stem"] == journal.stem:
+        if name and name["stem"] == stem:
             made_at = datetime.strptime(name["moment"], _MOMENT).replace(tzinfo=UTC)
             number = int(name["number"] or 1)
             found.append(Backup(each, made_at, int(name["schema"]), number))
