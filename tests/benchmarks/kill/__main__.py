@@ -45,7 +45,13 @@ class Tally:
 
 
 def main(words: Sequence[str]) -> int:
-    """Run it and print the tally; 1 where something was wrong, else 0."""
+    """Run it and print the tally; 1 where something was wrong, else 0; 2 where what is asked for
+    cannot be understood.
+    """
+    known = [scene.name for scene in SCENES]
+    if words and not (words[0].isdigit() and set(words[1:]) <= set(known)):
+        sys.stderr.write(f"{__doc__}\nKinds: {', '.join(known)}.\n")
+        return 2
     rounds = int(words[0]) if words else ROUNDS
     wanted = [scene for scene in SCENES if scene.name in words[1:] or not words[1:]]
     tallies = {scene.name: Tally() for scene in wanted}
