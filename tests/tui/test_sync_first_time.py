@@ -7,6 +7,7 @@ import pytest
 
 from staketerm.tui.dialogs.share import ShareDialog
 from tests.tui.dialog_stage import on_top, playing, press, settled, shown
+from tests.tui.stillness import until
 from tests.tui.sync_stage import stage
 
 
@@ -71,3 +72,19 @@ async def test_who_is_new_is_offered_to_join_colleagues_at_the_first_start(tmp_p
         assert "S  join colleagues" in text(app)
         await press(pilot, "S")
         assert isinstance(app.screen, ShareDialog)
+
+
+async def test_tab_goes_on_from_the_folder_of_a_share_and_not_into_it(mine, tmp_path):
+    folder = mine.parent / "graafloket-team"
+    async with playing(tmp_path / "new.db") as (app, pilot):
+        await press(pilot, "S")
+        form = app.screen
+        assert isinstance(form, ShareDialog)
+        form.path_line.value = str(folder)[:-3]
+        await settled(pilot)
+        await press(pilot, "tab")
+        assert form.path_line.value == f"{folder}/"
+        await until(pilot, lambda: "a share, Graafloket" in text(app))
+        await press(pilot, "tab")
+        assert form.path_line.value == f"{folder}/"
+        assert form.focused is form.query_one("#field-person")

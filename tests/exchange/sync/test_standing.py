@@ -1,6 +1,7 @@
 """How a share stands before anything is exchanged, and what is said of a folder that is away."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -310,3 +311,12 @@ def test_what_is_refused_in_a_look_beforehand_leaves_nothing_for_the_next(
         looked = sync(chen, folder, "Chen", dry=True)
     assert [each.held_back for each in looked.waiting] == [False]
     assert sum(each.new for each in looked.taken) == 3
+
+
+def test_a_folder_within_a_share_is_refused_with_the_one_that_is_meant(
+    anna: Journal, folder: Path
+) -> None:
+    sync(anna, folder, "Anna")
+    for inside in (folder / "from", folder / "from" / "new"):
+        with pytest.raises(UsageError, match=re.escape(f"lies within the share in {folder};")):
+            standing(anna, inside)

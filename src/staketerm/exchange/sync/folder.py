@@ -102,13 +102,25 @@ def within_reach(path: Path) -> Iterator[None]:
         raise FolderAway(said.format(path=path, reason=error.strerror or error)) from error
 
 
+def _refuse_within(path: Path) -> None:
+    """Raise UsageError for a folder within a share: files in it would be taken for a colleague's,
+    or left alone.
+    """
+    for outer in path.absolute().parents:
+        if (outer / SHARE_FILE).exists():
+            said = _("{path} lies within the share in {outer}; name that folder")
+            raise UsageError(said.format(path=path, outer=outer))
+
+
 def open_share(path: Path) -> ShareFolder | None:
     """The share in a folder; None in one that is new or empty.
 
-    Raises UsageError for a folder that holds other things, or a share of a newer program.
+    Raises UsageError for a folder that holds other things, one within a share, or a share of a
+    newer program.
     """
     place = path / SHARE_FILE
     if not place.exists():
+        _refuse_within(path)
         if path.exists() and (not path.is_dir() or _holds_things(path)):
             raise UsageError(
                 _("{path} holds other things; name a folder that is new or already shared").format(

@@ -123,6 +123,7 @@ class ShareDialog(PathForm):
         field = self.query_one("#field-project", Choices)
         if field.value == self._proposed:  # half the path was no folder yet
             field.value, self._proposed = NOTHING, ""
+        self.there.show(())  # what lies within a share is no folder to choose
         self.say(Piece(_shared(veil.text(place.share), map(veil.text, place.people)), Ink.MUTED))
 
     def _propose(self) -> None:
