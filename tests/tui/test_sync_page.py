@@ -562,7 +562,7 @@ async def test_one_more_project_is_shared_from_the_page(mine, folder):
     async with playing(mine) as (app, pilot):
         await press(pilot, "S", "n")
         assert isinstance(on_top(app), ShareDialog)
-        assert "graafloket-team" in text(app)
+        assert "a share, Graafloket, with Noor, Tim" in text(app)
         await press(pilot, "right", "enter")
         assert isinstance(on_top(app), Sure)
 
