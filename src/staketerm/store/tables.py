@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, MetaData, Table
+from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, text
 
 from staketerm.store.types import Count, Data, Day, Flag, Key, Moment, Number, Words
 
@@ -12,6 +12,9 @@ COUNT, DATA, DAY, FLAG = Count(), Data(), Day(), Flag()
 KEY, MOMENT, NUMBER, WORDS = Key(), Moment(), Number(), Words()
 """One of each type for all columns: SQLAlchemy works out what it must know of a type once for each
 instance, and with one for each of 250 columns that was a fifth of the time to the first rows."""
+
+
+_GONE = text("deleted IS NOT NULL")
 
 
 def _table(name: str, *columns: Any) -> Table:
@@ -182,6 +185,7 @@ signal = _exchanged(
     Column("doubles", KEY),
     Index("signal_pair", "stakeholder", "project", "day"),
     Index("signal_day", "day", "id"),
+    Index("signal_deleted", "id", sqlite_where=_GONE, postgresql_where=_GONE),
 )
 
 judgement = _exchanged(

@@ -6,7 +6,7 @@ A copy, not a reference to `staketerm.store.tables`: those move on, this stays w
 from typing import Any
 
 from alembic import op
-from sqlalchemy import Column, ForeignKey
+from sqlalchemy import Column, ForeignKey, text
 
 from staketerm.store.types import Count, Data, Day, Flag, Key, Moment, Number, Words
 
@@ -224,6 +224,8 @@ def _told() -> None:
         Column("doubles", Key),
     )
     op.create_index("signal_day", "signal", ["day", "id"])
+    gone = text("deleted IS NOT NULL")
+    op.create_index("signal_deleted", "signal", ["id"], sqlite_where=gone, postgresql_where=gone)
     op.create_index("signal_pair", "signal", ["stakeholder", "project", "day"])
     _exchanged(
         "judgement",
