@@ -3,10 +3,13 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from staketerm.journal.backups import back_up, back_up_if_older, backed_up_as, stand_in
 from staketerm.journal.erasing import erase
@@ -18,7 +21,9 @@ from staketerm.journal.safety import before_leaving, examine
 from staketerm.journal.stakeholders.people import add_stakeholder
 from staketerm.store import server_health
 from staketerm.store.backup import BEFORE_MUCH, DAILY
+from staketerm.store.errors import ServerLost
 from staketerm.store.rotation import Backup, backups_of
+from staketerm.store.server import ServerLink
 from tests.places import Where
 from tests.store.conftest import Hand
 
@@ -118,6 +123,24 @@ def test_what_cannot_be_made_is_told_and_hinders_nothing(
     assert said.startswith("No backup was made: ")
     assert kept(on_server) == []
     assert list(server_folder(on_server).iterdir()) == []
+
+
+@pytest.mark.parametrize("lost_at", [1, 2, 3])
+def test_a_line_that_breaks_after_the_work_is_done_fails_nothing(
+    on_server: Journal, clock: Hand, monkeypatch: pytest.MonkeyPatch, lost_at: int
+) -> None:
+    back_up(on_server)
+    clock.move(days=2)
+    met(on_server)
+    reading, reads = ServerLink.reading, count(1)
+
+    def lost(link: ServerLink) -> AbstractContextManager[Connection]:
+        if next(reads) >= lost_at:
+            raise ServerLost("The connection was lost")
+        return reading(link)
+
+    monkeypatch.setattr(ServerLink, "reading", lost)
+    assert before_leaving(on_server) == ("No backup was made: The connection was lost",)
 
 
 def server_folder(journal: Journal) -> Path:

@@ -10,9 +10,11 @@ from sqlalchemy.engine import make_url
 
 from staketerm.journal.location import own_setting
 from staketerm.journal.opening import Journal
+from staketerm.locale import _
 from staketerm.store import backup
 from staketerm.store.addresses import is_server, shown
 from staketerm.store.copying import copy_store
+from staketerm.store.errors import StoreError
 from staketerm.store.version import SCHEMA
 
 
@@ -53,15 +55,23 @@ def back_up(journal: Journal, target: Path | None = None) -> Path:
 
 def back_up_if_older(journal: Journal, age: timedelta) -> str | None:
     """Back up a journal that was changed since its newest backup, where that is older than `age`;
-    a sentence where it could not be done. One on a server is left to whoever asks for it where it
-    is too large to be copied in a moment, or config.toml says so.
+    a sentence where it could not be done: work goes on without it. One on a server is left to
+    whoever asks for it where it is too large to be copied in a moment, or config.toml says so.
     """
     own, store = backed_up_as(journal), journal.store
-    if own is None or store.read_only or not backup.is_due(store, own, age):
+    if own is None or store.read_only:
         return None
-    if own != store.path and not _is_copied_by_itself(journal):
-        return None
-    return backup.excused(lambda: back_up(journal))
+    try:
+        if backup.is_due(store, own, age) and (own == store.path or _is_copied_by_itself(journal)):
+            back_up(journal)
+    except (StoreError, OSError) as fault:
+        return not_made(fault)
+    return None
+
+
+def not_made(fault: Exception) -> str:
+    """That a backup was due and could not be made, in a sentence."""
+    return _("No backup was made: {reason}").format(reason=fault)
 
 
 def _is_copied_by_itself(journal: Journal) -> bool:

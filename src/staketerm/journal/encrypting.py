@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.backups import back_up
+from staketerm.journal.backups import back_up, not_made
 from staketerm.journal.opening import open_journal
 from staketerm.journal.passphrase import unlock
 from staketerm.journal.safety import journal_file
@@ -56,8 +56,7 @@ def encrypt(location: str | Path | None, clock: Clock, secret: str) -> Converted
         with open_journal(journal, clock=clock, create=False) as opened:
             return Converted(journal, kept, back_up(opened))
     except StoreError as fault:
-        said = _("No backup was made: {reason}").format(reason=fault)
-        return Converted(journal, kept, unfinished=(said,))
+        return Converted(journal, kept, unfinished=(not_made(fault),))
 
 
 def decrypt(location: str | Path | None, clock: Clock) -> Converted:

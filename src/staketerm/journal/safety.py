@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from staketerm.domain.errors import UsageError
-from staketerm.journal.backups import back_up_if_older, stand_in
+from staketerm.journal.backups import back_up_if_older, not_made, stand_in
 from staketerm.journal.location import file_of, own_location
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.passphrase import unlock
@@ -42,7 +42,10 @@ def before_leaving(journal: Journal) -> tuple[str, ...]:
     check = journal.store.check
     if check is not None and check.wait(CHECK_SECONDS) and check.finding:
         return (check.finding,)
-    begun = _begun(journal)
+    try:
+        begun = _begun(journal)
+    except StoreError as fault:  # what was to be done is done; the next to read it is told as well
+        return (not_made(fault),)
     if begun is not None and journal.clock.now() - begun >= DAILY:
         said = back_up_if_older(journal, DAILY)
     else:

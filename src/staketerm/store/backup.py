@@ -59,15 +59,6 @@ def is_due(store: Store, journal: Path, age: timedelta) -> bool:
     return now - newest.made_at >= age and _changed_since(store, newest.made_at)
 
 
-def excused(make: Callable[[], object]) -> str | None:
-    """Make a backup; a sentence if that could not be done: work goes on without it."""
-    try:
-        make()
-    except (StoreError, OSError) as fault:
-        return _("No backup was made: {reason}").format(reason=fault)
-    return None
-
-
 def back_up_file(journal: Path, now: datetime, target: Path | None = None) -> Path:
     """Back up the journal at `journal`, opened or not; see `back_up`."""
     version = probe(journal)
