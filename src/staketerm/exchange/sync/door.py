@@ -15,8 +15,9 @@ from staketerm.exchange.sync.own_kinds import OwnKinds, is_own_kind
 from staketerm.exchange.sync.scope import Scope, all_stamped_by
 from staketerm.store import tables
 from staketerm.store.reader import Reader
-from staketerm.store.records import About, Entry, Project, Row, Setting, Stakeholder
+from staketerm.store.records import About, Entry, FieldRow, Project, Row, Setting, Stakeholder
 from staketerm.store.restamp import stamp_of
+from staketerm.store.stamps import replica_of
 
 R = TypeVar("R", bound=Row)
 
@@ -121,13 +122,30 @@ class Door:
             return False
         return not self._people.get(row.stakeholder, False)  # type: ignore[attr-defined]
 
+    def opened(self, mine: Row) -> str | None:
+        """When a row that was private for a time was shared again from here: who has not seen that
+        has seen nothing of it written before, however far they have seen this journal. None for any
+        other.
+        """
+        stamp = stamp_of(mine, "private") if self._said_here(mine) else mine.rev
+        return stamp if stamp != mine.rev else None
+
     def _is_at_home(self, row: Row) -> bool:
         """Whether a row is one's own and stays so: private, or a judgement, and not chosen to be
-        shared. Those of colleagues who chose otherwise come in.
+        shared; private it is as well where that was said here of a row that colleagues have edited.
+        Those of colleagues who chose otherwise come in.
         """
         if isinstance(row, Stakeholder):
             return row.private
-        return not (self._scope.chosen(row) or self._own) and all_stamped_by(row, self._replica)
+        if self._scope.chosen(row) or self._own:
+            return False
+        return self._said_here(row) or all_stamped_by(row, self._replica)
+
+    def _said_here(self, row: Row) -> bool:
+        """Whether it was here that somebody last said whether a row is private."""
+        if not isinstance(row, FieldRow) or not hasattr(row, "private"):
+            return False
+        return replica_of(stamp_of(row, "private")) == self._replica
 
     def _is_by_me(self, row: Row) -> bool:
         return not self._own and all_stamped_by(row, self._replica)

@@ -114,7 +114,8 @@ class Taking:
         self._writing, self._work, self._share, self._scope = writing, work, share, scope
         self._folder, self._manifest, self._known_files = folder, manifest, known
         self._mine, self._theirs = mine, theirs
-        self._door = Door(work, scope, own=manifest.replica == work.meta("replica"))
+        self._replica = work.meta("replica") or ""
+        self._door = Door(work, scope, own=manifest.replica == self._replica)
         self._gone = Gone(work, share)
         self._erased = Erasures(work, self._door)
         self._handles = Handles(work)
@@ -215,7 +216,10 @@ class Taking:
         withheld = {name: getattr(mine, name) for name in self._scope.withheld(mine)}
         kept = {name: value for name, value in withheld.items() if not getattr(theirs, name)}
         found = merged(*filled(mine, self._door.as_far_as_here(mine, replace(theirs, **kept))))
-        self._keep_conflicts(mine.table, mine.id, found.replaced)
+        opened, seen = self._door.opened(mine), self._theirs
+        if opened and not seen.covers(opened):
+            seen = seen.without(self._replica)
+        self._keep_conflicts(mine.table, mine.id, found.replaced, seen)
         return None if found.row is mine else (mine, found.row)
 
     def _stamps(self, kind: type[Row], ids: list[str]) -> dict[str, Stamps]:
@@ -306,8 +310,10 @@ class Taking:
                 said.format(person=self._manifest.person, n=self.taken.deleted, all=before)
             )
 
-    def _keep_conflicts(self, table: str, row: str, found: Iterable[Replaced]) -> None:
-        for each in unseen(found, self._mine, self._theirs):
+    def _keep_conflicts(
+        self, table: str, row: str, found: Iterable[Replaced], theirs: Frontier | None = None
+    ) -> None:
+        for each in unseen(found, self._mine, theirs or self._theirs):
             self.taken.conflicts += keep_conflict(self._work, self._share, table, row, each)
 
     def _take_conflicts(self, told: Iterable[Lost]) -> None:
