@@ -11,7 +11,8 @@ from staketerm.exchange.sync.disputes import disputes
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture, ledger
-from staketerm.journal.opening import Journal
+from staketerm.journal.backups import back_up
+from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import Agree, AskFor, LogSignal, WriteNote
 from staketerm.store.records import Agreement, Ask, Entry, Row, Signal
 from tests.exchange.sync.twins_stage import TODAY, Pair, id_in, in_step
@@ -141,6 +142,19 @@ def test_shared_again_an_edit_that_saw_it_is_no_conflict(desk: Desk):
     desk.sync()
     assert desk.text(desk.anna, Ask, row) == "seen and changed"
     assert disputes(desk.anna) == disputes(desk.bram) == ()
+
+
+@kinds
+def test_in_a_copy_of_the_journal_it_stays_at_home_as_well(desk: Desk, kind, tmp_path: Path):
+    row = desk.made_private(kind)
+    copy = back_up(desk.anna, tmp_path / "copy.db")
+    desk.edits(desk.bram, kind, row, **{TEXT[kind]: "later than hers"})
+    sync(desk.bram, desk.folder, "Bram")
+    with open_journal(copy, clock=desk.clock) as other:
+        sync(other, desk.folder, "Anna", origin="copied")
+        assert desk.text(other, kind, row) == CANARY
+    files = [path for path in desk.folder.rglob("*") if path.is_file()]
+    assert not [path for path in files if CANARY.encode() in path.read_bytes()]
 
 
 def test_where_private_rows_were_chosen_to_be_shared_it_is_shared_on(desk: Desk):

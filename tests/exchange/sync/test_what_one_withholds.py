@@ -9,6 +9,7 @@ import pytest
 
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import Synced, sync
+from staketerm.journal.backups import back_up
 from staketerm.journal.erasing import erase
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.store.records import Ask, Entry, Involvement, Project, Row, Signal, Stakeholder
@@ -165,6 +166,37 @@ def test_somebody_known_on_both_sides_joins_once_both_involve_them(pair: Pair) -
     with pair.bram.read() as reader:
         assert len(reader.rows(Involvement)) == 2
         assert reader.rows(Entry) == []
+
+
+def test_nobody_is_drawn_into_a_project_in_a_copy_of_the_journal(
+    pair: Pair, tmp_path: Path
+) -> None:
+    both = pair.anna.store.new_id()
+    for who in (pair.anna, pair.bram):
+        with who.write("begin") as writing:
+            writing.put(_person(both, "Bo Berg"))
+    copy = back_up(pair.anna, tmp_path / "copy.db")
+    with pair.bram.write("involve") as writing:
+        writing.involve(both, pair.project)
+    pair.sync(pair.bram)
+    with open_journal(copy, clock=pair.clock) as other:
+        notes = sync(other, pair.folder, "anna at home", origin="copied").notes
+        assert [note for note in notes if "left out" in note]
+        with other.read() as reader:
+            assert [row.stakeholder for row in reader.rows(Involvement)] == [pair.ada]
+
+
+def test_what_a_copy_writes_on_is_a_colleagues_for_the_other(pair: Pair, tmp_path: Path) -> None:
+    copy = back_up(pair.anna, tmp_path / "copy.db")
+    with open_journal(copy, clock=pair.clock) as other:
+        sync(other, pair.folder, "anna at home", origin="copied")
+        bo = pair.anna.store.new_id()
+        with pair.anna.write("begin") as writing:
+            writing.put(_person(bo, "Bo Berg"))
+            writing.involve(bo, pair.project)
+        pair.meet()
+        assert sum(each.new for each in sync(other, pair.folder, "anna at home").taken) == 2
+        assert row(other, Stakeholder, bo) is not None
 
 
 @pytest.mark.parametrize("pair", ["signals"], indirect=True)

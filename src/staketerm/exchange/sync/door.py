@@ -11,13 +11,13 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 
+from staketerm.exchange.sync.identity import Myself
 from staketerm.exchange.sync.own_kinds import OwnKinds, is_own_kind
-from staketerm.exchange.sync.scope import Scope, all_stamped_by
+from staketerm.exchange.sync.scope import Scope
 from staketerm.store import tables
 from staketerm.store.reader import Reader
 from staketerm.store.records import About, Entry, FieldRow, Project, Row, Setting, Stakeholder
 from staketerm.store.restamp import stamp_of
-from staketerm.store.stamps import replica_of
 
 R = TypeVar("R", bound=Row)
 
@@ -34,7 +34,7 @@ class Door:
 
     def __init__(self, reader: Reader, scope: Scope, *, own: bool = False) -> None:
         self._reader, self._scope = reader, scope
-        self._replica = reader.meta("replica") or ""
+        self._me = Myself.of(reader)
         self._own = own
         here = {row for (row,) in reader.select(select(tables.project.c.id))}
         self._projects = here - scope.sharing.keys()
@@ -139,16 +139,16 @@ class Door:
             return row.private
         if self._scope.chosen(row) or self._own:
             return False
-        return self._said_here(row) or all_stamped_by(row, self._replica)
+        return self._said_here(row) or self._me.wrote_all(row)
 
     def _said_here(self, row: Row) -> bool:
         """Whether it was here that somebody last said whether a row is private."""
         if not isinstance(row, FieldRow) or not hasattr(row, "private"):
             return False
-        return replica_of(stamp_of(row, "private")) == self._replica
+        return self._me.wrote(stamp_of(row, "private"))
 
     def _is_by_me(self, row: Row) -> bool:
-        return not self._own and all_stamped_by(row, self._replica)
+        return not self._own and self._me.wrote_all(row)
 
     def _own_and_open(self, kind: type[Row], ids: list[str]) -> set[str]:
         """Of rows that a colleague calls private those that are one's own and are not: whether they
@@ -157,7 +157,7 @@ class Door:
         return {
             row.id
             for row in self._reader.by_ids(kind, ids, deleted=True)
-            if not row.private and all_stamped_by(row, self._replica)  # type: ignore[attr-defined]
+            if not row.private and self._me.wrote_all(row)  # type: ignore[attr-defined]
         }
 
     def _look_at(self, rows: Iterable[Row]) -> None:
@@ -178,7 +178,7 @@ class Door:
         own, for everything that is said of them was written here.
         """
         return {
-            row.id: row.private or (not self._own and all_stamped_by(row, self._replica))
+            row.id: row.private or (not self._own and self._me.wrote_all(row))
             for row in self._reader.by_ids(Stakeholder, ids, deleted=True)
         }
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, func, or_, select
 
 from staketerm.exchange.leaving import AT_ONCE
+from staketerm.exchange.sync.identity import Myself
 from staketerm.exchange.sync.own_kinds import shared_kinds
 from staketerm.store import tables
 from staketerm.store.parts import BY_MONTH, ids_of, part_of
@@ -34,7 +35,6 @@ from staketerm.store.records import (
     Tag,
 )
 from staketerm.store.restamp import stamp_of
-from staketerm.store.stamps import replica_of
 
 R = TypeVar("R", bound=Row)
 
@@ -301,7 +301,7 @@ def _with_those_they_name(
     """These people with their organisations, and with those they turned out to be; deleted ones
     only if asked for. Naming somebody of this journal brings them in where it was done here.
     """
-    person, replica = tables.stakeholder.c, reader.meta("replica") or ""
+    person, me = tables.stakeholder.c, Myself.of(reader)
     found, fresh = set(people), set(people)
     while fresh:
         naming = (
@@ -313,16 +313,10 @@ def _with_those_they_name(
             for field in ("organisation", "merged_into"):
                 who = getattr(row, field)
                 if who is not None and who not in found:
-                    here = replica_of(stamp_of(row, field)) == replica
+                    here = me.wrote(stamp_of(row, field))
                     named[who] = here or named.get(who, False)
         wanted = person.id.in_(sorted(named)), ~person.private
         rows = reader.rows(Stakeholder, *wanted, deleted=deleted)
-        fresh = {row.id for row in rows if named[row.id] or not all_stamped_by(row, replica)}
+        fresh = {row.id for row in rows if named[row.id] or not me.wrote_all(row)}
         found |= fresh
     return frozenset(found)
-
-
-def all_stamped_by(row: Row, replica: str) -> bool:
-    """Whether everything that a row says was written by one replica."""
-    stamps = (row.rev, *getattr(row, "revs", {}).values())
-    return all(replica_of(each) == replica for each in stamps)
