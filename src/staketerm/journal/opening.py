@@ -52,6 +52,17 @@ class Journal:
         return self.store.path is not None and is_encrypted(self.store.path)
 
     @property
+    def why_closed(self) -> str:
+        """Why it was opened for reading, where that may be otherwise the next time; else empty."""
+        match self.closed_by:
+            case DiskFull():
+                return _("the disk was full; free some space, then open it anew")
+            case JournalLocked():
+                return _("another program was writing; open it anew")
+            case _:
+                return ""
+
+    @property
     def today(self) -> date:
         """The day it is, in the journal's time zone."""
         return self.clock.today()

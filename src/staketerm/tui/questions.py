@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, tzinfo
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from staketerm.locale import _
-
 if TYPE_CHECKING:
     from staketerm.domain.names import Person
     from staketerm.domain.position import Glimpse
@@ -74,22 +72,10 @@ def opening(*, remembers: bool = False) -> "Question[Opened]":
             new,
             journal.store.replica,
             journal.encrypted,
-            _why_closed(journal),
+            journal.why_closed,
         )
 
     return answer
-
-
-def _why_closed(journal: "Journal") -> str:
-    from staketerm.store.errors import DiskFull, JournalLocked
-
-    match journal.closed_by:
-        case DiskFull():
-            return _("the disk was full; free some space, then open it anew")
-        case JournalLocked():
-            return _("another program was writing; open it anew")
-        case _:
-            return ""
 
 
 def scopes() -> "Question[tuple[Scope, ...]]":
