@@ -46,9 +46,7 @@ class Reader:
         `order_by` is a column or a sequence of them; without it the order is the database's own.
         """
         shape = shape_of(kind)
-        statement = select(*shape.columns).where(*where)
-        if not deleted:
-            statement = statement.where(shape.table.c.deleted.is_(None))
+        statement = (shape.all if deleted else shape.present).where(*where)
         if order_by is not None:
             each = order_by if isinstance(order_by, Sequence) else (order_by,)
             statement = statement.order_by(*each)

@@ -45,9 +45,9 @@ class Shape(Generic[R]):
         self.columns: tuple[Column[Any], ...] = tuple(self.table.c[name] for name in self.names)
         self.field_stamped = issubclass(kind, FieldRow)
         self.cells = tuple(name for name in self.names if name not in STAMPS | LOCAL)
-        self.by_id = select(*self.columns).where(
-            self.table.c.id == bindparam("wanted", type_=SOUGHT)
-        )
+        self.all = select(*self.columns)
+        self.present = self.all.where(self.table.c.deleted.is_(None))
+        self.by_id = self.all.where(self.table.c.id == bindparam("wanted", type_=SOUGHT))
         self._days = frozenset(
             name for name in self.cells if isinstance(self.table.c[name].type, Day)
         )
