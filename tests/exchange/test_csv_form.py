@@ -186,13 +186,13 @@ def test_control_characters_never_get_in():
 @pytest.mark.parametrize(
     ("column", "value", "rule"),
     [
-        ("id", "12", "pattern"),
-        ("day", "2026-02-31", "day is out of range"),
-        ("intensity", "nan", "less than"),
-        ("intensity", "9", "less than or equal to 2"),
-        ("ignored", "perhaps", "boolean"),
-        ("stakeholder", "", "string"),
-        ("_rev", "yesterday", "pattern"),
+        ("id", "12", "an id or a stamp stands here"),
+        ("day", "2026-02-31", "there is no such day"),
+        ("intensity", "nan", "2 or less"),
+        ("intensity", "9", "2 or less"),
+        ("ignored", "perhaps", "yes or no stands here"),
+        ("stakeholder", "", "this cannot be empty"),
+        ("_rev", "yesterday", "an id or a stamp stands here"),
     ],
 )
 def test_a_cell_that_breaks_a_rule_is_named_by_row_and_column(column, value, rule):
@@ -215,7 +215,7 @@ def test_every_bad_cell_of_a_batch_is_told_at_once():
         ("name\nAda\n", "column id is missing"),
         ("id,name,name\n1,2,3\n", "column name stands twice"),
         (f"id,name\n{ADA}\n", "1 cells where the header has 2"),
-        (f"id,name\n{ADA},\n", "column name: string should have at least 1"),
+        (f"id,name\n{ADA},\n", "column name: this cannot be empty"),
     ],
 )
 def test_a_file_that_is_not_whole_is_refused(text, rule):

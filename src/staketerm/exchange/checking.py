@@ -32,7 +32,10 @@ _LAST_YEAR = 3000
 
 def _day(text: Any) -> date:
     """The day that a cell names, for pydantic; raises ValueError."""
-    day = date.fromisoformat(text)
+    try:
+        day = date.fromisoformat(text)
+    except (TypeError, ValueError):
+        raise ValueError(_("there is no such day; one is written as 2026-11-22")) from None
     if day.year < _FIRST_YEAR:
         raise ValueError(_("the year must be 1000 or later"))
     return day

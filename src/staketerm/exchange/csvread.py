@@ -16,6 +16,7 @@ from staketerm.exchange.cells import unguard
 from staketerm.exchange.checking import STAMP, Besides, adapter, needed, records_of
 from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.rules import rule_of
 from staketerm.exchange.tables.foreign import (
     SheetRow,
     decoded,
@@ -172,7 +173,7 @@ class _Reading:
 
     def _problems(self, batch: Sequence[SheetRow], error: ValidationError) -> list[Problem]:
         found = []
-        for each in error.errors(include_url=False, include_context=False)[:MOST_PROBLEMS]:
+        for each in error.errors(include_url=False)[:MOST_PROBLEMS]:
             at, column = int(each["loc"][0]), int(each["loc"][1])
             row = batch[at]
             found.append(
@@ -181,7 +182,7 @@ class _Reading:
                     row.number,
                     self.columns[column],
                     row.cells[self.places[column]],
-                    each["msg"].removeprefix("Value error, "),
+                    rule_of(each),
                 )
             )
         return found

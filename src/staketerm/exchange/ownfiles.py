@@ -15,6 +15,7 @@ from staketerm.exchange.csvform import REV, REVS, form_of
 from staketerm.exchange.csvread import AT_ONCE, read_table
 from staketerm.exchange.export import MANIFEST, OWN_NAME
 from staketerm.exchange.plan import ImportRefused, Problem
+from staketerm.exchange.rules import rule_of
 from staketerm.exchange.snapshot import SCHEMA
 from staketerm.exchange.sync.confined import digest_of, whole_file
 from staketerm.locale import _
@@ -104,11 +105,10 @@ class _File:
         try:
             checked = adapter(kind.table, columns, native=True).validate_python(cells)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
+            first = error.errors(include_url=False)[0]
             at, column = int(first["loc"][0]), columns[int(first["loc"][1])]
             value = str(rows[at].get(column, ""))
-            rule = first["msg"].removeprefix("Value error, ")
-            problem = Problem(self.name_of(kind), start + at + 1, column, value, rule)
+            problem = Problem(self.name_of(kind), start + at + 1, column, value, rule_of(first))
             raise ImportRefused(str(problem), (problem,)) from None
         yield from records_of(kind, columns, checked, map(_besides, rows))
 

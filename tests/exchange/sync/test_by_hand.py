@@ -233,6 +233,7 @@ def test_what_cannot_be_read_is_told_with_its_place_and_nothing_is_taken(desk, c
         desk.sync()
     assert place.name in str(refused.value)
     assert said in str(refused.value)
+    assert str(refused.value).endswith("Nothing was exchanged. Correct it and sync again.")
     assert place.read_bytes() == before
     (signal,), (agreement,) = desk.all(Signal), desk.all(Agreement)
     assert (signal.note, agreement.text) == ("0049 30", "the plan")

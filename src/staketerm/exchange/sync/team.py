@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from staketerm.exchange.plan import Progress
+from staketerm.exchange.plan import ImportRefused, Progress
 from staketerm.exchange.sync.by_hand import Edited, take_edits
 from staketerm.exchange.sync.coming import Coming, Waiting
 from staketerm.exchange.sync.folder import (
@@ -113,7 +113,11 @@ def _own_edits(journal: Journal, folder: ShareFolder, own: Own) -> list[str]:
     with journal.write("edit") as writing:
         work = writing.work
         scope = Scope.of(work, projects_of(work, folder.share))
-        done, overtaken = take_edits(writing, scope, own.place, files)
+        try:
+            done, overtaken = take_edits(writing, scope, own.place, files)
+        except ImportRefused as error:
+            remedy = _("Nothing was exchanged. Correct it and sync again.")
+            raise ImportRefused(f"{error}\n{remedy}", error.problems) from None
         for each in overtaken:
             keep_conflict(work, folder.share, each.row.table, each.row.id, each.replaced)
     return _told_edits(done, len(overtaken))
