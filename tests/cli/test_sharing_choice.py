@@ -33,7 +33,9 @@ def test_usually_judgements_and_private_notes_stay(say, mine, folder):
 
 def test_chosen_they_are_counted_and_go(say, mine, folder):
     arguments = ("sync", folder, "--project", "Canal", "--share", "judgements", "--share", "notes")
-    looked = say(*arguments, "--dry-run", code=2).err
+    looked = say(*arguments, "--dry-run").err
+    assert "nothing has been written yet" in looked
+    assert "not shared yet" not in looked
     assert "Your judgements too, as you chose: 1." in looked
     assert "Private ones stay here." in looked
     assert not Path(folder).exists()

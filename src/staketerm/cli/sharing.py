@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 def put_into(
     journal: "Journal", folder: Path, word: str, said: tuple[str, ...], *, yes: bool, dry: bool
-) -> None:
-    """Put a project into the share, once it was said what that gives to others."""
+) -> bool:
+    """Put a project into the share, once it was said what that gives to others; False where there
+    is no share yet, as `dry` begins none.
+    """
     from staketerm.cli.asking import project as project_id
+    from staketerm.exchange.sync.folder import open_share, within_reach
     from staketerm.exchange.sync.sharing import offer, share
     from staketerm.exchange.sync.sharing_told import would_share
 
@@ -31,9 +34,11 @@ def put_into(
     for sentence in would_share(told, also):
         tell(sentence)
     if dry:
-        return
+        with within_reach(folder):
+            return open_share(folder) is not None
     if not yes:
         if not on_terminal():
             raise UsageError(_("Sharing a project for the first time takes --yes."))
         click.confirm(_("Share it?"), abort=True)
     share(journal, folder, project, sharing, also)
+    return True

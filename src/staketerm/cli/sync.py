@@ -82,22 +82,23 @@ def sync_command(
     from staketerm.cli.receipts import moved_lines
     from staketerm.cli.sharing import put_into
     from staketerm.exchange.sync.known import only_folder
-    from staketerm.exchange.sync.team import sync
+    from staketerm.exchange.sync.team import Synced, sync
 
     with settings.open(create=True) as journal:
         folder = folder or only_folder(journal)
-        if project is not None:
-            put_into(journal, folder, project, sharing, yes=yes, dry=dry_run)
-        with _progress() as progress:
-            done = sync(
-                journal,
-                folder,
-                _person(journal, person),
-                accept=accept,
-                origin=origin,
-                dry=dry_run,
-                progress=progress,
-            )
+        there = project is None or put_into(journal, folder, project, sharing, yes=yes, dry=dry_run)
+        done = Synced("", (), (), None)
+        if there:
+            with _progress() as progress:
+                done = sync(
+                    journal,
+                    folder,
+                    _person(journal, person),
+                    accept=accept,
+                    origin=origin,
+                    dry=dry_run,
+                    progress=progress,
+                )
     if as_json:
         show_json("sync", {"dry_run": dry_run, **_values(done)})
         return
@@ -110,7 +111,7 @@ def sync_command(
             tell(_("--accept {person} takes it in.").format(person=waiting.person))
     for note in done.notes:
         tell(note)
-    if not done.taken and not done.waiting:
+    if there and not done.taken and not done.waiting:
         show(_("nothing new from others"))
     if done.given is None:
         tell(_("nothing has been written yet"))
