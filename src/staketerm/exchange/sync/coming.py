@@ -17,6 +17,7 @@ from staketerm.exchange.sync.folder import (
     not_as_written,
     writer_of,
 )
+from staketerm.exchange.sync.forgotten import taken_back
 from staketerm.exchange.sync.giving import GAVE_AT, GIVEN, Own, Twin
 from staketerm.exchange.sync.one_person import bring_together
 from staketerm.exchange.sync.outside import told_outside
@@ -145,6 +146,7 @@ class Coming:
         accept = manifest.person in self._accept
         found = taking.run(files, accept=accept, read=self._telling.has_read)
         self._telling.has_read_all()
+        taken_back(work, share, manifest)
         bring_together(writing)
         found.same &= not work.touched
         add_projects(work, share, found.projects)

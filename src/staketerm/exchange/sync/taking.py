@@ -21,6 +21,7 @@ from staketerm.exchange.sync.confined import refused, whole_file
 from staketerm.exchange.sync.door import Door
 from staketerm.exchange.sync.erasures import Erasures
 from staketerm.exchange.sync.folder import CONFLICTS, DELETED, Manifest
+from staketerm.exchange.sync.forgotten import Forgotten
 from staketerm.exchange.sync.gone import Gone
 from staketerm.exchange.sync.kept import keep_conflict
 from staketerm.exchange.sync.novel import news_in
@@ -116,7 +117,7 @@ class Taking:
         self._mine, self._theirs = mine, theirs
         self._replica = work.meta("replica") or ""
         self._door = Door(work, scope, own=manifest.replica == self._replica)
-        self._gone = Gone(work, share)
+        self._gone, self._forgotten = Gone(work, share), Forgotten(work, share)
         self._erased = Erasures(work, self._door)
         self._handles = Handles(work)
         self._ids: dict[type[Row], set[str]] = {}
@@ -313,7 +314,10 @@ class Taking:
     def _keep_conflicts(
         self, table: str, row: str, found: Iterable[Replaced], theirs: Frontier | None = None
     ) -> None:
-        for each in unseen(found, self._mine, theirs or self._theirs):
+        every = list(found)
+        lost = list(unseen(every, self._mine, theirs or self._theirs))
+        lost += [each for each in every if not each.mine and self._forgotten.has(each.rev)]
+        for each in lost:
             self.taken.conflicts += keep_conflict(self._work, self._share, table, row, each)
 
     def _take_conflicts(self, told: Iterable[Lost]) -> None:
