@@ -580,6 +580,7 @@ async def test_with_several_folders_it_is_asked_which(mine, tmp_path):
         said = text(app)
         assert "sync through which folder" in said
         assert "another folder" in said
+        assert str(tmp_path)[:20] in said, "two of one name are told apart"
         await press(pilot, *"team", "enter")
         assert 'folder "graafloket-team"' in text(app)
 

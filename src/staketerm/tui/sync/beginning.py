@@ -8,6 +8,7 @@ from staketerm.domain.text import fold
 from staketerm.locale import _
 from staketerm.tui.drawing.lines import Ink, Piece
 from staketerm.tui.drawing.values import week_day
+from staketerm.tui.intake.paths import short_path
 from staketerm.tui.program import program
 from staketerm.tui.questions import Scope
 from staketerm.tui.screens.picker import Choice, Picker
@@ -46,6 +47,7 @@ class ShareFinder(Picker[Path]):
                 (
                     Piece(veil.text(each.path.name), Ink.BOLD),
                     Piece(f"   {veil.text(each.name)}", Ink.MUTED),
+                    Piece(f"   {veil.text(str(short_path(each.path.parent)))}", Ink.MUTED),
                 ),
                 each.path,
                 week_day(each.synced.astimezone(app.zone).date(), app.outlook.today),
