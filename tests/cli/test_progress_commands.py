@@ -165,6 +165,7 @@ def test_a_hostile_text_reaches_no_terminal(say, text):
 def test_a_second_project_has_entries_of_its_own(say, ada):
     said = say("project", "Kade")
     assert "Kade begun." in said.out
+    assert "My project stays the one taken where no project is said" in said.err
     say("progress", "plan", "Quay wall", "--project", "kade", "--who", "ada")
     assert say("progress", "--json").json["entries"] == []
     kade, _mine = say("project", "--json").json["projects"]

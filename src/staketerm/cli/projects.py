@@ -49,7 +49,7 @@ def project_command(
 
 def _begin(settings: Settings, name: str, personal: bool, default: bool, as_json: bool) -> None:
     """A new project; one that is there can only become the one taken where none is said."""
-    from staketerm.cli.output import show, show_json
+    from staketerm.cli.output import show, show_json, tell
     from staketerm.cli.receipts import report
     from staketerm.domain.text import clean_name
     from staketerm.journal.projects import add_project, choose_project, named
@@ -62,10 +62,15 @@ def _begin(settings: Settings, name: str, personal: bool, default: bool, as_json
             receipt = None
         else:
             receipt = add_project(journal, name, personal=personal, default=default)
-        project = find_project(journal, clean_name(name))
+        project, usual = find_project(journal, clean_name(name)), journal.default_project()
     values = _values(project)
     if receipt is not None:
         report("project", receipt, _("{name} begun.").format(name=project.name), as_json, **values)
+        if not (default or personal or as_json):
+            said = _(
+                "{usual} stays the one taken where no project is said: --default changes that."
+            )
+            tell(said.format(usual=usual.name))
     elif as_json:
         show_json("project", values)
     else:
