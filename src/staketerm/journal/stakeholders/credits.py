@@ -10,7 +10,6 @@ from staketerm.domain.text import fold
 from staketerm.journal.authors import Authors
 from staketerm.journal.stakeholders.person_row import PersonRow
 from staketerm.store import tables
-from staketerm.store.opening import ME
 from staketerm.store.reader import Reader
 
 REPLICA_FROM = 19
@@ -26,8 +25,7 @@ def with_authors(reader: Reader, rows: Iterable[PersonRow], me: str) -> list[Per
         return list(rows)
     found: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
     for who, project, replica, author in _written(reader):
-        if name := _name(authors, replica, author):
-            found[who, project].add(name)
+        found[who, project].update(_names(authors, replica, author))
     return [
         row._replace(authors=tuple(sorted(found[row.id, row.project] | found[row.id, None])))
         for row in rows
@@ -55,17 +53,20 @@ def written_by(reader: Reader, name: str, me: str, most: int | None = None) -> l
     return [row for _day, row in sorted(found, reverse=True)[:most]]
 
 
-def _name(authors: Authors, replica: str, author: str | None) -> str | None:
-    """Whoever wrote under a replica, and signed in this journal as `author`; None for nobody who
-    told their name.
+def _names(authors: Authors, replica: str, author: str | None) -> set[str]:
+    """How whoever wrote under a replica, and signed in this journal as `author`, is called; nothing
+    for who told no name.
     """
     if author is not None and author not in authors.signatures:
-        return author
-    return _own_name(authors) if replica in authors.own else authors.names.get(replica)
+        return {author}
+    if replica in authors.own:
+        return _own_names(authors)
+    return {authors.names[replica]} if replica in authors.names else set()
 
 
-def _own_name(authors: Authors) -> str | None:
-    return authors.person if authors.me == ME else authors.me
+def _own_names(authors: Authors) -> set[str]:
+    """How one signs oneself where several write, and what colleagues call one."""
+    return {authors.me if authors.several else "", authors.person or ""} - {""}
 
 
 def _those_called(
@@ -76,7 +77,7 @@ def _those_called(
     signed = (name for (name,) in reader.select(select(batch.author).distinct()))
     others = [name for name in signed if name not in authors.signatures and wanted in fold(name)]
     replicas = [replica for replica, name in authors.names.items() if wanted in fold(name)]
-    me = _own_name(authors)
+    me = any(wanted in fold(name) for name in _own_names(authors))
 
     def condition(table: Table) -> ColumnElement[bool]:
         own = and_(
@@ -84,7 +85,7 @@ def _those_called(
             or_(batch.author.is_(None), batch.author.in_(authors.signatures)),
         )
         theirs = or_(_replica(table).in_(replicas), batch.author.in_(others))
-        return or_(theirs, own) if me and wanted in fold(me) else theirs
+        return or_(theirs, own) if me else theirs
 
     return condition
 
