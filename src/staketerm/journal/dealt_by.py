@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, select
+from sqlalchemy import ColumnElement, case, literal, select
 
 from staketerm.domain.twin_dealings import Dealing
 from staketerm.journal.authors import Authors
@@ -21,31 +21,32 @@ ENDED = {"ask": "answered_on", "agreement": "closed_on"}
 
 def dealings_since(
     reader: Reader, authors: Authors, projects: Collection[str], since: date
-) -> tuple[list[Dealing], set[str]]:
-    """The asks and agreements in some projects from a day on, and the ids of those that double
-    another one; one's own have an empty author.
+) -> tuple[list[Dealing], dict[str, str]]:
+    """The asks and agreements in some projects from a day on, and what each of them doubles, by id;
+    one's own have an empty author.
     """
     found: list[Dealing] = []
-    twice: set[str] = set()
+    doubled: dict[str, str] = {}
     for table in BEGAN:
-        for dealing, doubled in _of(reader, authors, table, projects, since):
+        for dealing, other in _of(reader, authors, table, projects, since):
             found.append(dealing)
-            twice |= {dealing.id} if doubled else set()
-    return found, twice
+            doubled |= {dealing.id: other} if other else {}
+    return found, doubled
 
 
 def _of(
     reader: Reader, authors: Authors, name: str, projects: Collection[str], since: date
-) -> Iterator[tuple[Dealing, bool]]:
+) -> Iterator[tuple[Dealing, str | None]]:
     table = tables.metadata.tables[name]
     columns = table.c
     kind: ColumnElement[Any] = columns.kind if "kind" in columns else literal(name)
     begun, ended = columns[BEGAN[name]], columns[ENDED[name]]
     told = (columns.stakeholder, columns.project, kind, columns.by, begun)
     rest = (columns.text, columns.due, ended, columns.outcome, columns.private)
-    query = select(columns.id, columns.rev, doubles(table), *told, *rest).where(
+    said = case((doubles(table), columns.doubles))
+    query = select(columns.id, columns.rev, said, *told, *rest).where(
         columns.deleted.is_(None), columns.project.in_(sorted(projects)), begun >= since
     )
-    for id, rev, doubled, who, project, sort, by, day, words, *others in reader.select(query):
+    for id, rev, other, who, project, sort, by, day, words, *others in reader.select(query):
         author = authors.of_stamp(rev) or ""
-        yield Dealing(id, name, who, project, sort, by, day, author, words or "", *others), doubled
+        yield Dealing(id, name, who, project, sort, by, day, author, words or "", *others), other

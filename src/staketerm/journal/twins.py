@@ -112,7 +112,7 @@ def are_one(journal: Journal, twin: LoggedTwice) -> Receipt:
     """
     with journal.write("one meeting") as writing:
         writing.delete(Setting, _setting(twin))
-        both = [(_stays(writing, pair), _doubled(writing, pair)) for pair in twin.pairs]
+        both = [(_stays(writing, pair), _row(writing, pair, pair.doubles)) for pair in twin.pairs]
         there = [(stays, row) for stays, row in both if stays and row]
         if not there:
             raise NotFound(_("This is not in the journal any more."))
@@ -127,9 +127,11 @@ def are_two(journal: Journal, twin: LoggedTwice) -> Receipt:
     """Let both count, and propose the two no more. Undone as one step."""
     with journal.write("two meetings") as writing:
         for pair in twin.pairs:
-            row = _doubled(writing, pair)
+            stays, row = _row(writing, pair, pair.stays), _row(writing, pair, pair.doubles)
             if row is not None and row.doubles is not None:
                 writing.patch(type(row), row.id, doubles=None)
+            if stays is not None and stays.doubles == pair.doubles:
+                writing.patch(type(stays), stays.id, doubles=None)
         name = TWO + twin.key
         writing.put(Setting(id=_setting(twin), name=name, day=writing.today, value=True))
     return writing.receipt
@@ -139,8 +141,15 @@ def _setting(twin: LoggedTwice) -> str:
     return derived_id(None, "setting", TWO + twin.key)
 
 
-def _doubled(writing: Writing, pair: TwinPair) -> Any:
-    return writing.work.get(BY_TABLE[pair.table], pair.doubles)
+def _row(writing: Writing, pair: TwinPair, id: str) -> Any:
+    return writing.work.get(BY_TABLE[pair.table], id)
+
+
+def _joined(stays: str, doubles: str, doubled: Mapping[str, str]) -> bool:
+    """Whether two rows are one already, whichever of them names the other: which one stays is
+    another when it was private, and is no more.
+    """
+    return doubles in doubled or doubled.get(stays) == doubles
 
 
 def _stays(writing: Writing, pair: TwinPair) -> Any:
@@ -165,15 +174,15 @@ def _take_over(writing: Writing, stays: Any, row: Any) -> None:
     writing.patch(type(stays), stays.id, **end)
 
 
-def _dealings(reader: Reader, told: tuple[list[Dealing], set[str]]) -> Iterator[LoggedTwice]:
+def _dealings(reader: Reader, told: tuple[list[Dealing], dict[str, str]]) -> Iterator[LoggedTwice]:
     """Every pair of asks and agreements that are likely one, and undecided or contested."""
-    found, twice = told
+    found, doubled = told
     two, names = _held_for_two(reader), _names(reader, {each.stakeholder for each in found})
     for stays, doubles in asked_or_agreed_twice(found):
         one, other = sorted((stays, doubles), key=lambda each: each.id)
         key = derived_id(None, "twins", one.id, other.id)
         contested = key in two
-        if (doubles.id in twice) == contested:
+        if _joined(stays.id, doubles.id, doubled) == contested:
             who, kind = stays.stakeholder, word(stays.kind)
             pair = TwinPair(stays.table, who, names.get(who, ""), stays.id, doubles.id, kind, kind)
             yield LoggedTwice(
@@ -213,7 +222,9 @@ def _meetings(
         same = likely_same(one.occasion, other.occasion, catalogue)
         key = derived_id(None, "twins", one.key, other.key)
         contested = key in two
-        wanted = [pair for pair in same if (pair.doubles.id in doubles) == contested]
+        wanted = [
+            pair for pair in same if _joined(pair.stays.id, pair.doubles.id, doubles) == contested
+        ]
         if wanted:
             yield LoggedTwice(
                 key=key,

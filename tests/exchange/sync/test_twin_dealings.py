@@ -202,6 +202,19 @@ def test_two_it_was_is_not_proposed_again_and_a_colleague_who_says_one_is_told_o
     assert linked(pair.anna) == linked(pair.bram) == {}
 
 
+def test_what_is_one_is_so_whichever_of_the_two_names_the_other(pair: Dealings):
+    hers, his = pair.both_agree()
+    with pair.anna.write("edit") as writing:
+        writing.patch(Agreement, hers, private=True)
+    are_one(pair.anna, the_twin(pair.anna))
+    assert linked(pair.anna) == {hers: his}
+    with pair.anna.write("edit") as writing:
+        writing.patch(Agreement, hers, private=False)
+    pair.sync()
+    assert likely_twins(pair.anna) == likely_twins(pair.bram) == ()
+    assert linked(pair.bram) == {hers: his}
+
+
 def test_where_signals_alone_are_shared_the_due_day_tells(tmp_path: Path, where: Where):
     with in_step(where, tmp_path / "team", "signals") as both:
         pair = Dealings(**vars(both))
