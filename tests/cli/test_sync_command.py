@@ -142,3 +142,10 @@ def test_both_texts_are_kept_and_undo_opens_it_again(say, disputed):
 def test_deciding_takes_a_number_and_a_choice(say, disputed):
     assert "--keep, --take or --both" in say("conflicts", "1", code=2).err
     assert "There is no conflict 7" in say("conflicts", "7", "--keep", code=3).err
+
+
+def test_only_what_came_is_counted(say, shared, colleague):
+    colleague("edit", "ada", "--job", "head")
+    colleague("sync")
+    assert "Bram: 1 changed" in say("sync").out.splitlines()
+    assert "nothing new from others" in say("sync").out

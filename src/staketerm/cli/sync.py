@@ -17,7 +17,7 @@ from staketerm.cli.output import (
     tell_plain,
 )
 from staketerm.cli.settings import Settings, command
-from staketerm.locale import _, ngettext
+from staketerm.locale import N_, _, ngettext
 
 if TYPE_CHECKING:
     from staketerm.exchange.plan import Progress
@@ -102,8 +102,9 @@ def sync_command(
     if as_json:
         show_json("sync", {"dry_run": dry_run, **_values(done)})
         return
-    for taken in done.taken:
-        show(_told(taken))
+    told = [(line, taken) for taken in done.taken if (line := _told(taken))]
+    for line, taken in told:
+        show(line)
         _show_moved(list(moved_lines(each for each in taken.moved if each.relabelled)))
     for waiting in done.waiting:
         tell(f"{waiting.person}: {waiting.why}")
@@ -111,7 +112,7 @@ def sync_command(
             tell(_("--accept {person} takes it in.").format(person=waiting.person))
     for note in done.notes:
         tell(note)
-    if there and not done.taken and not done.waiting:
+    if there and not told and not done.waiting:
         show(_("nothing new from others"))
     if done.given is None:
         tell(_("nothing has been written yet"))
@@ -202,19 +203,16 @@ def _show_moved(lines: list[str]) -> None:
 
 
 def _told(taken: "Taken") -> str:
-    """What came of one colleague, in a line."""
-    parts = [
-        ngettext("{n} new", "{n} new", taken.new).format(n=taken.new),
-        ngettext("{n} changed", "{n} changed", taken.changed).format(n=taken.changed),
-    ]
-    if taken.deleted:
-        parts.append(ngettext("{n} deleted", "{n} deleted", taken.deleted).format(n=taken.deleted))
-    if taken.erased:
-        parts.append(ngettext("{n} erased", "{n} erased", taken.erased).format(n=taken.erased))
-    if taken.conflicts:
-        said = ngettext("{n} conflict", "{n} conflicts", taken.conflicts)
-        parts.append(said.format(n=taken.conflicts))
-    return f"{taken.person}: {', '.join(parts)}"
+    """What came of one colleague, in a line; empty where it makes no difference here."""
+    counted = (
+        (N_("{n} new"), N_("{n} new"), taken.new),
+        (N_("{n} changed"), N_("{n} changed"), taken.changed),
+        (N_("{n} deleted"), N_("{n} deleted"), taken.deleted),
+        (N_("{n} erased"), N_("{n} erased"), taken.erased),
+        (N_("{n} conflict"), N_("{n} conflicts"), taken.conflicts),
+    )
+    parts = [ngettext(one, many, n).format(n=n) for one, many, n in counted if n]
+    return f"{taken.person}: {', '.join(parts)}" if parts else ""
 
 
 def _values(done: "Synced") -> dict[str, Any]:
