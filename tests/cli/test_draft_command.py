@@ -11,9 +11,9 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="file modes are those
 
 
 @pytest.fixture
-def promised(say, ada) -> str:
+def promised(say, begun, ada) -> str:
     """The id of the act of a promise of Ada's that is due tomorrow."""
-    say("agree", ada, "street list", "--by", "them", "--due", "tomorrow", "--on", "2026-11-20")
+    begun("agree", ada, "street list", "--by", "them", "--due", "tomorrow", "--on", "2026-11-20")
     return act(say, "agreement_due")
 
 

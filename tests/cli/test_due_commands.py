@@ -6,9 +6,9 @@ import pytest
 
 
 @pytest.fixture
-def promised(say, ada):
+def promised(say, begun, ada):
     """An agreement of Ada's that is due tomorrow; its act's id."""
-    say("agree", ada, "street list", "--by", "them", "--due", "tomorrow", "--on", "2026-11-20")
+    begun("agree", ada, "street list", "--by", "them", "--due", "tomorrow", "--on", "2026-11-20")
     return say("due", "--json").json["actions"][0]["id"]
 
 

@@ -34,9 +34,9 @@ def given(monkeypatch) -> str:
 
 
 @pytest.fixture
-def sealed(say, partner, place: Path, given) -> Path:
+def sealed(say, begun, partner, place: Path, given) -> Path:
     """An encrypted journal in which Ada is a partner, with a backup, and no plain copy of it."""
-    say("note", partner, "a canary of a note")
+    begun("note", partner, "a canary of a note")
     say("encrypt", "--remove-plain")
     return place
 

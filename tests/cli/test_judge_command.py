@@ -11,12 +11,12 @@ GUIDE = files("staketerm").joinpath("guide", "changes.md").read_text(encoding="u
 
 
 @pytest.fixture
-def bo(say, ada) -> str:
+def bo(begun, ada) -> str:
     """Bo, who opposed twice, and whom I hold for a supporter since the summer."""
-    say("add", "Bo Kuiper", "--impact", "high")
+    begun("add", "Bo Kuiper", "--impact", "high")
     for day in ("2026-09-01", "2026-09-02"):
-        say("log", "bo", "open_opposition", "--on", day)
-    say("judge", "bo", "supporter", "--on", "2026-08-01", "--note", "says so to everybody")
+        begun("log", "bo", "open_opposition", "--on", day)
+    begun("judge", "bo", "supporter", "--on", "2026-08-01", "--note", "says so to everybody")
     return "bo-kuiper"
 
 

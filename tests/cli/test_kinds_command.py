@@ -176,10 +176,10 @@ def test_a_kind_that_is_not_there_offers_the_nearest(say, ada):
 
 
 @pytest.fixture
-def only_good_news(say, partner):
+def only_good_news(begun, partner):
     """A log in which nearly everything is for."""
     for day in range(1, 25):
-        say("log", "ada", "agreement_kept", "--on", f"2026-10-{day:02}")
+        begun("log", "ada", "agreement_kept", "--on", f"2026-10-{day:02}")
     return partner
 
 

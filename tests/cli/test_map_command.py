@@ -29,13 +29,13 @@ PERSON = {
 
 
 @pytest.fixture
-def peopled(say):
+def peopled(begun):
     """Two people: one who works along and was placed, one of whom nothing is known."""
-    say("add", "Ada Lens", "--power", "5", "--interest", "4", "--impact", "high")
-    say("add", "Ben Kok")
+    begun("add", "Ada Lens", "--power", "5", "--interest", "4", "--impact", "high")
+    begun("add", "Ben Kok")
     for day in ("2026-10-01", "2026-10-15", "2026-11-01"):
-        say("log", "ada-lens", "agreement_kept", "--on", day)
-    say("log", "ada-lens", "defended_project", "--on", "2026-11-20")
+        begun("log", "ada-lens", "agreement_kept", "--on", day)
+    begun("log", "ada-lens", "defended_project", "--on", "2026-11-20")
 
 
 def test_map_as_json_has_the_keys_that_scripts_rely_on(say, peopled):

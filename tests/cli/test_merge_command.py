@@ -6,11 +6,11 @@ from tests.cli.terminal import Terminal
 
 
 @pytest.fixture
-def both(say):
-    say("add", "Noor Bakker", "--email", "noor@zuidrand.example")
-    say("add", "N. de Vries", "--email", "Noor@Zuidrand.example")
-    say("log", "noor", "defended_project")
-    say("log", "vries", "obstructed")
+def both(begun):
+    begun("add", "Noor Bakker", "--email", "noor@zuidrand.example")
+    begun("add", "N. de Vries", "--email", "Noor@Zuidrand.example")
+    begun("log", "noor", "defended_project")
+    begun("log", "vries", "obstructed")
 
 
 def test_they_are_proposed_by_their_address(say, both):

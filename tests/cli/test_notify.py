@@ -61,11 +61,11 @@ def desktop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desktop:
 
 
 @pytest.fixture
-def owed(say, ada) -> None:
+def owed(begun, ada) -> None:
     """Two promises of mine that are due today, and one of Ada's that is far away."""
     for text in ("street list", "the drawings"):
-        say("agree", ada, text, "--by", "me", "--due", "today")
-    say("agree", ada, "a date", "--by", "them", "--due", "2027-06-01")
+        begun("agree", ada, text, "--by", "me", "--due", "today")
+    begun("agree", ada, "a date", "--by", "them", "--due", "2027-06-01")
 
 
 def acts(*names: str, kind: str = "check_in") -> tuple[GlanceAct, ...]:

@@ -4,18 +4,18 @@ import pytest
 
 
 @pytest.fixture
-def busy(say, partner: str) -> str:
+def busy(begun, partner: str) -> str:
     """Ada, with something of everything."""
-    say("ask", partner, "dates for street 2", "--due", "1 dec")
-    say("agree", partner, "text on liability", "--by", "me", "--due", "fri")
-    say("note", partner, "Her mother is ill. " * 60)
-    say("consent", partner, "asked", "--on", "3 nov")
-    say("away", partner, "27 nov", "29 nov")
+    begun("ask", partner, "dates for street 2", "--due", "1 dec")
+    begun("agree", partner, "text on liability", "--by", "me", "--due", "fri")
+    begun("note", partner, "Her mother is ill. " * 60)
+    begun("consent", partner, "asked", "--on", "3 nov")
+    begun("away", partner, "27 nov", "29 nov")
     for number in range(8):
-        say("progress", "decision", f"One desk, one phone number: rule {number} of the crews")
-    say("progress", "success", "Pilot street done.", "--who", f"{partner}:her crew did it")
-    say("progress", "plan", "Desk rules, second draft.", "--affects", partner)
-    say("progress", "risk", "Survey may slip.", "--helps", f"{partner}:a second crew")
+        begun("progress", "decision", f"One desk, one phone number: rule {number} of the crews")
+    begun("progress", "success", "Pilot street done.", "--who", f"{partner}:her crew did it")
+    begun("progress", "plan", "Desk rules, second draft.", "--affects", partner)
+    begun("progress", "risk", "Survey may slip.", "--helps", f"{partner}:a second crew")
     return partner
 
 

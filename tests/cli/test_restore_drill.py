@@ -20,15 +20,15 @@ def read_outs(say, *journal: str) -> list[object]:
 
 
 @pytest.fixture
-def lived(say, partner):
+def lived(begun, partner):
     """A journal in which this and that has happened."""
-    say("add", "Bram Okafor", "--impact", "medium", "--tag", "bridge")
-    say("log", "bram-okafor", "no_show", "--on", "2026-11-10")
-    say("ask", partner, "May we see the old plans?")
-    say("agree", "bram-okafor", "a date for the visit", "--by", "them", "--due", "2026-12-01")
-    say("note", partner, "likes to be rung up")
-    say("judge", "bram-okafor", "critic")
-    say("progress", "risk", "the permit is late")
+    begun("add", "Bram Okafor", "--impact", "medium", "--tag", "bridge")
+    begun("log", "bram-okafor", "no_show", "--on", "2026-11-10")
+    begun("ask", partner, "May we see the old plans?")
+    begun("agree", "bram-okafor", "a date for the visit", "--by", "them", "--due", "2026-12-01")
+    begun("note", partner, "likes to be rung up")
+    begun("judge", "bram-okafor", "critic")
+    begun("progress", "risk", "the permit is late")
     return partner
 
 

@@ -2,23 +2,23 @@
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Beginning
 
 
 @pytest.fixture
-def two_faced(say: Run, ada: str) -> str:
+def two_faced(begun: Beginning, ada: str) -> str:
     """Ada says yes three times, and breaks three agreements."""
     for day in ("2026-11-02", "2026-11-05", "2026-11-09"):
-        say("log", ada, "said_support", "--on", day)
-        say("log", ada, "agreement_broken", "--on", day)
+        begun("log", ada, "said_support", "--on", day)
+        begun("log", ada, "agreement_broken", "--on", day)
     return ada
 
 
 @pytest.fixture
-def blocker(say: Run, ada: str) -> str:
+def blocker(begun: Beginning, ada: str) -> str:
     """Ada blocks three times in two months."""
     for day in ("2026-10-01", "2026-10-20", "2026-11-09"):
-        say("log", ada, "obstructed", "--on", day)
+        begun("log", ada, "obstructed", "--on", day)
     return ada
 
 
