@@ -18,6 +18,7 @@ from staketerm.domain.ids import derived_id
 from staketerm.exchange.sync.sharing import share
 from staketerm.exchange.sync.team import sync
 from staketerm.journal import capture
+from staketerm.journal.backups import back_up
 from staketerm.journal.opening import Journal, open_journal
 from staketerm.journal.requests import LogSignal
 from staketerm.store.records import Signal
@@ -36,7 +37,7 @@ def main(folder: Path, people: int, signals: int) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as name:
         place = Path(name)
         team = place / "team"
-        anna = _copy(base, place / "anna.db")
+        anna = _settled(base, place / "anna.db")
         share(anna, team, anna.default_project().id, "notes")
         first = once(lambda: sync(anna, team, "anna"))
         files = sorted((team / "from").glob("*/*.csv"))
@@ -97,9 +98,15 @@ def written(journal: Journal, path: Path) -> None:
         csv.writer(file).writerows(cursor)
 
 
-def _copy(base: Path, path: Path) -> Journal:
+def _settled(base: Path, path: Path) -> Journal:
+    """A copy of a journal that has had what is due once a day: its backup, and the check that
+    follows a file that was copied under it."""
     shutil.copyfile(base, path)
-    return open_journal(path, clock=CLOCK)
+    journal = open_journal(path, clock=CLOCK)
+    if journal.store.check:
+        journal.store.check.wait(600)
+    back_up(journal)
+    return journal
 
 
 def _log_many(journal: Journal, number: int, people: int) -> None:

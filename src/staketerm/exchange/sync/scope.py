@@ -23,8 +23,6 @@ from staketerm.store.reader import Reader
 from staketerm.store.records import (
     EXCHANGED,
     About,
-    Absence,
-    Contact,
     Entry,
     Judgement,
     Project,
@@ -32,7 +30,6 @@ from staketerm.store.records import (
     Setting,
     Signal,
     Stakeholder,
-    Tag,
 )
 from staketerm.store.restamp import stamp_of
 
@@ -66,6 +63,14 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
 
 NOT_EMPTY = frozenset({("agreement", "text")})
 """Free text that a row cannot be without; it leaves as no text at all."""
+
+
+_DEALINGS = frozenset(
+    kind
+    for kind in EXCHANGED
+    if {"stakeholder", "project"} <= {*tables.metadata.tables[kind.table].c.keys()}
+)
+"""What was between somebody and a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +193,8 @@ class Scope:
         return self.sharing.get(project) != "notes"
 
     def _holds(self, row: Row, people: Collection[str]) -> bool:
+        if type(row) in _DEALINGS:  # most rows are
+            return row.project in self.sharing and row.stakeholder in people  # type: ignore[attr-defined]
         if isinstance(row, Stakeholder):
             return row.id in people
         if isinstance(row, Project):
@@ -198,9 +205,7 @@ class Scope:
             return row.id in self.entries
         if isinstance(row, About):
             return row.entry in self.entries and row.stakeholder in people
-        if isinstance(row, Contact | Tag | Absence):
-            return row.stakeholder in people
-        return row.project in self.sharing and row.stakeholder in people  # type: ignore[attr-defined]
+        return row.stakeholder in people  # type: ignore[attr-defined]
 
     def parts(self, reader: Reader, kind: type[Row]) -> Iterator[str]:
         """The parts that the rows of a kind are given in, in their order."""
