@@ -59,3 +59,14 @@ def test_a_colleagues_judgement_is_shown_with_their_name(say, mine, folder, tmp_
     (row,) = say(*noor, "judge", mine, "--project", "Canal", "--json").json["judgements"]
     assert (row["label"], row["by"]) == ("partner", "Anna")
     assert say(*noor, "why", mine, "--project", "Canal", "--json").json["judgement"] is None
+
+
+def test_nothing_any_more_is_a_choice_as_well(say, mine, folder):
+    say("sync", folder, "--project", "Canal", "--yes")
+    stop = ("sync", folder, "--project", "Canal", "--share", "nothing")
+    assert "Nothing of Canal goes out any more" in say(*stop, "--dry-run").err
+    assert "Ada Lens" in given(folder)
+    assert "Colleagues keep what they have." in say(*stop).err
+    assert "Ada Lens" not in given(folder)
+    assert "Canal is not shared in" in say(*stop, code=2).err
+    assert "stands alone" in say(*stop, "--share", "notes", code=2).err

@@ -88,3 +88,15 @@ async def test_tab_goes_on_from_the_folder_of_a_share_and_not_into_it(mine, tmp_
         await press(pilot, "tab")
         assert form.path_line.value == f"{folder}/"
         assert form.focused is form.query_one("#field-person")
+
+
+async def test_what_was_shared_by_mistake_is_given_no_more(mine):
+    async with playing(mine) as (app, pilot):
+        await press(pilot, "S", "n", "right", "tab", "right", "right", "enter")
+        assert "Give no more of it?" in text(app)
+        assert "Nothing of Graafloket goes out any more" in " ".join(text(app).split())
+        await press(pilot, "f9")
+        assert "Graafloket" not in text(app)
+        await press(pilot, "f9", "enter")
+        await until(pilot, lambda: "taken in" in text(app))
+        assert "projects Graafloket, Persoonlijk" in text(app)

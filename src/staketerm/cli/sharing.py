@@ -28,6 +28,8 @@ def put_into(
     project = project_id(journal, word)
     if project is None:
         raise UsageError(_("There is no project {name}.").format(name=word))
+    if "nothing" in said:
+        return _stop(journal, folder, project, said, dry=dry)
     also = {"judgements", "private"}.intersection(said)
     sharing = "notes" if {"notes", "private"}.intersection(said) else "signals"
     told = offer(journal, project, sharing, also)
@@ -41,4 +43,19 @@ def put_into(
             raise UsageError(_("Sharing a project for the first time takes --yes."))
         click.confirm(_("Share it?"), abort=True)
     share(journal, folder, project, sharing, also)
+    return True
+
+
+def _stop(
+    journal: "Journal", folder: Path, project: str, said: tuple[str, ...], *, dry: bool
+) -> bool:
+    """Give nothing of a project any more."""
+    from staketerm.exchange.sync.sharing import offer, stop_sharing
+    from staketerm.exchange.sync.sharing_told import would_stop
+
+    if set(said) != {"nothing"}:
+        raise UsageError(_("--share nothing stands alone."))
+    tell(would_stop(offer(journal, project, "signals").name))
+    if not dry:
+        stop_sharing(journal, folder, project)
     return True

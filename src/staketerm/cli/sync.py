@@ -41,12 +41,13 @@ MOST_MOVED = 10
 @click.option(
     "--share",
     "sharing",
-    type=click.Choice(["signals", "notes", "judgements", "private"]),
+    type=click.Choice(["signals", "notes", "judgements", "private", "nothing"]),
     default=("signals",),
     multiple=True,
     help=_(
         "With --project: signals alone, or what was noted with them as well; besides that, only if "
-        "you say so, your judgements, and what is private. Can be given several times."
+        "you say so, your judgements, and what is private. Can be given several times. Or nothing, "
+        "from now on."
     ),
 )
 @click.option("--as", "person", metavar="NAME", help=_("The name that colleagues see."))

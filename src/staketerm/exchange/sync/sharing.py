@@ -77,6 +77,21 @@ def share(
         add_projects(writing.work, folder.share, [project])
 
 
+def stop_sharing(journal: Journal, path: Path, project: str) -> None:
+    """Give nothing of a project any more, in whichever folder: colleagues keep what they have, and
+    what they write from then on stays outside. `share` begins it again, with all that came
+    meanwhile. Raises UsageError for a project that is not in the share of the folder.
+    """
+    folder = open_share(path)
+    with journal.write("share") as writing:
+        row = writing.work.get(Project, project)
+        there = folder is not None and project in projects_of(writing.work, folder.share)
+        if row is None or not there or row.sharing == "none":
+            name = row.name if row else project
+            raise UsageError(_("{name} is not shared in {path}.").format(name=name, path=path))
+        writing.patch(Project, project, sharing="none")
+
+
 def _checked(sharing: str, also: Collection[str]) -> list[str]:
     if PRIVATE in also and sharing != "notes":
         raise UsageError(_("What is private is shared with notes, or not at all."))

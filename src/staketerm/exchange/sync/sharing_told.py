@@ -6,6 +6,14 @@ from staketerm.exchange.sync.sharing import Offer
 from staketerm.locale import _, ngettext
 
 
+def would_stop(name: str) -> str:
+    """What giving nothing of a project any more means."""
+    said = _(
+        "Nothing of {name} goes out any more, whichever the folder. Colleagues keep what they have."
+    )
+    return said.format(name=name)
+
+
 def would_share(told: Offer, also: Collection[str]) -> Iterator[str]:
     """What sharing a project gives to others, what stays, and what can no longer be taken back, in
     sentences; `also` is what one chose to share besides.

@@ -15,6 +15,7 @@ from staketerm.tui.dialogs.parts import TextLine
 from staketerm.tui.drawing.lines import Ink, Line, Piece, cut, fit, left
 from staketerm.tui.intake import questions
 from staketerm.tui.intake.paths import Completion, path_of
+from staketerm.tui.outlook import Outlook
 from staketerm.tui.program import program
 from staketerm.tui.widgets.rows import RowList, RowState
 
@@ -85,6 +86,12 @@ class PathForm(Form):
     def there(self) -> RowList[Completion]:
         """What lies there."""
         return self.query_one("#there", RowList)
+
+    def _outlook_changed(self, old: Outlook, new: Outlook) -> None:
+        """What was said of a path may name somebody: it goes when names are hidden."""
+        super()._outlook_changed(old, new)
+        if new.veil.down:
+            self.say()
 
     def path_typed(self, text: str) -> None:
         """Another path is in the line."""

@@ -30,6 +30,9 @@ TYPING_PAUSE = 0.2
 NOTHING = "-"
 """In the place of a project: join, and share nothing."""
 
+STOP = "nothing"
+"""In the place of a level: give no more of the project."""
+
 
 class OneProject(OneOf):
     """One of one's projects; its name is hidden with all names."""
@@ -76,7 +79,11 @@ class ShareDialog(PathForm):
                 "level",
                 _("with it"),
                 "signals",
-                options=(("signals", _("signals alone")), ("notes", _("notes too"))),
+                options=(
+                    ("signals", _("signals alone")),
+                    ("notes", _("notes too")),
+                    (STOP, _("nothing any more")),
+                ),
             ),
             Spec(
                 "also",
@@ -159,7 +166,9 @@ class ShareDialog(PathForm):
     def _go_on(self, place: Place) -> None:
         values = self.values()
         project = values["project"] or NOTHING
-        if project != NOTHING:
+        if project != NOTHING and values["level"] == STOP:
+            self._stop(place, project, values["person"])
+        elif project != NOTHING:
             self.ask(
                 questions.offered(project, values["level"], values["also"].split()),
                 lambda offered: self._offer(place, offered, values),
@@ -192,6 +201,30 @@ class ShareDialog(PathForm):
                 chosen,
             )
         )
+
+    def _stop(self, place: Place, project: str, person: str) -> None:
+        """Say what it means to give no more of it, and ask."""
+        name = next((each.name for each in self._projects if each.id == project), "")
+
+        def chosen(_value: str) -> None:
+            self.ask(
+                questions.stop(place.path, project),
+                lambda _done: self._leave_for(SyncPage(place.path, person=person, at_once=True)),
+                group="share",
+                otherwise=self.fault,
+            )
+
+        def ask(told: tuple[str, str]) -> None:
+            self.app.push_screen(
+                Sure(
+                    _("Give no more of it?"),
+                    lambda: [told[program(self).outlook.veil.down]],
+                    [Option("Enter", _("give no more of it"), STOP)],
+                    chosen,
+                )
+            )
+
+        self.ask(questions.would_stop(name), ask, group="offer", otherwise=self.fault)
 
     def _in_full(self, place: Place, offered: Offered) -> list[str]:
         app = program(self)

@@ -158,6 +158,30 @@ def share(
     return answer
 
 
+def would_stop(name: str) -> "Question[tuple[str, str]]":
+    """What giving nothing of a project any more means: with its name, and without."""
+
+    def answer(_journal: "Journal") -> tuple[str, str]:
+        from staketerm.exchange.sync.sharing_told import would_stop as told
+
+        return told(name), told(HIDDEN)
+
+    return answer
+
+
+def stop(path: Path, project: str) -> "Question[None]":
+    """Give nothing of a project any more."""
+
+    def answer(journal: "Journal") -> None:
+        from staketerm.exchange.sync.folder import within_reach
+        from staketerm.exchange.sync.sharing import stop_sharing
+
+        with within_reach(path):
+            stop_sharing(journal, path, project)
+
+    return answer
+
+
 def stands(path: Path) -> "Question[Stands]":
     """How the share in a folder stands."""
 
