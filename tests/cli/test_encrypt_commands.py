@@ -247,6 +247,7 @@ def test_another_passphrase_reaches_the_keyring_that_had_the_old_one(
     before = say("backup", "--json").json["path"]
     without_variable()
     said = say("encrypt", "--change", "--new-key-fd", str(opened_by("other\n")))
+    assert said.out.startswith("passphrase changed: ")
     assert "The keyring has its key" in said.err
     without_variable()
     assert "Ada Lens" in say("list").out

@@ -113,7 +113,8 @@ def _follow(settings: Settings, done: "Converted") -> None:
 
 
 def _tell_done(done: "Converted", *, anew: bool) -> None:
-    show(_("encrypted: {path}").format(path=done.journal))
+    said = _("passphrase changed: {path}") if anew else _("encrypted: {path}")
+    show(said.format(path=done.journal))
     if done.backup:
         show(_("backed up to {path}").format(path=done.backup))
     for said in done.unfinished:
