@@ -201,7 +201,7 @@ def sentence(kind: type[StoreError], place: str) -> str:
         ),
         JournalDamaged: _(
             "{place} is damaged. Nothing was changed; run `staketerm doctor --repair`, which keeps "
-            "this file and rebuilds the journal from the newest backup."
+            "this file and rescues what can be read, on top of the newest backup if there is one."
         ),
         JournalLocked: _(
             "{place} is in use by another program. Nothing was changed; try again when it is done."

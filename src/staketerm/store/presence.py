@@ -110,7 +110,7 @@ class Check:
         if found:
             self._finding = _(
                 "{path} is damaged ({finding}). Run `staketerm doctor --repair`: it keeps this "
-                "file and rebuilds the journal from the newest backup."
+                "file and rescues what can be read, on top of the newest backup if there is one."
             ).format(path=self._path, finding=found[0])
         self._done.set()
 
