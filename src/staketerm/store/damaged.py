@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from staketerm.store.cipher import is_encrypted
 from staketerm.store.engine import connect
 
 
@@ -13,6 +14,7 @@ class Damaged:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._encrypted = is_encrypted(path)
         self._connection: sqlite3.Connection | None = None
 
     def ask(self, query: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
@@ -22,11 +24,12 @@ class Damaged:
         try:
             yield from self._connection.execute(query, values)
         except sqlite3.DatabaseError:
-            self.close()  # SQLCipher answers nothing more to who asked for a page that is not sound
+            if self._encrypted:  # who asked for a page that is not sound gets no answers any more
+                self.close()
             raise
 
     def close(self) -> None:
-        """End the connection; the next question makes another."""
+        """End the connection; a question after that makes another."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
