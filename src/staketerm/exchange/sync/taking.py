@@ -6,6 +6,7 @@ nothing, is told with its place.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -33,9 +34,10 @@ from staketerm.journal.writing import Writing
 from staketerm.locale import _
 from staketerm.store import tables
 from staketerm.store.frontier import Frontier, unseen
+from staketerm.store.loading import loading
 from staketerm.store.merging import Replaced, merged
 from staketerm.store.portions import FEW
-from staketerm.store.records import Project, Row, Stakeholder
+from staketerm.store.records import Project, Row, Signal, Stakeholder
 from staketerm.store.restamp import DELETED as DELETION
 from staketerm.store.restamp import last_stamp
 from staketerm.store.shapes import BY_TABLE
@@ -136,8 +138,9 @@ class Taking:
             told = list(deletions(self._name(DELETED), whole_file(self._folder / DELETED), clock))
         self._erased.take(told)  # first: who points to them then points to nobody on both sides
         for kind in SHARED_KINDS:
-            for name in sorted(files):
-                if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
+            names = [name for name in sorted(files) if _holds(name, kind)]
+            with self._loading(names) if kind is Signal else nullcontext():
+                for name in names:
                     self._take_file(kind, name, read)
         self._take_deletions(told)
         if told and not accept:
@@ -149,6 +152,10 @@ class Taking:
         self.taken.left_out = self._door.left_out
         self.taken.otherwise = tuple(sorted(self._door.kinds.otherwise))
         return self.taken
+
+    def _loading(self, names: Iterable[str]) -> AbstractContextManager[None]:
+        coming = sum(self._manifest.sizes[name].rows for name in names)
+        return loading(self._work, tables.signal, coming)
 
     def _take_file(self, kind: type[Row], name: str, read: Callable[[int], None]) -> None:
         outside = self._door.left_out
@@ -333,6 +340,10 @@ class Taking:
                     continue
                 if not self._door.names_outside(told_of):
                     keep_conflict(self._work, self._share, table, each.row, each.value, each.word)
+
+
+def _holds(name: str, kind: type[Row]) -> bool:
+    return name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-")
 
 
 def _same(row: Row) -> Stamps:
