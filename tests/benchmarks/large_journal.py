@@ -68,11 +68,12 @@ def _signals(stakeholders: int, signals: int, project: str) -> Iterator[Row]:
     chance = random.Random(7)
     for number in range(signals):
         who = number % stakeholders
+        day = TODAY - timedelta(days=chance.randrange(730))
         yield Signal(
-            id=derived_id(None, "signal", str(number)),
+            id=derived_id(day, "signal", str(number)),
             stakeholder=stakeholder_id(who),
             project=project,
-            day=TODAY - timedelta(days=chance.randrange(730)),
+            day=day,
             kind=KINDS[(chance.randrange(len(KINDS)) + who) % len(KINDS)],
             note=None if number % 10 else "said in passing",
         )

@@ -228,17 +228,16 @@ class Scope:
         """The rows of a kind that may belong here, by id, some thousands at a time."""
         column = tables.metadata.tables[kind.table].c.id
         wanted = self._wanted(kind, part, deleted=deleted)
-        after: list[ColumnElement[bool]] = []
-        while batch := reader.rows(
-            kind, *wanted, *after, order_by=column, limit=AT_ONCE, deleted=deleted
-        ):
+        while batch := reader.rows(kind, *wanted, order_by=column, limit=AT_ONCE, deleted=deleted):
             yield from batch
-            after = [column > batch[-1].id]
+            wanted = self._wanted(kind, part, batch[-1].id, deleted=deleted)
 
     def _wanted(
-        self, kind: type[Row], part: str = "", *, deleted: bool
+        self, kind: type[Row], part: str = "", after: str = "", *, deleted: bool
     ) -> list[ColumnElement[bool]]:
-        """What a row must meet to belong here, as far as a query can ask for it."""
+        """What a row must meet to belong here, as far as a query can ask for it; of a part, and
+        after an id, where those are given.
+        """
         columns = tables.metadata.tables[kind.table].c
         wanted: list[ColumnElement[bool]] = [
             columns.deleted.is_not(None) if deleted else columns.deleted.is_(None)
@@ -255,7 +254,11 @@ class Scope:
             wanted.append(told)
         if part and kind.table == BY_MONTH:
             first, last = ids_of(part)
-            wanted += [columns.id >= first, columns.id < last]
+            wanted.append(columns.id < last)
+            if not after:  # of two beginnings SQLite takes the first, and reads all in between
+                wanted.append(columns.id >= first)
+        if after:
+            wanted.append(columns.id > after)
         return wanted
 
     def _choosing(self, what: str) -> list[str]:
