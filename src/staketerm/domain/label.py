@@ -123,11 +123,10 @@ def look(before: Standing, state: State) -> Standing:
 
 
 def _seen(before: Standing, for_: float, against: float, energy: float) -> Standing:
-    was_known, was_on, was_active = before
-    known = for_ + against >= (UNKNOWN_BELOW if was_known else KNOWN_FROM)
-    active = energy >= (PASSIVE_BELOW if was_active else ACTIVE_FROM)
-    side = _stance_class(was_on, stance(for_, against))
-    if side is was_on and known is was_known and active is was_active:
+    known = for_ + against >= (UNKNOWN_BELOW if before.known else KNOWN_FROM)
+    active = energy >= (PASSIVE_BELOW if before.active else ACTIVE_FROM)
+    side = _stance_class(before.stance_class, stance(for_, against))
+    if side is before.stance_class and known == before.known and active == before.active:
         return before
     return Standing(known, side, active)
 
@@ -151,14 +150,13 @@ def replay(states: Iterable[State], until: int) -> tuple[Change, ...]:
     standing = ended = NOTHING_YET
     previous = NO_STATE
     for state in states:
-        day, for_, against, energy = state
-        faded = _seen(standing, *faded_to(day, *previous))
+        faded = _seen(standing, *faded_to(state.day, *previous))
         if faded is not standing:
-            changes += _fades(standing, previous, day - 1)
+            changes += _fades(standing, previous, state.day - 1)
             ended = changes[-1].standing if changes else NOTHING_YET
-        standing = _seen(faded, for_, against, energy)
-        if standing is not ended and standing != ended:
-            changes.append(Change(day, standing))
+        standing = look(faded, state)
+        if standing != ended:
+            changes.append(Change(state.day, standing))
             ended = standing
         previous = state
     changes += _fades(standing, previous, until)

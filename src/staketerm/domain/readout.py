@@ -15,8 +15,6 @@ from staketerm.domain.constants import (
     SPREAD,
 )
 
-_ROOT_OF_TWO = math.sqrt(2.0)
-
 
 class Confidence(StrEnum):
     """The evidence in a word."""
@@ -39,9 +37,8 @@ def uncertainty(evidence: float) -> float:
 
 def probability(for_: float, against: float) -> float:
     """The probability, 0 to 1, of being on the cooperating side."""
-    # the stance in standard deviations, with the root taken once
-    deviations = (for_ - against) / math.sqrt(SPREAD * (for_ + against + PRIOR))
-    return 0.5 * math.erfc(-deviations / _ROOT_OF_TWO)
+    deviations = stance(for_, against) / uncertainty(for_ + against)
+    return 0.5 * math.erfc(-deviations / math.sqrt(2.0))
 
 
 def interval(for_: float, against: float) -> tuple[float, float]:
