@@ -11,7 +11,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
@@ -75,12 +75,11 @@ def csv_text(kind: type[Row], records: Iterable[Row], extras: Sequence[str] = ()
     """The lines of a file, header first; the records come sorted by id."""
     form, lines = form_of(kind), list[str]()
     writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
-    writer.writerow(form.header(extras))
-    for batch in portions(records, AT_ONCE):
-        writer.writerows(_cells(form, batch, extras))
+    rows = (_cells(form, batch, extras) for batch in portions(records, AT_ONCE))
+    for some in chain([[form.header(extras)]], rows):
+        writer.writerows(some)
         yield from lines
         lines.clear()
-    yield from lines
 
 
 def _cells(form: Form, batch: Sequence[Row], extras: Sequence[str]) -> Iterator[tuple[Any, ...]]:
@@ -104,6 +103,13 @@ def revs_text(revs: Mapping[str, str]) -> str:
 def file_of(record: Row) -> str:
     """The name of the file that a row stands in: its table, and for signals the month of its id."""
     return f"{part_of(record.table, record.id)}.csv"
+
+
+def files_of(kind: type[Row], names: Iterable[str]) -> list[str]:
+    """Those of the files by name that hold rows of a kind, in their order."""
+    return [
+        name for name in names if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-")
+    ]
 
 
 def by_file(kind: type[Row], rows: Iterator[Row]) -> Iterator[tuple[str, Iterator[Row]]]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from staketerm.domain.text import plain
 from staketerm.exchange.checking import Besides, adapter, records_of
-from staketerm.exchange.csvform import REV, REVS, form_of
+from staketerm.exchange.csvform import REV, REVS, files_of, form_of
 from staketerm.exchange.csvread import AT_ONCE, read_table
 from staketerm.exchange.export import MANIFEST, OWN_NAME
 from staketerm.exchange.plan import ImportRefused, Problem
@@ -65,10 +65,9 @@ class _Folder:
         )
 
     def rows(self, kind: type[Row]) -> Iterator[Row]:
-        for name in self._files:
-            if name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-"):
-                for batch in read_table(kind, name, whole_file(self._path / name)):
-                    yield from batch
+        for name in files_of(kind, self._files):
+            for batch in read_table(kind, name, whole_file(self._path / name)):
+                yield from batch
 
     def name_of(self, kind: type[Row]) -> str:
         return f"{kind.table}.csv"

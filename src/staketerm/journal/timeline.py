@@ -9,7 +9,7 @@ from sqlalchemy import Select, Table, and_, func, or_, select
 
 from staketerm.domain.provenance import Provenance, came_from, provenance
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.counting import COUNTS, doubles
+from staketerm.journal.positions.counting import counts, doubles
 from staketerm.journal.positions.model import model_on
 from staketerm.journal.told_worth import weighed
 from staketerm.journal.written_down import written_down
@@ -376,13 +376,13 @@ def _counted(reader: Reader, items: list[Told]) -> list[Told]:
         for entry, *told in reader.select(linked):
             about[entry] = (*about.get(entry, ()), Part(*told))
         acts = func.count().filter(signal.c.kind.not_in(("contact", ON_REPORT)))
-        out = func.count().filter(~COUNTS)
-        counts = (
+        out = func.count().filter(~counts(signal))
+        numbers = (
             select(signal.c.entry, acts, func.count() == out)
             .where(signal.c.entry.in_(part), signal.c.deleted.is_(None))
             .group_by(signal.c.entry)
         )
-        logged |= {entry: (many, bool(gone)) for entry, many, gone in reader.select(counts)}
+        logged |= {entry: (many, bool(gone)) for entry, many, gone in reader.select(numbers)}
     return [
         _involving(item, about.get(item.id, ()), *logged.get(item.id, (0, False)))
         if item.what == "entry"

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from staketerm.locale import _
-from staketerm.store import tables
 from staketerm.store.doctor import Finding, Health, last_backup, layout
 from staketerm.store.errors import StoreError, told
+from staketerm.store.reader import Reader
 from staketerm.store.server import version_of
 from staketerm.store.server_engine import engine_of
 
@@ -59,6 +59,7 @@ def examine_server(
             if version is None:
                 nothing = Finding("journal", Health.NOTE, _("No journal is there yet."))
                 return [*findings, nothing]
+            replica = Reader(connection).meta("replica") or ""
             return [
                 *findings,
                 layout(version),
@@ -70,17 +71,12 @@ def examine_server(
                     Health.GOOD,
                     _("The server looks after pages and links; its log tells of damage"),
                 ),
-                _last_copy(connection, stand_in(address, _replica(connection)), now),
+                _last_copy(connection, stand_in(address, replica), now),
             ]
     except StoreError as fault:
         return [Finding("server", Health.BAD, str(fault))]
     finally:
         engine.dispose()
-
-
-def _replica(connection: Connection) -> str:
-    name = tables.meta.c.name
-    return connection.scalar(select(tables.meta.c.value).where(name == "replica")) or ""
 
 
 def _last_copy(connection: Connection, own: Path, now: datetime) -> Finding:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from staketerm.exchange.csvform import REV, REVS, cell_of, form_of
+from staketerm.exchange.csvform import REV, REVS, cell_of, files_of, form_of
 from staketerm.exchange.csvread import read_table, sheet_of
 from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
@@ -70,9 +70,7 @@ def take_edits(
     erased = erasing.purged(writing.work)
     handles, door = Handles(writing.work), Door(writing.work, scope)
     for kind in SHARED_KINDS:
-        for name in files:
-            if name != f"{kind.table}.csv" and not name.startswith(f"{kind.table}-"):
-                continue
+        for name in files_of(kind, files):
             data, place = readings(whole_file(folder / name)), f"{folder.name}/{name}"
             sheets = [_Sheet(writing.work, scope, kind, place, each, done) for each in data]
             sheet = max(sheets, key=_Sheet.agreeing) if len(sheets) > 1 else sheets[0]

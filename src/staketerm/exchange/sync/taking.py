@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from sqlalchemy import null, select
 
+from staketerm.exchange.csvform import files_of
 from staketerm.exchange.csvread import read_table
 from staketerm.exchange.handles import Handles
 from staketerm.exchange.leaving import REFERENCES
@@ -138,7 +139,7 @@ class Taking:
             told = list(deletions(self._name(DELETED), whole_file(self._folder / DELETED), clock))
         self._erased.take(told)  # first: who points to them then points to nobody on both sides
         for kind in SHARED_KINDS:
-            names = [name for name in sorted(files) if _holds(name, kind)]
+            names = files_of(kind, sorted(files))
             with self._loading(names) if kind is Signal else nullcontext():
                 for name in names:
                     self._take_file(kind, name, read)
@@ -340,10 +341,6 @@ class Taking:
                     continue
                 if not self._door.names_outside(told_of):
                     keep_conflict(self._work, self._share, table, each.row, each.value, each.word)
-
-
-def _holds(name: str, kind: type[Row]) -> bool:
-    return name == f"{kind.table}.csv" or name.startswith(f"{kind.table}-")
 
 
 def _same(row: Row) -> Stamps:

@@ -24,7 +24,7 @@ from staketerm.domain.nurture.falling import ASK_RESTS_DAYS
 from staketerm.domain.nurture.telling import NEWS_DAYS, THANKED, THANKED_POINTS
 from staketerm.domain.progress import KINDS
 from staketerm.journal.nurture.parties import each_of
-from staketerm.journal.positions.counting import COUNTS, counts
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.evidence import Pair, asks_of
 from staketerm.journal.positions.model import model_on
 from staketerm.store import tables
@@ -188,7 +188,7 @@ def deeds(reader: Reader, today: date, who: Collection[str] | None) -> Iterator[
         columns.private,
     ).where(
         columns.deleted.is_(None),
-        COUNTS,
+        counts(tables.signal),
         columns.day >= today - timedelta(days=DEED_DAYS),
         columns.kind.in_(sorted({*thanked, "advice_given"})),
     )

@@ -15,7 +15,7 @@ from staketerm.domain.nurture.acts import Act, Proposal
 from staketerm.domain.nurture.facts import TOLD_KINDS
 from staketerm.journal.nurture.consents import consent_of
 from staketerm.journal.nurture.nurture_settings import settings_on
-from staketerm.journal.positions.counting import COUNTS, counts
+from staketerm.journal.positions.counting import counts
 from staketerm.store import tables
 from staketerm.store.portions import portions
 from staketerm.store.reader import Reader
@@ -195,7 +195,7 @@ def _signal(reader: Reader, proposal: Proposal) -> list[Fact]:
     """The signal that called for the act, if one did."""
     columns = tables.signal.c
     query = select(tables.signal).where(
-        columns.id == proposal.occasion, COUNTS, _theirs(columns, proposal)
+        columns.id == proposal.occasion, counts(tables.signal), _theirs(columns, proposal)
     )
     return [
         Fact(ref=f"signal:{row.id}", kind=row.kind, day=row.day, text=row.note or "")

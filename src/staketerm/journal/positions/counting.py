@@ -4,8 +4,6 @@ from functools import cache
 
 from sqlalchemy import ColumnElement, Table, and_, exists, false, or_, true
 
-from staketerm.store import tables
-
 
 @cache  # it is part of most questions
 def doubles(table: Table) -> ColumnElement[bool]:
@@ -26,7 +24,3 @@ def counts(table: Table) -> ColumnElement[bool]:
     """
     once = or_(table.c.doubles.is_(None), ~doubles(table))
     return and_(table.c.ignored.is_(false()), once) if "ignored" in table.c else once
-
-
-COUNTS = counts(tables.signal)
-"""Whether a signal that is not deleted counts."""

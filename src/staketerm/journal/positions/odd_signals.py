@@ -26,7 +26,7 @@ from sqlalchemy import select
 
 from staketerm.domain.day_words import say_day
 from staketerm.domain.signals import Kind
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.writing import Writing
 from staketerm.locale import _, language
 from staketerm.store import tables
@@ -61,7 +61,7 @@ def _there(writing: Writing, kind: str, stakeholder: str, project: str, day: dat
             table.day == day,
             table.kind == kind,
             table.deleted.is_(None),
-            COUNTS,
+            counts(tables.signal),
         )
         .limit(1)
     )

@@ -15,7 +15,7 @@ from staketerm.domain.flag_words import blocking, says_does
 from staketerm.domain.provenance import HEARSAY_FRESH_DAYS, HEARSAY_KINDS
 from staketerm.domain.signals import Origin, Weight
 from staketerm.journal.opening import Journal
-from staketerm.journal.positions.counting import COUNTS
+from staketerm.journal.positions.counting import counts
 from staketerm.journal.positions.evidence import Pair
 from staketerm.journal.positions.judging import OWN
 from staketerm.journal.positions.standing import assess_pairs
@@ -110,7 +110,7 @@ def _heard(reader: Reader, day: date, rows: Iterable[Pair]) -> dict[Pair, tuple[
             table.kind.in_(sorted(HEARSAY_KINDS)),
             table.day <= day - timedelta(days=HEARSAY_FRESH_DAYS),
             table.deleted.is_(None),
-            COUNTS,
+            counts(tables.signal),
         )
         .order_by(table.day, table.id)
     )
